@@ -1,0 +1,78 @@
+import type { Box } from "../model/box.ts";
+import type { Notice } from "../model/diagnostic.ts";
+
+/** One cell of a grid; a merged cell stands once, at its top left corner, with its spans. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Printed lines, top to bottom, outer white space removed; empty for an empty cell. */
+  readonly lines: readonly string[];
+  /** Ems by which the first line stands in from the column's usual left edge (leading U+3000 in text input); 0 for centred and right-aligned cells. */
+  readonly indent: number;
+  /** Absent for text input. */
+  readonly box?: Box;
+}
+
+/** A table, or the part of one that stands on one page. Every place of `rowCount` × `columnCount` is covered by exactly one cell. */
+export interface Grid {
+  readonly kind: "grid";
+  readonly pageNumber: number | undefined;
+  /** Line of the text input on which the grid begins; undefined for PDF. */
+  readonly line?: number;
+  readonly method: "ruled" | "aligned" | "tabbed" | "flowed";
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly cells: readonly GridCell[];
+  /** Rows at the top that the layout knows to be header (a specification gave them); undefined where recognition has to find out. */
+  readonly headerRowCount?: number;
+  /** The table's kind and form, where the layout needed a specification to tell columns apart (flowed text). */
+  readonly specification?: { readonly kind: string; readonly form: string };
+  readonly box?: Box;
+  /** Box of each row; absent for text input. */
+  readonly rowBoxes?: readonly Box[];
+  /** Line of the input for each row; absent for PDF. */
+  readonly rowLines?: readonly number[];
+  /** True when the grid's bottom (top) edge has no ruling although its rows have: a row is cut there by the page break. */
+  readonly openBottom?: boolean;
+  readonly openTop?: boolean;
+}
+
+/** What a line of text outside the grids is. */
+export type LineRole =
+  /** A table's title, `…表`. */
+  | "title"
+  /** `表1`, `表 1`, `附表1`. */
+  | "tableNumber"
+  /** `单位：万元`, `金额单位：元`. */
+  | "amountUnit"
+  /** `部门名称：…`, `单位名称：…`. */
+  | "budgetUnit"
+  /** `注：…` and its further lines. */
+  | "note"
+  /** Page numbers, running heads, watermarks. */
+  | "furniture"
+  /** Heading of the prose: 第一部分…, 一、…, （一）… */
+  | "heading"
+  | "paragraph";
+
+/** A line or paragraph of text outside the grids; wrapped lines are joined. */
+export interface TextRegion {
+  readonly kind: "text";
+  readonly role: LineRole;
+  readonly text: string;
+  readonly pageNumber: number | undefined;
+  readonly line?: number;
+  readonly box?: Box;
+  readonly fontSize?: number;
+}
+
+export type Region = Grid | TextRegion;
+
+/** One page divided into regions, in reading order; nothing on the page is in no region and in no notice. */
+export interface PageRegions {
+  readonly pageNumber: number | undefined;
+  readonly regions: readonly Region[];
+  readonly notices: readonly Notice[];
+}

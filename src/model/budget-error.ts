@@ -1,0 +1,64 @@
+import { type Bilingual, fillTemplate, type Locale } from "./locale.ts";
+
+/** Every reason that leaves no document at all. */
+export const errorCatalogue = {
+  EMPTY_INPUT: {
+    en: "The input is empty (0 bytes). Check that the file was downloaded completely.",
+    zh: "输入为空（0 字节）。请检查文件是否下载完整。",
+  },
+  NOT_A_PDF: {
+    en: "The input is not a PDF but {found}. Give the bytes of a PDF, or the text of a budget as a string.",
+    zh: "输入不是 PDF，而是{found}。请提供 PDF 的字节，或以字符串提供预算文本。",
+  },
+  ENCRYPTED: {
+    en: "The PDF is encrypted and needs a password. Pass it as options.password (CLI: --password).",
+    zh: "该 PDF 已加密，需要密码。请用 options.password（命令行：--password）提供。",
+  },
+  WRONG_PASSWORD: {
+    en: "The password does not open this PDF. Check it and try again.",
+    zh: "密码不能打开该 PDF，请核对后重试。",
+  },
+  DAMAGED_PDF: {
+    en: "The PDF is damaged and cannot be opened: {detail}. Download it again, or repair it (for example with qpdf).",
+    zh: "该 PDF 已损坏，无法打开：{detail}。请重新下载，或用 qpdf 等工具修复。",
+  },
+  LIMIT_EXCEEDED: {
+    en: "The input exceeds the limit on {limit} ({found} > {allowed}). Raise options.limits.{limit} if you trust the file.",
+    zh: "输入超过 {limit} 的上限（{found} > {allowed}）。如信任该文件，可提高 options.limits.{limit}。",
+  },
+  ABORTED: {
+    en: "Reading was aborted by the caller's signal.",
+    zh: "读取已被调用方中止。",
+  },
+  OPTION_INVALID: {
+    en: "Invalid option: {detail}",
+    zh: "选项无效：{detail}",
+  },
+  INPUT_UNSUPPORTED: {
+    en: "The input must be a Uint8Array, ArrayBuffer, Blob or string, not {found}.",
+    zh: "输入须为 Uint8Array、ArrayBuffer、Blob 或字符串，而不是 {found}。",
+  },
+  FILE_UNREADABLE: {
+    en: "{path} cannot be read: {detail}",
+    zh: "无法读取 {path}：{detail}",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type BudgetErrorCode = keyof typeof errorCatalogue;
+
+/** Thrown only when no document can be returned. `code` is stable; `message` says what to do; `cause` keeps the original error. */
+export class BudgetError extends Error {
+  override readonly name = "BudgetError";
+  readonly code: BudgetErrorCode;
+  readonly fields: Readonly<Record<string, string | number>>;
+
+  constructor(
+    code: BudgetErrorCode,
+    fields: Readonly<Record<string, string | number>> = {},
+    { cause, locale = "en" }: { readonly cause?: unknown; readonly locale?: Locale } = {},
+  ) {
+    super(fillTemplate(errorCatalogue[code][locale], fields), cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.fields = fields;
+  }
+}

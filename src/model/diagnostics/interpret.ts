@@ -1,0 +1,48 @@
+/** What is uncertain when printed cells become values. */
+export const interpretDiagnostics = {
+  "interpret.bad-amount": {
+    severity: "error",
+    en: "Table {number} “{row}”, {column}: “{text}” is not an amount (expected digits, at most one decimal point); kept as text, the amount is null. Compare with the document.",
+    zh: "表{number}“{row}”{column}：“{text}”不是金额（应为数字，至多一个小数点），按文字保留，金额为 null。请核对原件。",
+  },
+  "interpret.bad-code": {
+    severity: "warning",
+    en: "Table {number} “{row}”: “{text}” is not a code of {expected} digits; kept as printed.",
+    zh: "表{number}“{row}”：“{text}”不是 {expected} 位编码，按原样保留。",
+  },
+  "interpret.unknown-row": {
+    severity: "warning",
+    en: 'Table {number}: the row “{row}” fits no row of this table; its role is "other".',
+    zh: '表{number}：“{row}”一行不属于本表任何一类，role 记为 "other"。',
+  },
+  "interpret.unknown-label": {
+    severity: "info",
+    en: "Table {number}: “{row}” has no key of its own in the form; its key is null.",
+    zh: "表{number}：“{row}”在表式中没有对应的 key，记为 null。",
+  },
+  "interpret.rows-missing": {
+    severity: "warning",
+    en: "Table {number} “{title}” begins without its {missing}: rows before “{row}” are missing from this input. The table is marked incomplete.",
+    zh: "表{number}“{title}”开头缺少{missing}：“{row}”之前的行不在输入中，该表标为不完整。",
+  },
+  "interpret.amount-unit-assumed": {
+    severity: "warning",
+    en: "Table {number} “{title}” prints no 单位 line; 万元 was assumed.",
+    zh: "表{number}“{title}”未印金额单位，按万元处理。",
+  },
+  "interpret.amount-unit-converted": {
+    severity: "info",
+    en: "Table {number} “{title}” is printed in {unit}; its amounts are converted exactly to 万元.",
+    zh: "表{number}“{title}”以{unit}为单位，金额已精确换算为万元。",
+  },
+  "interpret.no-fiscal-year": {
+    severity: "warning",
+    en: "The fiscal year could not be told from the text.",
+    zh: "未能从文中确定预算年度。",
+  },
+  "interpret.no-organization": {
+    severity: "warning",
+    en: "The organisation's name could not be told from the text.",
+    zh: "未能从文中确定单位名称。",
+  },
+} as const;

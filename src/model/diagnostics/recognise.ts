@@ -1,0 +1,43 @@
+/** What is uncertain when regions become tables. */
+export const recogniseDiagnostics = {
+  "recognise.unknown-table": {
+    severity: "warning",
+    en: 'The table “{title}” matches no table of the known forms; it is returned as it stands (kind "unrecognised").',
+    zh: '表“{title}”与已知表式均不符，按原样返回（kind 为 "unrecognised"）。',
+  },
+  "recognise.missing-column": {
+    severity: "warning",
+    en: "Table {number} “{title}” prints no column “{column}”; its amounts are null.",
+    zh: "表{number}“{title}”没有“{column}”一列，其金额为 null。",
+  },
+  "recognise.unknown-column": {
+    severity: "warning",
+    en: "Table {number} “{title}” has a column “{column}” that its form does not; it is kept in cells only.",
+    zh: "表{number}“{title}”有表式以外的“{column}”一列，仅保留在 cells 中。",
+  },
+  "recognise.moved-column": {
+    severity: "info",
+    en: "Table {number} “{title}”: column “{column}” stands in another place than in its form; it was matched by its header.",
+    zh: "表{number}“{title}”的“{column}”一列位置与表式不同，按表头对应。",
+  },
+  "recognise.header-guessed": {
+    severity: "warning",
+    en: "Table {number} “{title}”: the header of column {column} could not be matched; the column was taken by its position.",
+    zh: "表{number}“{title}”第 {column} 列的表头无法对应，按位置认定。",
+  },
+  "recognise.mixed-forms": {
+    severity: "info",
+    en: "The document follows no single form: its tables match {forms}.",
+    zh: "本文件不完全符合任何一种表式：各表分别符合 {forms}。",
+  },
+  "recognise.join-uncertain": {
+    severity: "warning",
+    en: "Table {number} “{title}”: the first row of page {page} was taken as the rest of the row before it; the page does not say so for certain.",
+    zh: "表{number}“{title}”：第 {page} 页首行按上一行的续文处理，版面不能完全确定。",
+  },
+  "recognise.no-tables": {
+    severity: "warning",
+    en: "No budget table was found in this input.",
+    zh: "未在输入中找到预算表。",
+  },
+} as const;

@@ -1,0 +1,19 @@
+import * as z from "zod";
+
+/** The language of messages. Data are never translated. */
+export const Locale = z.enum(["zh", "en"]);
+export type Locale = z.infer<typeof Locale>;
+
+/** One sentence in both languages; `{name}` stands for a field. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The names between braces in a template. */
+export type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+
+/** Fills the braces of a template; a missing field shows its own name, so that a mistake is seen. */
+export function fillTemplate(template: string, fields: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (braces, name: string) => String(fields[name] ?? braces));
+}

@@ -1,0 +1,59 @@
+import type { AmountUnit } from "../model/amount.ts";
+import type { Box } from "../model/box.ts";
+import type { Notice } from "../model/diagnostic.ts";
+import type { Column } from "../tables/column.ts";
+import type { TableLayout, TableSpec } from "../tables/define-table.ts";
+
+/** A cell of the joined table: text with wrapped lines and page breaks joined, and every place that it stands on. */
+export interface JoinedCell {
+  /** null for an empty cell. */
+  readonly text: string | null;
+  readonly indent: number;
+  readonly places: readonly { readonly page: number; readonly box: Box }[];
+}
+
+export interface JoinedRow {
+  /** One a leaf column. */
+  readonly cells: readonly JoinedCell[];
+  readonly page?: number;
+  readonly line?: number;
+  readonly bbox?: Box;
+}
+
+export interface JoinedColumn {
+  /** As printed, outermost first. */
+  readonly path: readonly string[];
+  /** The form's column; undefined for one that it does not have. */
+  readonly column: Column | undefined;
+}
+
+/** A whole table: its pages joined, its header read, its form told. Cells are still text. */
+export interface RecognisedTable {
+  /** undefined when no form knows the table. */
+  readonly match: { readonly spec: TableSpec; readonly form: string; readonly layout: TableLayout } | undefined;
+  /** As printed (表N); undefined where none is printed. */
+  readonly printedNumber: number | undefined;
+  readonly title: string | null;
+  /** undefined where no 单位 line is printed. */
+  readonly printedUnit: AmountUnit | undefined;
+  readonly budgetUnitName: string | undefined;
+  readonly pages: readonly number[];
+  readonly columns: readonly JoinedColumn[];
+  readonly rows: readonly JoinedRow[];
+  readonly notes: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+/** What stands outside the tables, in document order; wrapped lines joined. */
+export interface ProseBlock {
+  readonly role: "heading" | "paragraph" | "grid";
+  readonly text: string;
+  readonly page: number | undefined;
+  readonly line?: number;
+}
+
+export interface RecognisedDocument {
+  readonly tables: readonly RecognisedTable[];
+  readonly prose: readonly ProseBlock[];
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,24 @@
+import { amountColumn, codedNameColumn } from "./column.ts";
+import { defineTable } from "./define-table.ts";
+import { economicRows } from "./row-grammar.ts";
+
+/** 一般公共预算基本支出（按经济分类科目）: one row an economic code. 表9 of gz-14 prints the government's code beside the department's; 表6 of gz-12. */
+export const basicExpenditureByEconomicNature = defineTable({
+  kind: "basicExpenditureByEconomicNature",
+  titles: ["一般公共预算基本支出情况表(按经济分类科目)", "一般公共预算基本支出情况表(按支出经济分类科目)", "一般公共预算基本支出情况表"],
+  rows: economicRows,
+  layouts: {
+    "gz-14": {
+      number: 9,
+      columns: [
+        codedNameColumn("governmentEconomic", "政府预算经济分类", "政府预算支出经济科目"),
+        codedNameColumn("departmentEconomic", "部门预算经济分类", "部门预算支出经济科目"),
+        amountColumn("total", "预算"),
+      ],
+    },
+    "gz-12": {
+      number: 6,
+      columns: [codedNameColumn("departmentEconomic", "部门预算支出经济科目"), amountColumn("total", "预算")],
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import { amountColumn, codeColumn, textColumn } from "./column.ts";
+import { defineTable } from "./define-table.ts";
+import { functionalRows } from "./row-grammar.ts";
+
+const amounts = [
+  amountColumn("total", "合计"),
+  amountColumn("basicExpenditure", "基本支出"),
+  amountColumn("projectExpenditure", "项目支出"),
+  amountColumn("businessExpenditure", "事业单位经营支出"),
+  amountColumn("affiliateGrantExpenditure", "对附属单位补助支出"),
+  amountColumn("superiorRemittanceExpenditure", "上缴上级支出"),
+  amountColumn("carryoverToNextYear", "结转下年"),
+] as const;
+
+/** 支出总体情况表: all expenditure, one row a functional code. 表3 in both forms. */
+export const expenditureSummary = defineTable({
+  kind: "expenditureSummary",
+  titles: ["支出总体情况表", "部门支出总体情况表", "单位支出总体情况表"],
+  rows: functionalRows,
+  layouts: {
+    "gz-14": { number: 3, columns: [codeColumn("code", "功能科目编码"), textColumn("name", "功能科目名称"), ...amounts] },
+    "gz-12": { number: 3, columns: [codeColumn("code", "功能分类科目/科目编码"), textColumn("name", "功能分类科目/科目名称"), ...amounts] },
+  },
+});

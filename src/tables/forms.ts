@@ -1,0 +1,79 @@
+import { administrativeAndThreePublicExpenses } from "./administrative-and-three-public-expenses.ts";
+import { basicExpenditureByEconomicNature } from "./basic-expenditure-by-economic-nature.ts";
+import { basicExpenditureByUnit } from "./basic-expenditure-by-unit.ts";
+import { defineForm, type Form } from "./define-table.ts";
+import { expenditureSummary } from "./expenditure-summary.ts";
+import { fiscalAppropriationSummary } from "./fiscal-appropriation-summary.ts";
+import { generalPublicBudgetByFunction } from "./general-public-budget-by-function.ts";
+import { governmentFundBudgetByFunction } from "./government-fund-budget-by-function.ts";
+import { governmentProcurement } from "./government-procurement.ts";
+import { nonTaxRevenue } from "./non-tax-revenue.ts";
+import { projectExpenditureByEconomicNature } from "./project-expenditure-by-economic-nature.ts";
+import { projectExpenditureByUnit } from "./project-expenditure-by-unit.ts";
+import { purchasedPublicServices } from "./purchased-public-services.ts";
+import { revenueAndExpenditureSummary } from "./revenue-and-expenditure-summary.ts";
+import { revenueSummary } from "./revenue-summary.ts";
+import { stateCapitalBudgetByFunction } from "./state-capital-budget-by-function.ts";
+import { transferPaymentsByDistrict } from "./transfer-payments-by-district.ts";
+
+/** Every table the library knows, in the order of the forms. */
+export const builtInTables = [
+  revenueAndExpenditureSummary,
+  revenueSummary,
+  expenditureSummary,
+  fiscalAppropriationSummary,
+  nonTaxRevenue,
+  generalPublicBudgetByFunction,
+  governmentFundBudgetByFunction,
+  stateCapitalBudgetByFunction,
+  basicExpenditureByUnit,
+  basicExpenditureByEconomicNature,
+  projectExpenditureByEconomicNature,
+  projectExpenditureByUnit,
+  transferPaymentsByDistrict,
+  administrativeAndThreePublicExpenses,
+  governmentProcurement,
+  purchasedPublicServices,
+] as const;
+
+/** The 14 tables of 2021: a number row under the headers, no thousands separators, codes in columns of their own. */
+export const gz14 = defineForm({
+  id: "gz-14",
+  tables: [
+    revenueAndExpenditureSummary,
+    revenueSummary,
+    expenditureSummary,
+    fiscalAppropriationSummary,
+    nonTaxRevenue,
+    generalPublicBudgetByFunction,
+    governmentFundBudgetByFunction,
+    basicExpenditureByUnit,
+    basicExpenditureByEconomicNature,
+    projectExpenditureByUnit,
+    transferPaymentsByDistrict,
+    administrativeAndThreePublicExpenses,
+    governmentProcurement,
+    purchasedPublicServices,
+  ],
+});
+
+/** The 12 tables of 2024: codes in brackets before names, categories and projects indented. */
+export const gz12 = defineForm({
+  id: "gz-12",
+  tables: [
+    revenueAndExpenditureSummary,
+    revenueSummary,
+    expenditureSummary,
+    fiscalAppropriationSummary,
+    generalPublicBudgetByFunction,
+    basicExpenditureByEconomicNature,
+    projectExpenditureByEconomicNature,
+    administrativeAndThreePublicExpenses,
+    governmentFundBudgetByFunction,
+    stateCapitalBudgetByFunction,
+    basicExpenditureByUnit,
+    projectExpenditureByUnit,
+  ],
+});
+
+export const builtInForms: readonly Form[] = [gz14, gz12];

@@ -1,0 +1,52 @@
+import { amountColumn, codeColumn, labelColumn, quantityColumn, textColumn } from "./column.ts";
+import { defineTable } from "./define-table.ts";
+import { quantityField, textField, unitRows } from "./row-grammar.ts";
+import { fiscalAppropriation } from "./shared-columns.ts";
+
+/** 政府采购预算表: what is bought, by budget unit, project and item. 表13 of gz-14 only; a view on other tables, not a part of them. */
+export const governmentProcurement = defineTable({
+  kind: "governmentProcurement",
+  titles: ["政府采购预算表"],
+  rows: unitRows({
+    ofWhich: ["货物类", "工程类", "服务类"],
+    levels: [
+      { role: "unit", field: "budgetUnitName", unitCode: "own" },
+      { role: "expenditureType", field: "expenditureType", unitCode: "none", labels: ["基本支出", "项目支出"] },
+      { role: "projectGroup", field: "projectGroup", unitCode: "none" },
+      {
+        role: "item",
+        field: "projectName",
+        unitCode: "same",
+        detail: ["procurementItemName", "procurementCategoryName", "procurementCategoryCode", "quantity", "unitOfMeasure"],
+      },
+    ],
+    fields: {
+      expenditureType: textField,
+      projectGroup: textField,
+      projectName: textField,
+      procurementItemName: textField,
+      procurementCategoryName: textField,
+      procurementCategoryCode: textField,
+      quantity: quantityField,
+      unitOfMeasure: textField,
+    },
+  }),
+  layouts: {
+    "gz-14": {
+      number: 13,
+      columns: [
+        codeColumn("budgetUnitCode", "单位编码"),
+        labelColumn("单位名称(支出项目名称)"),
+        textColumn("procurementItemName", "政府采购项目/政府采购项目名称"),
+        textColumn("procurementCategoryName", "政府采购项目/政府采购品目名称"),
+        textColumn("procurementCategoryCode", "政府采购项目/政府采购品目编号"),
+        quantityColumn("quantity", "数量"),
+        textColumn("unitOfMeasure", "计量单位"),
+        amountColumn("total", "总计"),
+        ...fiscalAppropriation,
+        amountColumn("fiscalSpecialAccount", "财政专户管理资金"),
+        amountColumn("otherFunds", "其他资金"),
+      ],
+    },
+  },
+});

@@ -1,0 +1,165 @@
+import * as z from "zod";
+import { Amount } from "../model/amount.ts";
+
+/** A classification code and its name, read from `[30101]基本工资`. */
+export const CodedName = z.object({ code: z.string().nullable(), name: z.string() });
+export type CodedName = z.infer<typeof CodedName>;
+
+/** One side of a two-sided row: `一、财政拨款  509787.78`. */
+export const Side = z.object({
+  /** `一、`, `（一）` or `1.` as printed; null where the label has none. */
+  ordinal: z.string().nullable(),
+  label: z.string(),
+  /** The glossary's name for the label (`fiscalAppropriation`, `education`); null for a label the form does not know. */
+  key: z.string().nullable(),
+  amount: Amount.nullable(),
+});
+export type Side = z.infer<typeof Side>;
+
+/** How the rows of a table are told apart, and the typed fields that they carry beside their amounts. */
+export type RowGrammar = TwoSidedRows | FunctionalRows | EconomicRows | UnitRows | KeyedRows | PlainRows;
+
+interface GrammarBase<Role extends string, Fields extends z.ZodRawShape> {
+  readonly roles: readonly Role[];
+  readonly fields: Fields;
+}
+
+/** Income on the left, expenditure on the right (表1, 表4). */
+export interface TwoSidedRows
+  extends GrammarBase<
+    "line" | "subtotal" | "grandTotal",
+    { revenue: z.ZodNullable<typeof Side>; expenditure: z.ZodNullable<typeof Side> }
+  > {
+  readonly grammar: "twoSided";
+}
+
+const functionalFields = {
+  code: z.string().nullable(),
+  name: z.string(),
+  /** `一、` before the name of a class (2021 表6); null where there is none. */
+  ordinal: z.string().nullable(),
+};
+
+/** One row a functional code of 3, 5 or 7 digits. */
+export interface FunctionalRows extends GrammarBase<"total" | "class" | "section" | "item", typeof functionalFields> {
+  readonly grammar: "functional";
+}
+
+const economicFields = {
+  departmentEconomic: CodedName.nullable(),
+  /** Printed by gz-14 only; absent in a table without that column. */
+  governmentEconomic: CodedName.nullable().optional(),
+};
+
+/** One row an economic code of 3 or 5 digits; gz-14 prints the government's code beside the department's. */
+export interface EconomicRows extends GrammarBase<"total" | "class" | "section", typeof economicFields> {
+  readonly grammar: "economic";
+}
+
+/** One kind of row below the total of a table by budget unit, outermost first. */
+export interface UnitLevel<Role extends string = string> {
+  readonly role: Role;
+  /** The field that takes the row's label. */
+  readonly field: string;
+  /** Whether the row prints the budget unit's code: its own (`own`), the one of the unit above (`same`), or none (`none`). */
+  readonly unitCode: "own" | "same" | "none";
+  /** Columns of which at least one is filled on such a row and on no other. */
+  readonly detail?: readonly string[];
+  /** Labels that can only be this row. A leading `*` matches any beginning. */
+  readonly labels?: readonly string[];
+}
+
+/** Total, `其中` rows, then a tree: budget units, what they spend on, single items. */
+export interface UnitRows<Role extends string = string, Fields extends z.ZodRawShape = z.ZodRawShape> extends GrammarBase<Role, Fields> {
+  readonly grammar: "unit";
+  /** Labels that `其中：` rows can print before the first unit; empty where the table has none. */
+  readonly ofWhich: readonly string[];
+  readonly levels: readonly UnitLevel<Exclude<Role, "total" | "ofWhich">>[];
+}
+
+/** A fixed list of lines, each with a key (“三公”经费). */
+export interface KeyedRows<Key extends string = string>
+  extends GrammarBase<
+    "line",
+    { key: z.ZodNullable<z.ZodEnum<Record<Key, Key>>>; label: z.ZodString; ordinal: z.ZodNullable<z.ZodString> }
+  > {
+  readonly grammar: "keyed";
+  readonly lines: readonly { readonly key: Key; readonly labels: readonly string[]; readonly level: number }[];
+}
+
+/** Rows without structure, for a user's own table: total, and one row an item. */
+export interface PlainRows<Fields extends z.ZodRawShape = z.ZodRawShape> extends GrammarBase<"total" | "item", Fields> {
+  readonly grammar: "plain";
+}
+
+export const twoSidedRows: TwoSidedRows = {
+  grammar: "twoSided",
+  roles: ["line", "subtotal", "grandTotal"],
+  fields: { revenue: Side.nullable(), expenditure: Side.nullable() },
+};
+
+export const functionalRows: FunctionalRows = {
+  grammar: "functional",
+  roles: ["total", "class", "section", "item"],
+  fields: functionalFields,
+};
+
+export const economicRows: EconomicRows = { grammar: "economic", roles: ["total", "class", "section"], fields: economicFields };
+
+export function unitRows<const Role extends string, Fields extends z.ZodRawShape>(rows: {
+  readonly ofWhich?: readonly string[];
+  readonly levels: readonly UnitLevel<Role>[];
+  readonly fields: Fields;
+}): UnitRows<"total" | "ofWhich" | Role, Fields & typeof budgetUnitFields> {
+  return {
+    grammar: "unit",
+    ofWhich: rows.ofWhich ?? [],
+    levels: rows.levels as UnitRows<"total" | "ofWhich" | Role>["levels"],
+    roles: ["total", ...(rows.ofWhich ? ["ofWhich" as const] : []), ...rows.levels.map(({ role }) => role)],
+    fields: { ...budgetUnitFields, ...rows.fields },
+  };
+}
+
+export function keyedRows<const Key extends string>(lines: KeyedRows<Key>["lines"]): KeyedRows<Key> {
+  const keys = Object.fromEntries(lines.map(({ key }) => [key, key])) as Record<Key, Key>;
+  return {
+    grammar: "keyed",
+    lines,
+    roles: ["line"],
+    fields: { key: z.enum(keys).nullable(), label: z.string(), ordinal: z.string().nullable() },
+  };
+}
+
+export function plainRows<Fields extends z.ZodRawShape>(fields: Fields): PlainRows<Fields> {
+  return { grammar: "plain", roles: ["total", "item"], fields };
+}
+
+/** The budget unit of a row: its own, or the one above it; null on rows that belong to none. The code is absent in a table without that column. */
+const budgetUnitFields = {
+  budgetUnitCode: z.string().nullable().optional(),
+  budgetUnitName: z.string().nullable(),
+};
+
+/** A text field: null where the row has none and inherits none. */
+export const textField = z.string().nullable();
+
+/** A count of things: decimal digits in JSON, null where none is printed. */
+export const quantityField = Amount.nullable();
+
+/** One indicator out of 项目主要绩效指标: `1. 名称：解释 目标`. */
+export const PerformanceIndicator = z.object({
+  ordinal: z.int().nullable(),
+  name: z.string(),
+  explanation: z.string().nullable(),
+  target: z.string().nullable(),
+});
+export type PerformanceIndicator = z.infer<typeof PerformanceIndicator>;
+
+/** 绩效目标 and 项目主要绩效指标: the text as printed, and the indicators read out of it (empty where the text has no such structure). */
+export const performanceFields = {
+  performanceGoal: textField,
+  performanceIndicators: z
+    .object({ text: z.string(), indicators: z.array(PerformanceIndicator) })
+    .nullable()
+    .optional(),
+};

@@ -8,6 +8,7 @@ export const nonTaxRevenue = defineTable({
   titles: ["非税收入预算表"],
   rows: unitRows({
     ofWhich: ["一般公共预算", "政府性基金预算", "国有资本经营预算", "财政专户管理资金"],
+    ofWhichField: "fund",
     levels: [
       { role: "unit", field: "budgetUnitName", unitCode: "own" },
       { role: "fund", field: "fund", unitCode: "none" },

@@ -9,6 +9,7 @@ export const purchasedPublicServices = defineTable({
   titles: ["政府购买服务预算表"],
   rows: unitRows({
     ofWhich: ["基本支出", "项目支出"],
+    ofWhichField: "expenditureType",
     levels: [
       { role: "unit", field: "budgetUnitName", unitCode: "own" },
       { role: "expenditureType", field: "expenditureType", unitCode: "none", labels: ["基本支出", "项目支出"] },

@@ -74,6 +74,8 @@ export interface UnitRows<Role extends string = string, Fields extends z.ZodRawS
   readonly grammar: "unit";
   /** Labels that `其中：` rows can print before the first unit; empty where the table has none. */
   readonly ofWhich: readonly string[];
+  /** The field that also takes the label of an `其中：` row, where it means the same there. */
+  readonly ofWhichField?: string;
   readonly levels: readonly UnitLevel<Exclude<Role, "total" | "ofWhich">>[];
 }
 
@@ -108,12 +110,14 @@ export const economicRows: EconomicRows = { grammar: "economic", roles: ["total"
 
 export function unitRows<const Role extends string, Fields extends z.ZodRawShape>(rows: {
   readonly ofWhich?: readonly string[];
+  readonly ofWhichField?: string;
   readonly levels: readonly UnitLevel<Role>[];
   readonly fields: Fields;
 }): UnitRows<"total" | "ofWhich" | Role, Fields & typeof budgetUnitFields> {
   return {
     grammar: "unit",
     ofWhich: rows.ofWhich ?? [],
+    ...(rows.ofWhichField && { ofWhichField: rows.ofWhichField }),
     levels: rows.levels as UnitRows<"total" | "ofWhich" | Role>["levels"],
     roles: ["total", ...(rows.ofWhich ? ["ofWhich" as const] : []), ...rows.levels.map(({ role }) => role)],
     fields: { ...budgetUnitFields, ...rows.fields },
@@ -138,6 +142,8 @@ export function plainRows<Fields extends z.ZodRawShape>(fields: Fields): PlainRo
 const budgetUnitFields = {
   budgetUnitCode: z.string().nullable().optional(),
   budgetUnitName: z.string().nullable(),
+  /** The row's own stub, without 其中：. */
+  label: z.string(),
 };
 
 /** A text field: null where the row has none and inherits none. */

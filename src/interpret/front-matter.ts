@@ -1,0 +1,101 @@
+import { compactText } from "../model/compact-text.ts";
+import { type Notice, notice } from "../model/diagnostic.ts";
+import { foldWidth } from "../model/fold-width.ts";
+import type { ProseBlock, RecognisedTable } from "../recognise/recognised-table.ts";
+import type { BudgetTable, Organization } from "../tables/budget-document.ts";
+
+/** Whose budget it is, and for which year. */
+export interface FrontMatter {
+  readonly fiscalYear: number | null;
+  readonly organization: Organization | null;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Tells the year and the organisation from what the document prints: the lines above its tables, its title, its headings.
+ *
+ * @returns The year named most often beside 预算 (the first one when two are named equally often), and the organisation that the tables name; null where nothing does.
+ */
+export function frontMatter(
+  recognised: readonly RecognisedTable[],
+  prose: readonly ProseBlock[],
+  tables: readonly BudgetTable[],
+): FrontMatter {
+  const texts = prose.map(({ text }) => text.replace(/\s+/gu, ""));
+  const headers = recognised.flatMap(({ columns, title }) => [title ?? "", ...columns.flatMap(({ path }) => path)]);
+  const fiscalYear = mostFrequent([...texts, ...headers].flatMap(yearsBesideBudget));
+  const organization = organizationOf(recognised, texts, tables);
+  const notices = [
+    ...(fiscalYear === null ? [notice("interpret.no-fiscal-year", {})] : []),
+    ...(organization === null ? [notice("interpret.no-organization", {})] : []),
+  ];
+  return { fiscalYear, organization, notices };
+}
+
+const YEAR_BEFORE_BUDGET = /(20\d{2}|二[〇○零Oo0](?:[〇○零一二三四五六七八九]){2})年(?:度)?[^。；，,、]{0,24}?预算/gu;
+const CHINESE_DIGITS = "〇一二三四五六七八九";
+
+function yearsBesideBudget(text: string): number[] {
+  return [...foldWidth(text).replace(/\s+/gu, "").matchAll(YEAR_BEFORE_BUDGET)].map(([, year = ""]) => toYear(year));
+}
+
+function toYear(printed: string): number {
+  const digits = [...printed].map((char) => (/[○零Oo]/.test(char) ? "0" : /\d/.test(char) ? char : String(CHINESE_DIGITS.indexOf(char))));
+  return Number(digits.join(""));
+}
+
+function mostFrequent<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}
+
+const TITLE = /^(?:20\d{2}年(?:度)?)?(?<name>[\u3400-\u9fff（）()·]{3,40}?)(?:20\d{2}年(?:度)?)?(?<kind>部门|单位)预算(?:公开)?$/u;
+
+function organizationOf(
+  recognised: readonly RecognisedTable[],
+  prose: readonly string[],
+  tables: readonly BudgetTable[],
+): Organization | null {
+  const titles = prose.slice(0, 40).flatMap((text) => {
+    const groups = TITLE.exec(foldWidth(text))?.groups;
+    return groups ? [{ name: groups.name ?? null, kind: groups.kind }] : [];
+  });
+  const name = mostFrequent(recognised.flatMap(({ budgetUnitName }) => budgetUnitName ?? [])) ?? titles[0]?.name ?? null;
+  if (name === null) return null;
+  const code = codeOf(name, tables);
+  return { name, ...(code && { code }), kind: kindOf(prose, titles[0]?.kind, tables, recognised) };
+}
+
+function kindOf(
+  prose: readonly string[],
+  title: string | undefined,
+  tables: readonly BudgetTable[],
+  recognised: readonly RecognisedTable[],
+): Organization["kind"] {
+  const units = new Set(unitRows(tables).map(({ name }) => name));
+  if (units.size > 1) return "department";
+  const printed = [...prose, ...recognised.flatMap(({ notes }) => notes)].join("\n");
+  const count = (pattern: RegExp) => printed.match(pattern)?.length ?? 0;
+  const department = count(/本部门|部门概况/gu) + (title === "部门" ? 1 : 0);
+  const unit = count(/本单位|单位概况/gu) + (title === "单位" ? 1 : 0);
+  return department > unit ? "department" : "unit";
+}
+
+function codeOf(name: string, tables: readonly BudgetTable[]): string | undefined {
+  const compact = compactText(name);
+  return unitRows(tables).find((unit) => unit.code && compactText(unit.name) === compact)?.code ?? undefined;
+}
+
+function unitRows(tables: readonly BudgetTable[]): { name: string; code: string | null }[] {
+  return tables.flatMap((table) => {
+    if (table.kind === "unrecognised") return [];
+    return table.rows.flatMap((row) =>
+      row.role === "unit" && "budgetUnitName" in row && row.budgetUnitName
+        ? [{ name: row.budgetUnitName, code: row.budgetUnitCode ?? null }]
+        : [],
+    );
+  });
+}

@@ -1,0 +1,113 @@
+import type { AmountUnit } from "../model/amount.ts";
+import { type Notice, notice } from "../model/diagnostic.ts";
+import type { JoinedRow, RecognisedTable } from "../recognise/recognised-table.ts";
+import type { BudgetTable, RecognisedBudgetTable } from "../tables/budget-document.ts";
+import type { RowGrammar } from "../tables/row-grammar.ts";
+import type { RowPlace } from "../tables/table-schema.ts";
+import { economicRowsOf, functionalRowsOf } from "./classified-rows.ts";
+import type { InterpretedRows } from "./interpreted-row.ts";
+import { keyedRowsOf } from "./keyed-rows.ts";
+import { plainRowsOf } from "./plain-rows.ts";
+import { type RowReader, rowLabel, rowReader } from "./row-reader.ts";
+import { twoSidedRowsOf } from "./two-sided-rows.ts";
+import { unitRowsOf } from "./unit-rows.ts";
+
+export interface InterpretedTable {
+  readonly table: BudgetTable;
+  readonly notices: readonly Notice[];
+}
+
+const UNIT_NAMES: Readonly<Record<AmountUnit, string>> = {
+  yuan: "元",
+  thousandYuan: "千元",
+  tenThousandYuan: "万元",
+  hundredMillionYuan: "亿元",
+};
+
+/**
+ * Turns the text of a joined table into typed rows.
+ *
+ * @param table A table whose pages are joined and whose header is read.
+ * @returns The table of the result; `unrecognised` with its cells as they stand when no form knows it.
+ */
+export function interpretTable(table: RecognisedTable): InterpretedTable {
+  if (!table.match) return { table: unrecognised(table), notices: table.notices };
+  const { spec, layout } = table.match;
+  const notices: Notice[] = [...table.notices];
+  const report = (made: Notice) => void notices.push(made);
+  const number = table.printedNumber ?? layout.number;
+  const title = table.title ?? layout.title ?? spec.titles[0];
+  const unit = table.printedUnit ?? "tenThousandYuan";
+  const place = { table: number, page: table.pages[0] };
+  if (!table.printedUnit) report(notice("interpret.amount-unit-assumed", { number, title }, place));
+  if (unit !== "tenThousandYuan") report(notice("interpret.amount-unit-converted", { number, title, unit: UNIT_NAMES[unit] }, place));
+  const readers = table.rows.map((row, index) => rowReader({ table, spec, number, unit, report }, row, index));
+  const { rows, missing } = rowsOf(spec.rows, readers);
+  const first = table.rows[0];
+  if (missing.length > 0 && first) {
+    report(notice("interpret.rows-missing", { number, title, missing: missing.join("、"), row: rowLabel(first) }, place));
+  }
+  const interpreted = {
+    kind: spec.kind,
+    number,
+    title,
+    printedUnit: unit,
+    pages: [...table.pages],
+    ...(missing.length > 0 && { incomplete: true as const }),
+    columns: columnsOf(table),
+    rows: rows.map(({ role, level, parent, fields, amounts }, index) => ({
+      role,
+      level,
+      parent,
+      ...fields,
+      amounts,
+      ...rowPlace(table.rows[index]),
+    })),
+    notes: [...table.notes],
+  };
+  // The grammar of the specification made these rows; the schema of the same specification is what callers see of them.
+  return { table: interpreted as unknown as RecognisedBudgetTable, notices };
+}
+
+function rowsOf(grammar: RowGrammar, readers: readonly RowReader[]): InterpretedRows {
+  switch (grammar.grammar) {
+    case "twoSided":
+      return twoSidedRowsOf(readers);
+    case "functional":
+      return functionalRowsOf(readers);
+    case "economic":
+      return economicRowsOf(readers);
+    case "unit":
+      return unitRowsOf(readers, grammar);
+    case "keyed":
+      return keyedRowsOf(readers, grammar);
+    case "plain":
+      return plainRowsOf(readers, grammar);
+  }
+}
+
+function unrecognised(table: RecognisedTable): BudgetTable {
+  return {
+    kind: "unrecognised",
+    ...(table.printedNumber !== undefined && { number: table.printedNumber }),
+    title: table.title,
+    ...(table.printedUnit && { printedUnit: table.printedUnit }),
+    pages: [...table.pages],
+    columns: columnsOf(table),
+    rows: table.rows.map(rowPlace),
+    notes: [...table.notes],
+  };
+}
+
+function columnsOf(table: RecognisedTable) {
+  return table.columns.map(({ path, column }) => ({ ...(column && { key: column.key }), path: [...path] }));
+}
+
+function rowPlace(row: JoinedRow | undefined): RowPlace {
+  return {
+    cells: row?.cells.map(({ text }) => text) ?? [],
+    ...(row?.page !== undefined && { page: row.page }),
+    ...(row?.line !== undefined && { line: row.line }),
+    ...(row?.bbox && { bbox: row.bbox }),
+  };
+}

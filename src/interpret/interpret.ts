@@ -1,0 +1,42 @@
+import type { Notice } from "../model/diagnostic.ts";
+import { toDiagnostic } from "../model/diagnostic.ts";
+import type { Locale } from "../model/locale.ts";
+import type { RecognisedDocument } from "../recognise/recognised-table.ts";
+import type { BudgetDocument, Source } from "../tables/budget-document.ts";
+import { frontMatter } from "./front-matter.ts";
+import { interpretTable } from "./interpret-table.ts";
+import { narrativeFigures } from "./narrative-figures.ts";
+import { narrativeSections } from "./narrative-sections.ts";
+
+export interface InterpretOptions {
+  readonly source: Source;
+  readonly locale: Locale;
+  /** What the stages before had to say. */
+  readonly notices: readonly Notice[];
+}
+
+/** Turns recognised tables and prose into the document that callers get. */
+export function interpret(recognised: RecognisedDocument, { source, locale, notices }: InterpretOptions): BudgetDocument {
+  const interpreted = recognised.tables.map(interpretTable);
+  const tables = interpreted.map(({ table }) => table);
+  const front = frontMatter(recognised.tables, recognised.prose, tables);
+  const sections = narrativeSections(recognised.prose);
+  const all = [...notices, ...recognised.notices, ...front.notices, ...interpreted.flatMap((table) => table.notices)];
+  return {
+    schemaVersion: 1,
+    source,
+    fiscalYear: front.fiscalYear,
+    organization: front.organization,
+    form: formOf(recognised),
+    tables,
+    narrative: { sections, figures: narrativeFigures(sections) },
+    diagnostics: all.map((made) => toDiagnostic(made, locale)),
+  };
+}
+
+/** The one form that every recognised table follows; `unknown` for none or for a mixture. */
+function formOf({ tables }: RecognisedDocument): string {
+  const forms = new Set(tables.flatMap(({ match }) => match?.form ?? []));
+  const [only] = forms;
+  return forms.size === 1 && only ? only : "unknown";
+}

@@ -1,0 +1,24 @@
+import { compactText } from "../model/compact-text.ts";
+import { notice } from "../model/diagnostic.ts";
+import type { KeyedRows } from "../tables/row-grammar.ts";
+import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
+import { parseLabel } from "./parse-label.ts";
+import type { RowReader } from "./row-reader.ts";
+
+/** Reads a table whose lines are fixed: each is told by its label, and the list of lines gives its level. */
+export function keyedRowsOf(readers: readonly RowReader[], { lines }: KeyedRows): InterpretedRows {
+  const rows: InterpretedRow[] = [];
+  for (const [index, reader] of readers.entries()) {
+    const { name, ordinal } = parseLabel(reader.text("label") ?? "");
+    const line = lines.find(({ labels }) => labels.some((label) => compactText(label) === compactText(name)));
+    if (!line) {
+      const place = { table: reader.number, row: index, page: reader.row.page, bbox: reader.row.bbox };
+      reader.report(notice("interpret.unknown-label", { number: reader.number, row: name }, place));
+    }
+    const level = line?.level ?? 1;
+    const above = rows.findLastIndex((row) => row.level === level - 1);
+    const fields = { key: line?.key ?? null, label: name, ordinal };
+    rows.push({ role: line ? "line" : "other", level, parent: level > 1 && above >= 0 ? above : null, fields, amounts: reader.amounts() });
+  }
+  return { rows, missing: [] };
+}

@@ -1,0 +1,54 @@
+import { tidyText } from "../model/compact-text.ts";
+import { foldWidth } from "../model/fold-width.ts";
+
+/** A printed label taken apart: `其中：（一）[30212]因公出国（境）费用`. */
+export interface ParsedLabel {
+  /** `一、`, `（一）`, `1.` as printed. */
+  readonly ordinal: string | null;
+  /** Digits of the code in brackets before the name. */
+  readonly code: string | null;
+  readonly name: string;
+  /** Whether 其中： stood before it. */
+  readonly ofWhich: boolean;
+}
+
+const OF_WHICH = /^其中[：:]?/u;
+const ORDINAL = /^([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)][、.]?|\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)])/u;
+const BRACKETED_CODE = /^[[［【(（〔]((?:[0-9０-９]\s*){3,12})[\]］】)）〕]/u;
+const LEADING_CODE = /^(\d{3}|\d{5}|\d{7})(?=[^\d.,])/u;
+
+/**
+ * Takes 其中：, the ordinal and the code off a label.
+ *
+ * @param text Cell text as printed.
+ * @returns Every part that is there; the name without inner spaces between Chinese characters.
+ * @example parseLabel("[30101]基本工资") // { ordinal: null, code: "30101", name: "基本工资", ofWhich: false }
+ */
+export function parseLabel(text: string): ParsedLabel {
+  const { name: rest, ofWhich } = parseStub(text);
+  const ordinal = ORDINAL.exec(rest)?.[0] ?? null;
+  const afterOrdinal = (ordinal ? rest.slice(ordinal.length) : rest).trimStart();
+  const bracketed = BRACKETED_CODE.exec(afterOrdinal);
+  const leading = bracketed ? null : LEADING_CODE.exec(afterOrdinal);
+  const code = bracketed?.[1] ?? leading?.[1] ?? null;
+  const name = tidyText(afterOrdinal.slice((bracketed ?? leading)?.[0].length ?? 0));
+  return { ordinal, code: code && foldWidth(code).replace(/\s+/gu, ""), name, ofWhich };
+}
+
+/**
+ * Takes 其中： off a stub whose name may itself begin with digits or an ordinal (a project, a budget unit).
+ *
+ * @example parseStub("其中：部门项目 支出") // { name: "部门项目支出", ofWhich: true }
+ */
+export function parseStub(text: string): Pick<ParsedLabel, "name" | "ofWhich"> {
+  const tidy = tidyText(text);
+  const name = tidy.replace(OF_WHICH, "").trimStart();
+  return name !== "" && name.length < tidy.length ? { name, ofWhich: true } : { name: tidy, ofWhich: false };
+}
+
+const TOTALS: ReadonlySet<string> = new Set(["合计", "总计", "总合计"]);
+
+/** Whether a label is the sum of its table. */
+export function isTotalLabel(text: string): boolean {
+  return TOTALS.has(text.replace(/[\s\u3000：:]+/gu, ""));
+}

@@ -1,0 +1,92 @@
+import type { AmountUnit } from "../model/amount.ts";
+import { type Decimal, toTenThousandYuan } from "../model/amount.ts";
+import { type Notice, notice } from "../model/diagnostic.ts";
+import { foldWidth } from "../model/fold-width.ts";
+import { parsePrintedAmount } from "../model/printed-amount.ts";
+import type { JoinedRow, RecognisedTable } from "../recognise/recognised-table.ts";
+import type { Column } from "../tables/column.ts";
+import type { TableSpec } from "../tables/define-table.ts";
+
+/** Reads the cells of one row by column key; what cannot be read becomes a notice. */
+export interface RowReader {
+  readonly rowIndex: number;
+  readonly row: JoinedRow;
+  /** The table's number, for messages. */
+  readonly number: number;
+  /** Trimmed text of the column, null where it is empty or the table has no such column. */
+  readonly text: (key: string) => string | null;
+  /** Whether the table prints the column. */
+  readonly has: (key: string) => boolean;
+  readonly indent: (key: string) => number;
+  /** Digits of a code, spaces removed; kept as printed where it is none. */
+  readonly code: (key: string) => string | null;
+  readonly quantity: (key: string) => Decimal | null;
+  /** The row's amounts in 万元, one for each column of the specification that the table prints or that every form prints. */
+  readonly amounts: () => Record<string, Decimal | null>;
+  readonly report: (made: Notice) => void;
+}
+
+export interface TableContext {
+  readonly table: RecognisedTable;
+  readonly spec: TableSpec;
+  readonly number: number;
+  readonly unit: AmountUnit;
+  readonly report: (made: Notice) => void;
+}
+
+export function rowReader({ table, spec, number, unit, report }: TableContext, row: JoinedRow, rowIndex: number): RowReader {
+  const indexOf = (key: string) => table.columns.findIndex(({ column }) => column?.key === key);
+  const text = (key: string) => row.cells[indexOf(key)]?.text?.trim() || null;
+  const place = (key: string) => {
+    const { page, box } = row.cells[indexOf(key)]?.places[0] ?? {};
+    return { table: number, row: rowIndex, page: page ?? row.page, bbox: box ?? row.bbox };
+  };
+  const readAmount = (column: Column, convert: (value: Decimal) => Decimal): Decimal | null => {
+    const printed = parsePrintedAmount(text(column.key));
+    if (printed) return printed.kind === "number" ? convert(printed.value) : null;
+    const fields = { number, row: rowLabel(row), column: column.headers[0]?.join("/") ?? column.key, text: text(column.key) ?? "" };
+    report(notice("interpret.bad-amount", fields, place(column.key)));
+    return null;
+  };
+  return {
+    rowIndex,
+    row,
+    number,
+    text,
+    has: (key) => indexOf(key) >= 0,
+    indent: (key) => row.cells[indexOf(key)]?.indent ?? 0,
+    code: (key) => foldWidth(text(key) ?? "").replace(/[\s[\]()]+/gu, "") || null,
+    quantity: (key) => {
+      const column = table.columns[indexOf(key)]?.column;
+      return column ? readAmount(column, (value) => value) : null;
+    },
+    amounts: () => {
+      const printed = new Map(
+        amountColumns(table).map((column) => [column.key, readAmount(column, (value) => toTenThousandYuan(value, unit))]),
+      );
+      const required = commonAmountKeys(spec).filter((key) => !printed.has(key));
+      return { ...Object.fromEntries(printed), ...Object.fromEntries(required.map((key) => [key, null])) };
+    },
+    report,
+  };
+}
+
+/** The first text of a row, to name it in a message. */
+export function rowLabel(row: JoinedRow): string {
+  return (
+    row.cells
+      .find(({ text }) => text?.trim())
+      ?.text?.trim()
+      .slice(0, 30) ?? ""
+  );
+}
+
+function amountColumns(table: RecognisedTable): Column[] {
+  return table.columns.flatMap(({ column }) => (column?.type === "amount" ? [column] : []));
+}
+
+/** Keys that every form prints: a row always has them. */
+function commonAmountKeys(spec: TableSpec): string[] {
+  const keys = Object.values(spec.layouts).map(({ columns }) => columns.filter(({ type }) => type === "amount").map(({ key }) => key));
+  return (keys[0] ?? []).filter((key) => keys.every((layout) => layout.includes(key)));
+}

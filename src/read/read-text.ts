@@ -1,0 +1,69 @@
+import { BudgetError } from "../model/budget-error.ts";
+import type { OpenedInput, ReadPage, TextPage } from "./page.ts";
+
+/**
+ * Opens text taken from a budget.
+ *
+ * Pages are told apart by form feeds, or by the single space with which some converters begin a page; otherwise all of it is one page
+ * without a number.
+ *
+ * @throws BudgetError `EMPTY_INPUT` when there is nothing but white space
+ * @source `pdftotext` ends a page with a form feed; the 2024 seed begins one with a space
+ */
+export async function openText(text: string): Promise<OpenedInput> {
+  if (text.trim() === "") throw new BudgetError("EMPTY_INPUT");
+  const pages = splitPages(text);
+  return {
+    mediaType: "text/plain",
+    sha256: await sha256(text),
+    pageCount: pages[0]?.pageNumber === undefined ? undefined : pages.length,
+    pages: readPages(pages),
+  };
+}
+
+async function* readPages(pages: readonly TextPage[]): AsyncIterable<ReadPage> {
+  for (const page of pages) yield { page, notices: [] };
+}
+
+function splitPages(text: string): TextPage[] {
+  const lines = text.replace(/^\ufeff/u, "").split(/\r\n|\n|\r/u);
+  if (lines.at(-1) === "") lines.pop();
+  if (text.includes("\f")) return splitAtFormFeeds(lines);
+  const starts = spaceMarks(lines);
+  if (!starts) return [{ kind: "text", pageNumber: undefined, firstLine: 1, lines }];
+  return starts.map((start, index) => ({
+    kind: "text",
+    pageNumber: index + 1,
+    firstLine: start + 1,
+    lines: lines.slice(start, starts[index + 1]),
+  }));
+}
+
+/** A form feed ends a page wherever it stands in its line; the one at the very end opens no further page. */
+function splitAtFormFeeds(lines: readonly string[]): TextPage[] {
+  const pages: { pageNumber: number; firstLine: number; lines: string[] }[] = [{ pageNumber: 1, firstLine: 1, lines: [] }];
+  lines.forEach((line, index) => {
+    const [head = "", ...rest] = line.split("\f");
+    if (head !== "" || rest.length === 0) pages.at(-1)?.lines.push(head);
+    for (const part of rest) pages.push({ pageNumber: pages.length + 1, firstLine: index + 1, lines: part === "" ? [] : [part] });
+  });
+  if (pages.length > 1 && pages.at(-1)?.lines.every((line) => line.trim() === "")) pages.pop();
+  return pages.map((page) => ({ kind: "text", ...page }));
+}
+
+/** Indexes of the lines that begin with one space, where that can only mark pages: the first line does, no line begins with more, and most with none. */
+function spaceMarks(lines: readonly string[]): readonly number[] | undefined {
+  const filled = lines.flatMap((line, index) => (line.trim() === "" ? [] : [{ line, index }]));
+  const marked = filled.filter(({ line }) => /^ \S/u.test(line));
+  const certain =
+    marked.length > 1 &&
+    marked[0] === filled[0] &&
+    marked.length * 5 <= filled.length &&
+    filled.every(({ line }) => !/^( [ \t]|\t)/u.test(line));
+  return certain ? marked.map(({ index }, position) => (position === 0 ? 0 : index)) : undefined;
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

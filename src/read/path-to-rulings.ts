@@ -1,0 +1,121 @@
+import type { Box } from "../model/box.ts";
+import type { Matrix } from "./matrix.ts";
+import type { Ruling } from "./page.ts";
+
+/** What a path leaves on the page: lines that can border a cell, and areas that lie under something. */
+export interface PathMarks {
+  ruling(ruling: Ruling): void;
+  area(box: Box): void;
+}
+
+// Codes of pdf.js's path buffer, which it does not export.
+const moveTo = 0;
+const lineTo = 1;
+const curveTo = 2;
+const quadraticCurveTo = 3;
+
+/** Filled areas up to this thickness are drawn lines. */
+const thickestRuling = 2.6;
+/** A line may lean by this much from end to end, or by its hundredth part. */
+const lean = 0.3;
+
+/**
+ * The horizontal and vertical segments of a stroked path.
+ *
+ * @param path Code, then its numbers, in user space.
+ * @param thickness Line width in the page frame.
+ */
+export function strokeToRulings(path: ArrayLike<number>, ctm: Matrix, thickness: number, marks: Pick<PathMarks, "ruling">): void {
+  const [a, b, c, d, e, f] = ctm;
+  let startX = 0;
+  let startY = 0;
+  let x = 0;
+  let y = 0;
+  const to = (nextX: number, nextY: number) => {
+    segmentToRuling(x, y, nextX, nextY, thickness, marks);
+    x = nextX;
+    y = nextY;
+  };
+  for (let i = 0; i < path.length; ) {
+    const code = path[i];
+    const skipped = code === curveTo ? 4 : code === quadraticCurveTo ? 2 : 0;
+    const ux = path[i + skipped + 1] ?? 0;
+    const uy = path[i + skipped + 2] ?? 0;
+    const nextX = a * ux + c * uy + e;
+    const nextY = b * ux + d * uy + f;
+    if (code === lineTo) to(nextX, nextY);
+    else if (code === moveTo || code === curveTo || code === quadraticCurveTo) {
+      x = nextX;
+      y = nextY;
+      if (code === moveTo) {
+        startX = x;
+        startY = y;
+      }
+    } else {
+      to(startX, startY);
+      i += 1;
+      continue;
+    }
+    i += 3 + skipped;
+  }
+}
+
+/** Thin filled areas as rulings, the others as areas. */
+export function fillToRulings(path: ArrayLike<number>, ctm: Matrix, marks: PathMarks): void {
+  const [a, b, c, d, e, f] = ctm;
+  let box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  let curved = false;
+  const close = () => {
+    if (box[0] <= box[2]) boxToMarks(box, curved, marks);
+    box = [Infinity, Infinity, -Infinity, -Infinity];
+    curved = false;
+  };
+  for (let i = 0; i < path.length; ) {
+    const code = path[i];
+    if (code === moveTo) close();
+    const points = code === curveTo ? 3 : code === quadraticCurveTo ? 2 : code === moveTo || code === lineTo ? 1 : 0;
+    if (points > 1) curved = true;
+    for (let p = 0; p < points; p++) {
+      const ux = path[i + 1 + 2 * p] ?? 0;
+      const uy = path[i + 2 + 2 * p] ?? 0;
+      const x = a * ux + c * uy + e;
+      const y = b * ux + d * uy + f;
+      if (x < box[0]) box[0] = x;
+      if (y < box[1]) box[1] = y;
+      if (x > box[2]) box[2] = x;
+      if (y > box[3]) box[3] = y;
+    }
+    i += 1 + 2 * points;
+  }
+  close();
+}
+
+/** A filled box: a ruling where it is thin, an area otherwise. */
+export function boxToMarks(box: Box, curved: boolean, marks: PathMarks): void {
+  const [x0, y0, x1, y1] = box;
+  const width = x1 - x0;
+  const height = y1 - y0;
+  const long = Math.max(width, height);
+  const thin = Math.min(width, height);
+  if (!Number.isFinite(long)) return;
+  if (thin > thickestRuling || (curved && long < 20)) {
+    marks.area(box);
+    return;
+  }
+  if (long < 1.5 * thin) return;
+  marks.ruling(
+    width >= height
+      ? { direction: "horizontal", position: (y0 + y1) / 2, from: x0, to: x1, thickness: height }
+      : { direction: "vertical", position: (x0 + x1) / 2, from: y0, to: y1, thickness: width },
+  );
+}
+
+function segmentToRuling(x0: number, y0: number, x1: number, y1: number, thickness: number, marks: Pick<PathMarks, "ruling">): void {
+  const width = Math.abs(x1 - x0);
+  const height = Math.abs(y1 - y0);
+  if (width >= height) {
+    if (width > 0.1 && (height <= lean || height <= width / 100))
+      marks.ruling({ direction: "horizontal", position: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1), thickness });
+  } else if (height > 0.1 && (width <= lean || width <= height / 100))
+    marks.ruling({ direction: "vertical", position: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1), thickness });
+}

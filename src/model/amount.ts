@@ -26,6 +26,11 @@ export function toTenThousandYuan(value: Decimal, printed: AmountUnit): Decimal 
   return value.times(new Decimal(10).pow(exponentOfUnit[printed]));
 }
 
+/** Converts 万元 to 元, exactly. */
+export function toYuan(tenThousandYuan: Decimal): Decimal {
+  return tenThousandYuan.times(10_000);
+}
+
 /** Money: a string of plain digits in JSON, a `Decimal` in 万元 in memory. */
 export const Amount = z.codec(
   z

@@ -42,6 +42,18 @@ export const errorCatalogue = {
     en: "{path} cannot be read: {detail}",
     zh: "无法读取 {path}：{detail}",
   },
+  FILE_UNWRITABLE: {
+    en: "{path} cannot be written: {detail}",
+    zh: "无法写入 {path}：{detail}",
+  },
+  WORKER_FAILED: {
+    en: "The process that read the file ended unexpectedly: {detail}. The file was left out; the others are not affected.",
+    zh: "读取该文件的进程意外终止：{detail}。已跳过该文件，其他文件不受影响。",
+  },
+  DEPENDENCY_MISSING: {
+    en: "{feature} needs the package {package}, which is not installed. Run: npm install {package}",
+    zh: "{feature} 需要安装 {package} 包。请运行：npm install {package}",
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export type BudgetErrorCode = keyof typeof errorCatalogue;

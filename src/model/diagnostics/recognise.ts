@@ -20,11 +20,6 @@ export const recogniseDiagnostics = {
     en: "Table {number} “{title}”: column “{column}” stands in another place than in its form; it was matched by its header.",
     zh: "表{number}“{title}”的“{column}”一列位置与表式不同，按表头对应。",
   },
-  "recognise.header-guessed": {
-    severity: "warning",
-    en: "Table {number} “{title}”: the header of column {column} could not be matched; the column was taken by its position.",
-    zh: "表{number}“{title}”第 {column} 列的表头无法对应，按位置认定。",
-  },
   "recognise.mixed-forms": {
     severity: "info",
     en: "The document follows no single form: its tables match {forms}.",
@@ -34,6 +29,11 @@ export const recogniseDiagnostics = {
     severity: "warning",
     en: "Table {number} “{title}”: the first row of page {page} was taken as the rest of the row before it; the page does not say so for certain.",
     zh: "表{number}“{title}”：第 {page} 页首行按上一行的续文处理，版面不能完全确定。",
+  },
+  "recognise.title-without-table": {
+    severity: "warning",
+    en: "The title “{title}” is printed, but no table was found under it.",
+    zh: "印有表题“{title}”，但其下未找到表格。",
   },
   "recognise.no-tables": {
     severity: "warning",

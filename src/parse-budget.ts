@@ -1,0 +1,94 @@
+import { interpret } from "./interpret/interpret.ts";
+import { markFurniture } from "./layout/mark-furniture.ts";
+import { pageToRegions } from "./layout/page-to-regions.ts";
+import type { PageRegions } from "./layout/region.ts";
+import { textToRegions } from "./layout/text-to-regions.ts";
+import { BudgetError } from "./model/budget-error.ts";
+import type { Notice } from "./model/diagnostic.ts";
+import { type ParseOptions, type ResolvedOptions, resolveOptions } from "./parse-options.ts";
+import type { OpenedInput, PositionedPage, TextPage } from "./read/page.ts";
+import { openPdf } from "./read/read-pdf.ts";
+import { openText } from "./read/read-text.ts";
+import { recognise } from "./recognise/recognise.ts";
+import type { RecognisedTable } from "./recognise/recognised-table.ts";
+import type { BudgetDocument, Source } from "./tables/budget-document.ts";
+
+/** The bytes of a PDF, or text that was taken from a budget. */
+export type BudgetInput = Uint8Array | ArrayBuffer | Blob | string;
+
+/** A document with everything that was seen on the way to it. */
+export interface BudgetTrace {
+  readonly document: BudgetDocument;
+  /** Glyphs and rulings of each page, or its lines. */
+  readonly pages: readonly (PositionedPage | TextPage)[];
+  /** What each page was divided into. */
+  readonly regions: readonly PageRegions[];
+  /** The joined tables before their cells were read, each cell with its places; in the order of `document.tables`. */
+  readonly tables: readonly RecognisedTable[];
+}
+
+/**
+ * Reads a Guangzhou department budget.
+ *
+ * @param input The bytes of a PDF, or text taken from one (a string).
+ * @returns The document: typed tables in 万元, the prose, and a diagnostic for everything that was uncertain.
+ * @throws BudgetError when no document can be returned at all: `code` says why, `message` what to do.
+ */
+export async function parseBudget(input: BudgetInput, options: ParseOptions = {}): Promise<BudgetDocument> {
+  return (await read(input, resolveOptions(options), () => {})).document;
+}
+
+/**
+ * Reads a budget and keeps what was seen: for finding out why a table came out as it did.
+ *
+ * @throws BudgetError like {@link parseBudget}; the memory of every page is held until the trace is dropped.
+ */
+export async function traceBudget(input: BudgetInput, options: ParseOptions = {}): Promise<BudgetTrace> {
+  const pages: (PositionedPage | TextPage)[] = [];
+  return { ...(await read(input, resolveOptions(options), (page) => void pages.push(page))), pages };
+}
+
+async function read(
+  input: BudgetInput,
+  options: ResolvedOptions,
+  keep: (page: PositionedPage | TextPage) => void,
+): Promise<Omit<BudgetTrace, "pages">> {
+  const opened = await open(input, options);
+  const { regions, notices } = await divide(opened, options, keep);
+  const recognised = recognise(regions, options.forms);
+  const document = interpret(recognised, { source: sourceOf(opened, input, options), locale: options.locale, notices });
+  return { document, regions, tables: recognised.tables };
+}
+
+async function open(input: BudgetInput, options: ResolvedOptions): Promise<OpenedInput> {
+  if (typeof input === "string") return openText(input);
+  if (input instanceof Blob) return openPdf(new Uint8Array(await input.arrayBuffer()), options);
+  if (input instanceof ArrayBuffer) return openPdf(new Uint8Array(input), options);
+  if (ArrayBuffer.isView(input)) return openPdf(new Uint8Array(input.buffer, input.byteOffset, input.byteLength), options);
+  throw new BudgetError("INPUT_UNSUPPORTED", { found: input === null ? "null" : typeof input }, options);
+}
+
+/** Divides each page into regions and lets it go before the next one is read. */
+async function divide(
+  opened: OpenedInput,
+  options: ResolvedOptions,
+  keep: (page: PositionedPage | TextPage) => void,
+): Promise<{ regions: PageRegions[]; notices: Notice[] }> {
+  const notices: Notice[] = [];
+  const positioned: PageRegions[] = [];
+  const text: TextPage[] = [];
+  for await (const { page, notices: found } of opened.pages) {
+    notices.push(...found);
+    keep(page);
+    if (page.kind === "positioned") positioned.push(pageToRegions(page));
+    else text.push(page);
+    options.onProgress?.({ pagesRead: positioned.length + text.length, pageCount: opened.pageCount });
+  }
+  const regions = opened.mediaType === "text/plain" ? [...textToRegions(text, options.forms)] : [...markFurniture(positioned)];
+  return { regions, notices: [...notices, ...regions.flatMap((page) => page.notices)] };
+}
+
+function sourceOf({ mediaType, sha256, pageCount }: OpenedInput, input: BudgetInput, { name }: ResolvedOptions): Source {
+  const known = name ?? (typeof File === "function" && input instanceof File ? input.name : undefined);
+  return { ...(known && { name: known }), mediaType, sha256, ...(pageCount !== undefined && { pageCount }) };
+}

@@ -1,0 +1,69 @@
+import { BudgetError } from "./model/budget-error.ts";
+import type { Locale } from "./model/locale.ts";
+import { nearestKey } from "./model/nearest-key.ts";
+import type { OpenPdfOptions } from "./read/read-pdf.ts";
+import type { Form } from "./tables/define-table.ts";
+import { builtInForms } from "./tables/forms.ts";
+
+/** Options of `parseBudget`; all of them are optional. */
+export interface ParseOptions extends OpenPdfOptions {
+  /** Kept in `source.name`. @default the name of a File, else none */
+  readonly name?: string | undefined;
+  /** Language of the messages in diagnostics and errors. @default "zh" */
+  readonly locale?: Locale | undefined;
+  /** Forms that tables are looked up in. @default the built-in ones: gz-14 and gz-12 */
+  readonly forms?: readonly Form[] | undefined;
+  /** Called after each page. */
+  readonly onProgress?: ((progress: ParseProgress) => void) | undefined;
+}
+
+export interface ParseProgress {
+  readonly pagesRead: number;
+  /** undefined where the input does not tell. */
+  readonly pageCount: number | undefined;
+}
+
+export interface ResolvedOptions extends ParseOptions {
+  readonly locale: Locale;
+  readonly forms: readonly Form[];
+}
+
+const KNOWN = {
+  name: "string",
+  locale: "string",
+  forms: "object",
+  onProgress: "function",
+  password: "string",
+  pages: "any",
+  signal: "object",
+  limits: "object",
+  cMapUrl: "string",
+  standardFontDataUrl: "string",
+  recogniseText: "function",
+} as const satisfies Record<keyof ParseOptions, string>;
+
+/**
+ * Fills in the defaults once, at the door.
+ *
+ * @throws BudgetError OPTION_INVALID for a key that does not exist, naming the nearest one, and for a value of the wrong type.
+ */
+export function resolveOptions(options: ParseOptions): ResolvedOptions {
+  for (const [key, value] of Object.entries(options)) {
+    const expected = (KNOWN as Record<string, string>)[key];
+    if (expected === undefined) throw new BudgetError("OPTION_INVALID", { detail: unknownOption(key, Object.keys(KNOWN)) }, options);
+    // biome-ignore lint/suspicious/useValidTypeof: the expected type is data
+    if (value !== undefined && expected !== "any" && typeof value !== expected) {
+      throw new BudgetError("OPTION_INVALID", { detail: `options.${key} must be a ${expected}, not ${typeof value}` }, options);
+    }
+  }
+  const locale = options.locale ?? "zh";
+  if (locale !== "zh" && locale !== "en")
+    throw new BudgetError("OPTION_INVALID", { detail: `options.locale must be "zh" or "en", not "${locale}"` });
+  return { ...options, locale, forms: options.forms ?? builtInForms };
+}
+
+/** Says which key is unknown and which one was probably meant. */
+export function unknownOption(key: string, known: readonly string[]): string {
+  const nearest = nearestKey(key, known);
+  return `there is no option "${key}"; ${nearest ? `did you mean "${nearest}"?` : `known options: ${known.join(", ")}`}`;
+}

@@ -1,0 +1,96 @@
+import { compactText } from "../model/compact-text.ts";
+import type { Column, HeaderPath } from "../tables/column.ts";
+import type { Form, TableLayout, TableSpec } from "../tables/define-table.ts";
+import { type ColumnMatch, matchColumns } from "./match-columns.ts";
+import { similarity } from "./similarity.ts";
+
+/** The table of a form that a printed one turned out to be. */
+export interface TableMatch {
+  readonly spec: TableSpec;
+  readonly form: string;
+  readonly layout: TableLayout;
+  readonly columns: ColumnMatch;
+}
+
+/** A title that is nearly a form's needs a header that is surely the form's, and the other way round. */
+const HEADER_WITH_EXACT_TITLE = 0.5;
+const HEADER_WITH_LIKE_TITLE = 0.8;
+const HEADER_WITHOUT_TITLE = 0.93;
+const LIKE_TITLE = 0.8;
+
+/**
+ * Tells which table of which form a printed table is, by its title and its header together.
+ *
+ * @param title As printed; null where none is printed.
+ * @param paths One header path a column.
+ * @param preferred The form that the document's other tables follow, to settle a draw.
+ * @returns undefined when no form has such a table.
+ */
+export function matchTable(
+  title: string | null,
+  paths: readonly HeaderPath[],
+  forms: readonly Form[],
+  preferred?: string,
+): TableMatch | undefined {
+  const candidates = forms.flatMap((form) => form.tables.map((spec) => ({ form, spec, layout: spec.layouts[form.id] })));
+  const liked = candidates.flatMap(({ form, spec, layout }) => {
+    if (!layout) return [];
+    const likeness = title === null ? 0 : titleLikeness(title, spec);
+    return title === null || likeness >= LIKE_TITLE ? [{ form: form.id, spec, layout, likeness }] : [];
+  });
+  const nearest = Math.max(0, ...liked.map(({ likeness }) => likeness));
+  const matches = liked
+    .filter(({ likeness }) => likeness >= nearest - 0.001)
+    .map((candidate) => ({ ...candidate, columns: matchColumns(paths, candidate.layout.columns) }))
+    .filter(
+      ({ likeness, columns }) =>
+        columns.score >= (title === null ? HEADER_WITHOUT_TITLE : likeness === 1 ? HEADER_WITH_EXACT_TITLE : HEADER_WITH_LIKE_TITLE),
+    )
+    .sort((a, b) => b.columns.score - a.columns.score || Number(b.form === preferred) - Number(a.form === preferred));
+  const [best, second] = matches;
+  if (!best || (title === null && second && second.spec !== best.spec && second.columns.score > best.columns.score - 0.05))
+    return undefined;
+  const { form, spec, layout } = best;
+  return { form, spec, layout, columns: withColumnsOfOtherForms(paths, best.columns, spec) };
+}
+
+/** The spec whose title this exactly is, whatever its header; for a title that stands without a table. */
+export function specOfTitle(title: string, forms: readonly Form[]): TableSpec | undefined {
+  return forms.flatMap(({ tables }) => tables).find((spec) => titleLikeness(title, spec) === 1);
+}
+
+/** 1 for the same words; the organisation and the year may stand before them. */
+export function titleLikeness(title: string, spec: TableSpec): number {
+  const printed = titleWords(title);
+  return Math.max(...spec.titles.map((candidate) => likenessTo(printed, titleWords(candidate))));
+}
+
+function titleWords(title: string): string {
+  return compactText(title)
+    .replace(/^表?\d{0,2}[.、:]?(?=\D)/u, "")
+    .replace(/\(?20\d{2}年(?:度)?\)?/gu, "")
+    .replace(/["']/gu, "");
+}
+
+function likenessTo(printed: string, candidate: string): number {
+  if (printed === candidate) return 1;
+  // 广州市某某局收入总体情况表: a longer title of another table ends alike, so the rest must be a name.
+  const before = printed.endsWith(candidate) ? printed.slice(0, -candidate.length) : undefined;
+  if (before !== undefined && /(?:局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府)$/u.test(before))
+    return 1;
+  return similarity(printed, candidate);
+}
+
+/** A column that this form lacks and another form of the same table has is known all the same. */
+function withColumnsOfOtherForms(paths: readonly HeaderPath[], match: ColumnMatch, spec: TableSpec): ColumnMatch {
+  const used = new Set(match.columns.flatMap((column) => column?.key ?? []));
+  const others: Column[] = Object.values(spec.layouts).flatMap(({ columns }) => columns.filter(({ key }) => !used.has(key)));
+  const unknown = paths.flatMap((_, index) => (match.columns[index] ? [] : [index]));
+  if (unknown.length === 0 || others.length === 0) return match;
+  const found = matchColumns(
+    unknown.map((index) => paths[index] ?? []),
+    others,
+  );
+  const byIndex = new Map(unknown.map((index, at) => [index, found.columns[at]]));
+  return { ...match, columns: match.columns.map((column, index) => column ?? byIndex.get(index)) };
+}

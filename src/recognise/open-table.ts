@@ -1,0 +1,11 @@
+import type { Caption } from "./caption.ts";
+import type { TablePart } from "./table-part.ts";
+
+/** A table while its pages are gathered. */
+export interface OpenTable {
+  readonly caption: Caption;
+  readonly parts: readonly TablePart[];
+  readonly notes: readonly string[];
+  /** Whether a title of its own was printed. */
+  readonly titled: boolean;
+}

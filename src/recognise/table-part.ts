@@ -1,0 +1,129 @@
+import type { Grid, GridCell } from "../layout/region.ts";
+import { compactText } from "../model/compact-text.ts";
+import { parsePrintedAmount } from "../model/printed-amount.ts";
+import { type Caption, isCaption, mergeCaptions, readCaption } from "./caption.ts";
+import { joinText } from "./join-text.ts";
+import { bagSimilarity } from "./similarity.ts";
+
+/** A row of a grid, its cells by their left column. */
+export type GridRow = readonly GridCell[];
+
+/** The part of a table that stands on one page: captions that were drawn into the grid, header rows, body rows. */
+export interface TablePart {
+  readonly grid: Grid;
+  /** What rows of the grid above the header say of the table. */
+  readonly caption: Caption;
+  /** First row of the header. */
+  readonly headerFrom: number;
+  /** First row of the body; equal to `headerFrom` where no header is printed. */
+  readonly bodyFrom: number;
+}
+
+/**
+ * Finds where captions end, and the header, and the body begins.
+ *
+ * @param openHeader Compact text of the open table's header, when the grid may continue it: only the same words again are a header.
+ */
+export function toTablePart(grid: Grid, openHeader: string | undefined): TablePart {
+  const rows = gridRows(grid);
+  const captions: Caption[] = [];
+  let top = 0;
+  for (; top < rows.length - 1; top++) {
+    const caption = captionOfRow(rows[top] ?? [], grid);
+    if (!caption) break;
+    captions.push(caption);
+  }
+  const split = { grid, caption: mergeCaptions(captions), headerFrom: top };
+  if (grid.headerRowCount !== undefined) return { ...split, bodyFrom: top + grid.headerRowCount };
+  const numberRow = rows.findIndex((row, index) => index >= top && index < top + 8 && isNumberRow(row, grid.columnCount));
+  if (numberRow >= 0) return { ...split, bodyFrom: numberRow + 1 };
+  const firstData = rows.findIndex((row, index) => index >= top && isDataRow(row));
+  if (openHeader !== undefined)
+    return { ...split, bodyFrom: repeatedHeaderEnd(rows, top, firstData < 0 ? rows.length : firstData, openHeader) };
+  if (firstData >= 0) return { ...split, bodyFrom: headerEnd(rows, top, firstData) };
+  return { ...split, bodyFrom: Math.min(rows.length, headerEnd(rows, top, top + 1)) };
+}
+
+/** The rows of a grid; a merged cell stands in its first row. */
+export function gridRows(grid: Grid): GridRow[] {
+  const rows: GridCell[][] = Array.from({ length: grid.rowCount }, () => []);
+  for (const cell of grid.cells) rows[cell.row]?.push(cell);
+  for (const row of rows) row.sort((a, b) => a.column - b.column);
+  return rows;
+}
+
+export function cellText(cell: GridCell): string {
+  return joinText(cell.lines);
+}
+
+/** All header words of a part, for comparison. */
+export function headerText({ grid, headerFrom, bodyFrom }: TablePart): string {
+  const header = gridRows(grid).slice(headerFrom, bodyFrom);
+  return compactText(
+    header
+      .filter((row) => !isNumberRow(row, grid.columnCount))
+      .flatMap((row) => row.map(cellText))
+      .join(""),
+  );
+}
+
+function filled(row: GridRow): GridCell[] {
+  return row.filter((cell) => cell.lines.some((line) => line.trim() !== ""));
+}
+
+/** A row that only says what the table is: one or two filled cells, all of them captions. */
+function captionOfRow(row: GridRow, grid: Grid): Caption | undefined {
+  const cells = filled(row);
+  if (cells.length === 0 || cells.length > 3 || grid.columnCount < 2) return cells.length === 0 ? {} : undefined;
+  const captions = cells.map((cell) => readCaption(cellText(cell)));
+  return captions.every(isCaption) ? mergeCaptions(captions) : undefined;
+}
+
+/** The row of column numbers under a header: 1 2 3 …, or 栏次 1 2 3 …. */
+function isNumberRow(row: GridRow, columnCount: number): boolean {
+  const numbers = filled(row)
+    .map((cell) => compactText(cellText(cell)).replace(/^栏次$/u, ""))
+    .filter((text) => text !== "");
+  return (
+    columnCount >= 2 &&
+    numbers.length >= Math.max(2, columnCount * 0.6) &&
+    numbers.every((text, index) => text === String(index + 1) || text === `(${index + 1})`)
+  );
+}
+
+const TOTAL_LABEL = /^(?:合计|总计)$/u;
+
+function isDataRow(row: GridRow): boolean {
+  const texts = filled(row).map(cellText);
+  if (texts.some(isFigure)) return true;
+  return texts.length === 1 && TOTAL_LABEL.test(compactText(texts[0] ?? ""));
+}
+
+/** An amount, a dash or a code: what a header never prints. A bare year can be a header. */
+function isFigure(text: string): boolean {
+  const printed = parsePrintedAmount(text);
+  if (!printed || printed.kind === "blank") return false;
+  return printed.kind === "dash" || !/^20\d\d$/.test(compactText(text));
+}
+
+/** A header cell that spans down keeps the rows under it in the header. */
+function headerEnd(rows: readonly GridRow[], from: number, firstData: number): number {
+  const spans = rows.slice(from, firstData).flatMap((row) => filled(row).map((cell) => cell.row + cell.rowSpan));
+  return Math.max(firstData, Math.min(rows.length, ...(spans.length > 0 ? [Math.max(...spans)] : [firstData])));
+}
+
+/** How many rows at the top print the words of the open table's header again; none where they print something else. */
+function repeatedHeaderEnd(rows: readonly GridRow[], top: number, firstData: number, openHeader: string): number {
+  let best = { end: top, score: 0.8 };
+  for (let end = top + 1; end <= firstData; end++) {
+    const text = compactText(
+      rows
+        .slice(top, end)
+        .flatMap((row) => row.map(cellText))
+        .join(""),
+    );
+    const score = bagSimilarity(text, openHeader);
+    if (score > best.score) best = { end, score };
+  }
+  return best.end;
+}

@@ -1,0 +1,105 @@
+import type { Grid } from "../layout/region.ts";
+import { type Notice, notice } from "../model/diagnostic.ts";
+import type { Form } from "../tables/define-table.ts";
+import { columnMap } from "./column-map.ts";
+import { headerPaths } from "./header-path.ts";
+import { joinRows } from "./join-rows.ts";
+import { matchColumns } from "./match-columns.ts";
+import { matchTable, type TableMatch } from "./match-table.ts";
+import type { OpenTable } from "./open-table.ts";
+import type { JoinedColumn, RecognisedTable } from "./recognised-table.ts";
+import type { TablePart } from "./table-part.ts";
+
+/** Reads the header of a gathered table, tells its form, and joins its rows. */
+export function toRecognisedTable(table: OpenTable, forms: readonly Form[], preferred: string | undefined): RecognisedTable {
+  const { caption, parts, notes, titled } = table;
+  const base = baseGrid(parts);
+  const title = caption.title ?? null;
+  const given = specified(base, forms);
+  const paths = given ? given.layout.columns.map(({ headers }) => [...(headers[0] ?? [])]) : combinedPaths(parts, base);
+  const match = given ?? matchTable(title, paths, forms, preferred);
+  const columns = paths.map((path, index): JoinedColumn => ({ path, column: match?.columns.columns[index] }));
+  const joined = joinRows(
+    parts,
+    base,
+    columns.map(({ column }) => column),
+  );
+  const number = caption.number ?? match?.layout.number;
+  const shown = title ?? match?.spec.titles[0] ?? "";
+  const page = parts[0]?.grid.pageNumber;
+  const notices: Notice[] = [
+    ...(match && number !== undefined ? columnNotices(match, columns, number, shown, page) : []),
+    ...(!match && titled ? [notice("recognise.unknown-table", { title: shown }, { table: number, page })] : []),
+    ...joined.uncertain.map(({ row, page: at }) =>
+      notice("recognise.join-uncertain", { number: number ?? 0, title: shown, page: at ?? 0 }, { table: number, row, page: at }),
+    ),
+  ];
+  return {
+    match: match && { spec: match.spec, form: match.form, layout: match.layout },
+    printedNumber: caption.number,
+    title,
+    printedUnit: caption.amountUnit,
+    budgetUnitName: caption.budgetUnit,
+    pages: [...new Set(parts.flatMap(({ grid }) => grid.pageNumber ?? []))],
+    columns,
+    rows: joined.rows,
+    notes,
+    notices,
+  };
+}
+
+/** The part whose columns the table has: of those with rows, the one with the most columns. */
+function baseGrid(parts: readonly TablePart[]): Grid {
+  const withRows = parts.filter(({ grid, bodyFrom }) => bodyFrom < grid.rowCount);
+  const candidates = (withRows.length > 0 ? withRows : parts).map(({ grid }) => grid);
+  return candidates.reduce((best, grid) => (grid.columnCount > best.columnCount ? grid : best));
+}
+
+/** The header of the first part, and of the next one where a page break cut the header in two. */
+function combinedPaths(parts: readonly TablePart[], base: Grid): string[][] {
+  const headers = parts.filter(({ headerFrom, bodyFrom }) => bodyFrom > headerFrom);
+  const [first, second] = headers;
+  if (!first) return Array.from({ length: base.columnCount }, () => []);
+  const cut = first.bodyFrom >= first.grid.rowCount && second !== undefined;
+  const pieces = (cut ? [first, second] : [first]).map((part) => inColumnsOf(part, base));
+  return Array.from({ length: base.columnCount }, (_, column) => pieces.flatMap((paths) => paths[column] ?? []));
+}
+
+function inColumnsOf(part: TablePart, base: Grid): string[][] {
+  const paths = headerPaths(part);
+  if (part.grid.columnCount === base.columnCount) return paths;
+  const map = columnMap(base, part.grid);
+  return map.map((column) => paths[column] ?? []);
+}
+
+/** Flowed text comes with the specification that its columns were read by. */
+function specified({ specification }: Grid, forms: readonly Form[]): TableMatch | undefined {
+  if (!specification) return undefined;
+  const form = forms.find(({ id }) => id === specification.form);
+  const spec = form?.tables.find(({ kind }) => kind === specification.kind);
+  const layout = spec?.layouts[specification.form];
+  if (!form || !spec || !layout) return undefined;
+  const paths = layout.columns.map(({ headers }) => headers[0] ?? []);
+  return { form: form.id, spec, layout, columns: matchColumns(paths, layout.columns) };
+}
+
+function columnNotices(
+  { columns: { missing, moved } }: TableMatch,
+  columns: readonly JoinedColumn[],
+  number: number,
+  title: string,
+  page: number | undefined,
+): Notice[] {
+  const place = { table: number, page };
+  const name = (path: readonly string[]) => path.join("/");
+  const known = new Set(columns.flatMap(({ column }) => column?.key ?? []));
+  return [
+    ...missing
+      .filter(({ key }) => !known.has(key))
+      .map(({ headers }) => notice("recognise.missing-column", { number, title, column: name(headers[0] ?? []) }, place)),
+    ...columns.flatMap(({ path, column }) =>
+      column ? [] : [notice("recognise.unknown-column", { number, title, column: name(path) }, place)],
+    ),
+    ...moved.map((index) => notice("recognise.moved-column", { number, title, column: name(columns[index]?.path ?? []) }, place)),
+  ];
+}

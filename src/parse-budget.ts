@@ -65,7 +65,7 @@ async function open(input: BudgetInput, options: ResolvedOptions): Promise<Opene
   if (input instanceof Blob) return openPdf(new Uint8Array(await input.arrayBuffer()), options);
   if (input instanceof ArrayBuffer) return openPdf(new Uint8Array(input), options);
   if (ArrayBuffer.isView(input)) return openPdf(new Uint8Array(input.buffer, input.byteOffset, input.byteLength), options);
-  throw new BudgetError("INPUT_UNSUPPORTED", { found: input === null ? "null" : typeof input }, options);
+  throw new BudgetError("INPUT_UNSUPPORTED", { found: input === null ? "null" : typeof input }, { locale: options.locale });
 }
 
 /** Divides each page into regions and lets it go before the next one is read. */

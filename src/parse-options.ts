@@ -40,7 +40,7 @@ const KNOWN = {
   cMapUrl: "string",
   standardFontDataUrl: "string",
   recogniseText: "function",
-} as const satisfies Record<keyof ParseOptions, string>;
+} as const satisfies Partial<Record<keyof ParseOptions | "pages" | "limits" | "recogniseText", string>>;
 
 /**
  * Fills in the defaults once, at the door.
@@ -50,10 +50,10 @@ const KNOWN = {
 export function resolveOptions(options: ParseOptions): ResolvedOptions {
   for (const [key, value] of Object.entries(options)) {
     const expected = (KNOWN as Record<string, string>)[key];
-    if (expected === undefined) throw new BudgetError("OPTION_INVALID", { detail: unknownOption(key, Object.keys(KNOWN)) }, options);
+    if (expected === undefined) throw new BudgetError("OPTION_INVALID", { detail: unknownOption(key, Object.keys(KNOWN)) }, { locale: options.locale });
     // biome-ignore lint/suspicious/useValidTypeof: the expected type is data
     if (value !== undefined && expected !== "any" && typeof value !== expected) {
-      throw new BudgetError("OPTION_INVALID", { detail: `options.${key} must be a ${expected}, not ${typeof value}` }, options);
+      throw new BudgetError("OPTION_INVALID", { detail: `options.${key} must be a ${expected}, not ${typeof value}` }, { locale: options.locale });
     }
   }
   const locale = options.locale ?? "zh";

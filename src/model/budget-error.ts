@@ -67,7 +67,7 @@ export class BudgetError extends Error {
   constructor(
     code: BudgetErrorCode,
     fields: Readonly<Record<string, string | number>> = {},
-    { cause, locale = "en" }: { readonly cause?: unknown; readonly locale?: Locale } = {},
+    { cause, locale = "en" }: { readonly cause?: unknown; readonly locale?: Locale | undefined } = {},
   ) {
     super(fillTemplate(errorCatalogue[code][locale], fields), cause === undefined ? undefined : { cause });
     this.code = code;

@@ -54,7 +54,7 @@ export function isCaption(caption: Caption): boolean {
 
 /** What several lines say together; the first one that says a thing counts. */
 export function mergeCaptions(captions: readonly Caption[]): Caption {
-  return captions.reduceRight<Caption>((merged, caption) => ({ ...merged, ...caption }), {});
+  return Object.assign({}, ...captions.toReversed());
 }
 
 /** The last `length` printed characters that are not white space, as printed. */

@@ -55,8 +55,3 @@ export const Fact = z.object({
 });
 
 export type Fact = z.infer<typeof Fact>;
-
-/** The columns of every flat export, in order. */
-export const factColumns: readonly { readonly name: keyof Fact; readonly description: string }[] = Object.entries(Fact.shape).map(
-  ([name, schema]) => ({ name: name as keyof Fact, description: schema.description ?? "" }),
-);

@@ -1,0 +1,53 @@
+import type { Box } from "../model/box.ts";
+import { type CellText, cellIndents } from "./cell-indent.ts";
+import { frameBox, type GridFrame, spanBox } from "./grid-frame.ts";
+import { type PrintedLine, printedText } from "./printed-line.ts";
+import type { Grid, GridCell } from "./region.ts";
+
+/** A grid whose text is known: `lines[i]` belongs to `frame.spans[i]`, top to bottom. */
+export interface FilledFrame {
+  readonly frame: GridFrame;
+  readonly lines: readonly (readonly PrintedLine[])[];
+}
+
+/** Writes the text into the cells, and measures its indents. */
+export function fillGrid({ frame, lines }: FilledFrame, method: "ruled" | "aligned", pageNumber: number): Grid {
+  const placed: { index: number; text: CellText }[] = [];
+  const cells = frame.spans.map((span, index): Omit<GridCell, "indent"> => {
+    const own = lines[index] ?? [];
+    const box = spanBox(frame, span);
+    const text = own.map(printedText);
+    const first = own[0];
+    if (first) {
+      placed.push({
+        index,
+        text: {
+          column: span.column,
+          box,
+          start: first.box[0],
+          left: Math.min(...own.map((line) => line.box[0])),
+          right: Math.max(...own.map((line) => line.box[2])),
+          lineCount: own.length,
+          fontSize: first.fontSize,
+          text: text.join(""),
+        },
+      });
+    }
+    return { ...span, lines: text, box };
+  });
+  const indents = cellIndents(placed.map(({ text }) => text));
+  const indentOf = new Map(placed.map(({ index }, at) => [index, indents[at] ?? 0]));
+  const rowBoxes = frame.ys.slice(1).map((bottom, row): Box => [frame.xs[0] ?? 0, frame.ys[row] ?? 0, frame.xs.at(-1) ?? 0, bottom]);
+  return {
+    kind: "grid",
+    pageNumber,
+    method,
+    rowCount: frame.ys.length - 1,
+    columnCount: frame.xs.length - 1,
+    cells: cells.map((cell, index) => ({ ...cell, indent: indentOf.get(index) ?? 0 })),
+    box: frameBox(frame),
+    rowBoxes,
+    ...(frame.openTop && { openTop: true }),
+    ...(frame.openBottom && { openBottom: true }),
+  };
+}

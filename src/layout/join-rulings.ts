@@ -1,0 +1,60 @@
+import type { Ruling } from "../read/page.ts";
+
+/** A straight line made of all ruling segments that continue each other. */
+export interface Rule {
+  readonly position: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface JoinedRulings {
+  /** By position, then by start. */
+  readonly horizontals: readonly Rule[];
+  readonly verticals: readonly Rule[];
+}
+
+/** Segments whose centre lines are this close, in points, were meant as one line. */
+const SAME_LINE = 1.2;
+/** A line goes on after a gap of this many points. */
+const GAP = 3;
+/** Between two dashes the gap may be this wide; a dash is not longer than `DASH`. */
+const DASH_GAP = 6;
+const DASH = 14;
+
+/** Joins segments of one line: split at cells, doubled, dashed, drawn stroke on fill. */
+export function joinRulings(rulings: readonly Ruling[]): JoinedRulings {
+  return {
+    horizontals: joinParallel(rulings.filter(({ direction }) => direction === "horizontal")),
+    verticals: joinParallel(rulings.filter(({ direction }) => direction === "vertical")),
+  };
+}
+
+function joinParallel(rulings: readonly Ruling[]): Rule[] {
+  const sorted = [...rulings].sort((a, b) => a.position - b.position);
+  const rules: Rule[] = [];
+  let start = 0;
+  for (let index = 1; index <= sorted.length; index += 1) {
+    const previous = sorted[index - 1];
+    const next = sorted[index];
+    if (previous && next && next.position - previous.position <= SAME_LINE) continue;
+    rules.push(...joinCollinear(sorted.slice(start, index)));
+    start = index;
+  }
+  return rules;
+}
+
+function joinCollinear(rulings: readonly Ruling[]): Rule[] {
+  const length = rulings.reduce((sum, { from, to }) => sum + to - from, 0);
+  const position =
+    length > 0 ? rulings.reduce((sum, { position, from, to }) => sum + position * (to - from), 0) / length : (rulings[0]?.position ?? 0);
+  const rules: { position: number; from: number; to: number }[] = [];
+  let lastLength = 0;
+  for (const { from, to } of [...rulings].sort((a, b) => a.from - b.from)) {
+    const rule = rules.at(-1);
+    const gap = rule && to - from <= DASH && lastLength <= DASH ? DASH_GAP : GAP;
+    if (rule && from - rule.to <= gap) rule.to = Math.max(rule.to, to);
+    else rules.push({ position, from, to });
+    lastLength = to - from;
+  }
+  return rules;
+}

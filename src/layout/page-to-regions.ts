@@ -20,7 +20,7 @@ import { clusterRulings } from "./ruling-clusters.ts";
 export function pageToRegions(page: PositionedPage): PageRegions {
   const glyphs = page.glyphs.filter(({ text }) => text.trim() !== "");
   const frames = ruledFrames(page, glyphs);
-  const placed = placeGlyphs(glyphsToLines(glyphs), frames);
+  const placed = placeGlyphs(glyphsToLines(glyphs), frames, glyphs);
   const grids = frames.map((frame, index): Grid => {
     const lines = placed.cells[index]?.map(glyphsToLines) ?? [];
     return fillGrid({ frame, lines }, "ruled", page.pageNumber);

@@ -1,6 +1,6 @@
 import type { Glyph } from "../read/page.ts";
 import { coverMap, frameBox, type GridFrame, intervalAt, spanBox } from "./grid-frame.ts";
-import { type PrintedLine, splitAtGaps } from "./printed-line.ts";
+import { type PrintedLine, splitAtGaps, toLine } from "./printed-line.ts";
 
 /** Which glyphs stand in which cell of which frame, and which in none. */
 export interface PlacedGlyphs {
@@ -14,8 +14,13 @@ const RUN_GAP = 0.12;
 /** A glyph that reaches over a border by this many ems on both sides stands on it. */
 const ON_BORDER = 0.1;
 
-/** Puts the glyphs of upright lines into cells by their centres; text that runs over a border goes whole where it begins. */
-export function placeGlyphs(lines: readonly PrintedLine[], frames: readonly GridFrame[]): PlacedGlyphs {
+/**
+ * Puts the glyphs of upright lines into cells by their centres; text that runs over a border goes whole where it begins.
+ *
+ * @param printed All glyphs of the lines in the order in which the file prints them: what is not printed in one go is not one run.
+ */
+export function placeGlyphs(lines: readonly PrintedLine[], frames: readonly GridFrame[], printed: readonly Glyph[]): PlacedGlyphs {
+  const order = new Map(printed.map((glyph, index) => [glyph, index]));
   const maps = frames.map((frame) => ({ frame, box: frameBox(frame), owners: coverMap(frame) }));
   const cells = frames.map(({ spans }) => spans.map((): Glyph[] => []));
   const left: Glyph[] = [];
@@ -24,7 +29,7 @@ export function placeGlyphs(lines: readonly PrintedLine[], frames: readonly Grid
     const row = intervalAt(frame.ys, (glyph.box[1] + glyph.box[3]) / 2);
     return column < 0 || row < 0 ? -1 : (owners[row * (frame.xs.length - 1) + column] ?? -1);
   };
-  for (const run of lines.flatMap((line) => splitAtGaps(line, RUN_GAP))) {
+  for (const run of lines.flatMap((line) => splitAtGaps(line, RUN_GAP)).flatMap((run) => splitAtJumps(run, order))) {
     const [x0, y0, x1, y1] = run.box;
     const near = maps.findIndex(({ box }) => x1 > box[0] && x0 < box[2] && (y0 + y1) / 2 > box[1] && (y0 + y1) / 2 < box[3]);
     const map = maps[near];
@@ -42,6 +47,19 @@ export function placeGlyphs(lines: readonly PrintedLine[], frames: readonly Grid
     });
   }
   return { cells, left };
+}
+
+function splitAtJumps(run: PrintedLine, order: ReadonlyMap<Glyph, number>): PrintedLine[] {
+  const parts: Glyph[][] = [];
+  let previous: number | undefined;
+  for (const glyph of run.glyphs) {
+    const at = order.get(glyph);
+    const part = parts.at(-1);
+    if (part && previous !== undefined && at === previous + 1) part.push(glyph);
+    else parts.push([glyph]);
+    previous = at;
+  }
+  return parts.length === 1 ? [run] : parts.map(toLine);
 }
 
 /** The cell that a run over several cells was printed for; undefined where each glyph keeps to its own cell. */

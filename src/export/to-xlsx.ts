@@ -1,0 +1,77 @@
+import type { Workbook, Worksheet } from "exceljs";
+import type { CheckReport } from "../check/check-report.ts";
+import { Decimal } from "../model/amount.ts";
+import type { Locale } from "../model/locale.ts";
+import type { BudgetDocument } from "../tables/budget-document.ts";
+import { displayWidth } from "./display-width.ts";
+import { factColumns } from "./fact-column.ts";
+import { findingRows } from "./finding-rows.ts";
+import { optionalPeer } from "./optional-peer.ts";
+import { sheetNames } from "./sheet-names.ts";
+import { exactNumber } from "./spreadsheet-value.ts";
+import { tableSheet } from "./table-sheet.ts";
+import { toFacts } from "./to-facts.ts";
+import { fixZipDates } from "./zip-dates.ts";
+
+export interface XlsxOptions {
+  /** What `checkBudget` said of the document: fills the sheet of findings. Without it there is no such sheet. */
+  readonly report?: CheckReport;
+  /**
+   * Language of the findings' sentences.
+   * @default "zh"
+   */
+  readonly locale?: Locale;
+}
+
+type Cell = string | number | boolean | Decimal | null;
+
+/**
+ * Writes a document as an Excel workbook.
+ *
+ * One sheet a table as printed: title, unit, the merged header, the rows with their figures as numbers in the printed unit and format,
+ * the notes. Then `facts` (as `toFacts` gives them), `findings` when a report is given, and `diagnostics`. A figure with more than 15
+ * digits, which a spreadsheet would round, stays text. The same document gives the same bytes.
+ *
+ * @throws BudgetError `DEPENDENCY_MISSING` when `exceljs` is not installed.
+ */
+export async function toXlsx(document: BudgetDocument, { report, locale = "zh" }: XlsxOptions = {}): Promise<Uint8Array> {
+  const { default: exceljs } = await optionalPeer("exceljs", "XLSX", () => import("exceljs"));
+  const workbook: Workbook = new exceljs.Workbook();
+  workbook.creator = "gz-budget";
+  workbook.created = new Date(0);
+  workbook.modified = new Date(0);
+  const extra = ["facts", ...(report ? ["findings"] : []), "diagnostics"];
+  const titles = document.tables.map(({ number, title }) => [number === undefined ? "" : `表${number}`, title ?? ""].join(" ").trim());
+  const names = sheetNames([...extra, ...titles]);
+  for (const [index, table] of document.tables.entries()) tableSheet(workbook.addWorksheet(names[index + extra.length]), table);
+  const header = factColumns.map(({ name }) => name);
+  addRows(workbook.addWorksheet("facts"), [header, ...toFacts(document).map((fact) => header.map((name) => fact[name]))]);
+  if (report) addRows(workbook.addWorksheet("findings"), findingRows(report, locale));
+  addRows(workbook.addWorksheet("diagnostics"), diagnosticRows(document));
+  return fixZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+function diagnosticRows({ diagnostics }: BudgetDocument): Cell[][] {
+  const rows = diagnostics.map(({ severity, code, table, row, page, message }) => [
+    severity,
+    code,
+    table ?? null,
+    row ?? null,
+    page ?? null,
+    message,
+  ]);
+  return [["severity", "code", "table", "row", "page", "message"], ...rows];
+}
+
+/** A plain list: the first row is its header, frozen and filtered. */
+function addRows(sheet: Worksheet, rows: readonly (readonly Cell[])[]): void {
+  for (const row of rows) sheet.addRow(row.map((value) => (value instanceof Decimal ? exactNumber(value) : value)));
+  const [header = []] = rows;
+  sheet.getRow(1).font = { bold: true };
+  sheet.views = [{ state: "frozen", ySplit: 1 }];
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(1, rows.length), column: header.length } };
+  header.forEach((name, index) => {
+    const widest = Math.max(...rows.slice(0, 200).map((row) => displayWidth(String(row[index] ?? ""))));
+    sheet.getColumn(index + 1).width = Math.min(50, Math.max(widest, displayWidth(String(name))) + 2);
+  });
+}

@@ -14,13 +14,15 @@ interface Progress {
   readonly tables: readonly OpenTable[];
   /** Whether the last table may go on. */
   readonly open: boolean;
+  /** The note that was just read, while further lines of it may follow. */
+  readonly note: TextRegion | undefined;
   /** Lines since the last grid that may be the caption of the next one. */
   readonly pending: readonly TextRegion[];
   readonly prose: readonly ProseBlock[];
   readonly notices: readonly Notice[];
 }
 
-const EMPTY: Progress = { tables: [], open: false, pending: [], prose: [], notices: [] };
+const EMPTY: Progress = { tables: [], open: false, note: undefined, pending: [], prose: [], notices: [] };
 
 /**
  * Gathers the regions of all pages into whole tables and the prose between them.
@@ -53,12 +55,29 @@ function addText(progress: Progress, region: TextRegion): Progress {
     case "tableNumber":
     case "amountUnit":
     case "budgetUnit":
-      return { ...progress, pending: [...progress.pending, region] };
+      return { ...progress, note: undefined, pending: [...progress.pending, region] };
     case "heading":
+      return toProse(progress, region);
     case "paragraph":
+      if (progress.note && goesOn(progress.note, region)) return appendToNote(progress, region);
       // A title that runs over two lines comes as a line of text and the rest of the title.
       return isTitleBeginning(region) ? { ...progress, pending: [...progress.pending, region] } : toProse(progress, region);
   }
+}
+
+/** Whether a line is a further paragraph of the note above it: the same type, directly below. */
+function goesOn(note: TextRegion, line: TextRegion): boolean {
+  if (!note.box || !line.box) return (line.line ?? 0) - (note.line ?? 0) <= 2;
+  const size = note.fontSize ?? 0;
+  const sameType = Math.abs(size - (line.fontSize ?? 0)) < 0.6;
+  return sameType && (note.pageNumber === line.pageNumber ? line.box[1] - note.box[3] < 1.2 * size : line.text.length < 60);
+}
+
+function appendToNote(progress: Progress, region: TextRegion): Progress {
+  const last = progress.tables.at(-1);
+  if (!last) return toProse(progress, region);
+  const notes = [...last.notes.slice(0, -1), `${last.notes.at(-1)}\n${region.text}`];
+  return { ...progress, note: region, tables: [...progress.tables.slice(0, -1), { ...last, notes }] };
 }
 
 /** A line that could be the first half of a title: short, without a stop. */
@@ -68,28 +87,30 @@ function isTitleBeginning({ text, role }: TextRegion): boolean {
 
 function toProse(progress: Progress, region: TextRegion): Progress {
   const blocks = [...progress.pending.filter((line) => line.role !== "amountUnit" && line.role !== "budgetUnit"), region].map(toProseBlock);
-  return { ...progress, open: false, pending: [], prose: [...progress.prose, ...blocks] };
+  // A stray mark beside a table (hanging punctuation) says nothing about where the table ends.
+  const open = progress.open && progress.pending.length === 0 && region.role === "paragraph" && region.text.length <= 4;
+  return { ...progress, open, note: undefined, pending: [], prose: [...progress.prose, ...blocks] };
 }
 
 function toProseBlock({ role, text, pageNumber, line }: TextRegion): ProseBlock {
   return { role: role === "heading" ? "heading" : "paragraph", text, page: pageNumber, ...(line !== undefined && { line }) };
 }
 
-/** A note closes its table; without a table it is prose. */
+/** A note closes its table; a line 注：… that follows no table is prose. */
 function addNote(progress: Progress, region: TextRegion): Progress {
   const last = progress.tables.at(-1);
-  if (!last || (!progress.open && last.notes.length === 0) || progress.pending.length > 0) return toProse(progress, region);
-  const begins = /^注/u.test(compactText(region.text));
-  const notes =
-    begins || last.notes.length === 0 ? [...last.notes, region.text] : [...last.notes.slice(0, -1), `${last.notes.at(-1)}\n${region.text}`];
-  return { ...progress, open: false, tables: [...progress.tables.slice(0, -1), { ...last, notes }] };
+  if (!last || (!progress.open && !progress.note) || progress.pending.length > 0) return toProse(progress, region);
+  if (progress.note && !/^注/u.test(compactText(region.text))) return appendToNote(progress, region);
+  const tables = [...progress.tables.slice(0, -1), { ...last, notes: [...last.notes, region.text] }];
+  return { ...progress, open: false, note: region, tables };
 }
 
 function addGrid(progress: Progress, grid: Grid, forms: readonly Form[]): Progress {
   const above = captionOf(progress.pending, forms);
   const last = progress.tables.at(-1);
   const lastHeader = last ? openHeader(last) : undefined;
-  const asContinuation = toTablePart(grid, lastHeader ?? "");
+  // Where a page break cut the header in two, the rest of it stands at the top of this grid.
+  const asContinuation = toTablePart(grid, last && isOnlyHeader(last) ? undefined : (lastHeader ?? ""));
   const caption = mergeCaptions([asContinuation.caption, above.caption]);
   if (last && continues(last, asContinuation, caption, progress, lastHeader ?? "")) {
     const joined = { ...last, parts: [...last.parts, asContinuation] };
@@ -135,13 +156,16 @@ function continues(last: OpenTable, part: TablePart, caption: Caption, { open }:
   }
   if (!open || (caption.number !== undefined && caption.number !== last.caption.number)) return false;
   if (part.grid.specification && part.grid.specification.kind !== last.parts[0]?.grid.specification?.kind) return false;
-  const onlyHeader = last.parts.every(({ bodyFrom, grid }) => bodyFrom >= grid.rowCount);
-  if (onlyHeader) return true;
+  if (isOnlyHeader(last)) return true;
   const previous = last.parts.at(-1)?.grid;
   if (part.bodyFrom > part.headerFrom) return true;
   if (previous?.pageNumber !== undefined && previous.pageNumber === part.grid.pageNumber)
     return previous.columnCount === part.grid.columnCount && !startsWithHeader(part.grid, header);
   return !startsWithHeader(part.grid, header) && sameColumns(last, part.grid);
+}
+
+function isOnlyHeader({ parts }: OpenTable): boolean {
+  return parts.every(({ bodyFrom, grid }) => bodyFrom >= grid.rowCount);
 }
 
 /** Whether the grid begins with header words of its own. */

@@ -13,6 +13,8 @@ export interface PlacedGlyphs {
 const RUN_GAP = 0.12;
 /** A glyph that reaches over a border by this many ems on both sides stands on it. */
 const ON_BORDER = 0.1;
+/** What no line and no cell begins with. */
+const CLOSING = /^[,.:;!?，。、：；！？）)》〉」』】〕”’％%]$/u;
 
 /**
  * Puts the glyphs of upright lines into cells by their centres; text that runs over a border goes whole where it begins.
@@ -37,7 +39,10 @@ export function placeGlyphs(lines: readonly PrintedLine[], frames: readonly Grid
       left.push(...run.glyphs);
       continue;
     }
-    const owners = run.glyphs.map((glyph) => cellAt(map, glyph));
+    const owners = hangPunctuation(
+      run.glyphs,
+      run.glyphs.map((glyph) => cellAt(map, glyph)),
+    );
     const home = owners.every((owner) => owner === owners[0]) ? owners[0] : overflowHome(map.frame, run, owners);
     run.glyphs.forEach((glyph, index) => {
       const owner = home ?? owners[index] ?? -1;
@@ -47,6 +52,16 @@ export function placeGlyphs(lines: readonly PrintedLine[], frames: readonly Grid
     });
   }
   return { cells, left };
+}
+
+/** Punctuation that hangs over its cell's border, and what juts out of the table, stays with the text that it follows. */
+function hangPunctuation(glyphs: readonly Glyph[], owners: readonly number[]): number[] {
+  const kept = [...owners];
+  for (let index = 1; index < kept.length; index += 1) {
+    if (kept[index] === -1 || CLOSING.test(glyphs[index]?.text ?? "")) kept[index] = kept[index - 1] ?? -1;
+  }
+  for (let index = kept.length - 2; index >= 0; index -= 1) if (kept[index] === -1) kept[index] = kept[index + 1] ?? -1;
+  return kept;
 }
 
 function splitAtJumps(run: PrintedLine, order: ReadonlyMap<Glyph, number>): PrintedLine[] {

@@ -14,7 +14,7 @@ export interface FrontMatter {
 /**
  * Tells the year and the organisation from what the document prints: the lines above its tables, its title, its headings.
  *
- * @returns The year named most often beside 预算 (the first one when two are named equally often), and the organisation that the tables name; null where nothing does.
+ * @returns The year named most often beside 预算 in titles and headings, else in the text, and the organisation that the tables name; null where nothing does.
  */
 export function frontMatter(
   recognised: readonly RecognisedTable[],
@@ -23,7 +23,9 @@ export function frontMatter(
 ): FrontMatter {
   const texts = prose.map(({ text }) => text.replace(/\s+/gu, ""));
   const headers = recognised.flatMap(({ columns, title }) => [title ?? "", ...columns.flatMap(({ path }) => path)]);
-  const fiscalYear = mostFrequent([...texts, ...headers].flatMap(yearsBesideBudget));
+  // Titles and headings name the budget's own year; sentences compare it with others.
+  const headlines = texts.filter((text) => text.length <= 40 && !/[。，；]/u.test(text));
+  const fiscalYear = mostFrequent([...headers, ...headlines].flatMap(yearsBesideBudget)) ?? mostFrequent(texts.flatMap(yearsBesideBudget));
   const organization = organizationOf(recognised, texts, tables);
   const notices = [
     ...(fiscalYear === null ? [notice("interpret.no-fiscal-year", {})] : []),

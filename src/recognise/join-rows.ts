@@ -9,11 +9,18 @@ import { cellText, gridRows, type TablePart } from "./table-part.ts";
 
 const EMPTY: JoinedCell = { text: null, indent: 0, places: [] };
 
+interface RowPlace {
+  readonly row: number;
+  readonly page: number | undefined;
+}
+
 /** The rows of all parts, those joined that a page break cut. */
 export interface JoinedRows {
   readonly rows: readonly JoinedRow[];
   /** Rows where the page does not say for certain that the first row of a page belongs to the row before. */
-  readonly uncertain: readonly { readonly row: number; readonly page: number | undefined }[];
+  readonly uncertain: readonly RowPlace[];
+  /** Rows in which two cells of a page fell into one column of the table, and what stands there now. */
+  readonly merged: readonly (RowPlace & { readonly text: string })[];
 }
 
 /**
@@ -23,57 +30,68 @@ export interface JoinedRows {
  * @param columns The form's column for each, to know where money stands; undefined where it is not known.
  */
 export function joinRows(parts: readonly TablePart[], base: Grid, columns: readonly (Column | undefined)[]): JoinedRows {
+  const bodies = parts.map((part) => bodyRows(part, base, columns));
+  const nature = rowNature(
+    bodies.map((body) => body.map(({ row }) => row)),
+    base,
+    columns,
+  );
   const rows: JoinedRow[] = [];
-  const uncertain: { row: number; page: number | undefined }[] = [];
-  const money = moneyColumns(parts, base, columns);
-  for (const [index, part] of parts.entries()) {
-    const body = bodyRows(part, base, columns);
-    const [first] = body;
-    const last = rows.at(-1);
-    const before = parts[index - 1]?.grid;
-    const cut = first && last && before ? cutBetween(last, first, money, before.openBottom === true || part.grid.openTop === true) : "no";
-    if (cut !== "no" && first && last) {
-      rows[rows.length - 1] = mergeRows(last, first);
-      if (cut === "perhaps") uncertain.push({ row: rows.length - 1, page: part.grid.pageNumber });
-      rows.push(...body.slice(1));
-    } else rows.push(...body);
+  const uncertain: RowPlace[] = [];
+  const merged: (RowPlace & { text: string })[] = [];
+  for (const [index, body] of bodies.entries()) {
+    const grid = parts[index]?.grid;
+    const open = parts[index - 1]?.grid.openBottom === true || grid?.openTop === true;
+    for (const [at, { row, collisions }] of body.entries()) {
+      const last = rows.at(-1);
+      const cut = at === 0 && last ? cutBetween(last, row, nature, open) : "no";
+      if (cut !== "no" && last) rows[rows.length - 1] = mergeRows(last, row);
+      else rows.push(row);
+      const place = { row: rows.length - 1, page: grid?.pageNumber };
+      if (cut === "perhaps") uncertain.push(place);
+      merged.push(...collisions.map((text) => ({ ...place, text })));
+    }
   }
-  return { rows, uncertain };
+  return { rows, uncertain, merged };
 }
 
-/** Body rows of one part, its cells in the table's columns. */
-function bodyRows({ grid, bodyFrom }: TablePart, base: Grid, columns: readonly (Column | undefined)[]): JoinedRow[] {
+interface BodyRow {
+  readonly row: JoinedRow;
+  /** Texts of two cells that fell into one column. */
+  readonly collisions: readonly string[];
+}
+
+/** Body rows of one part, their cells in the table's columns. */
+function bodyRows({ grid, bodyFrom }: TablePart, base: Grid, columns: readonly (Column | undefined)[]): BodyRow[] {
   const map = columnMap(grid, base);
   return gridRows(grid)
     .slice(bodyFrom)
-    .map((row, index) => toJoinedRow(row, bodyFrom + index, grid, map, base.columnCount, columns))
-    .filter(({ cells }) => cells.some(({ text }) => text !== null));
+    .map((row, index) => toBodyRow(row, bodyFrom + index, grid, map, base.columnCount, columns))
+    .filter(({ row }) => row.cells.some(({ text }) => text !== null));
 }
 
-function toJoinedRow(
+function toBodyRow(
   row: readonly GridCell[],
   rowIndex: number,
   grid: Grid,
   map: readonly number[],
   columnCount: number,
   columns: readonly (Column | undefined)[],
-): JoinedRow {
+): BodyRow {
   const cells = Array.from({ length: columnCount }, () => EMPTY);
+  const collisions: string[] = [];
   for (const cell of row) {
     if (cell.lines.length === 0) continue;
     const at = placeOf(cell, map, columns);
     const places = cell.box && grid.pageNumber !== undefined ? [{ page: grid.pageNumber, box: cell.box }] : [];
-    const joined = { text: cellText(cell) || null, indent: cell.indent, places };
-    cells[at] = cells[at] === EMPTY ? joined : mergeCells(cells[at] ?? EMPTY, joined);
+    const placed = mergeCells(cells[at] ?? EMPTY, { text: cellText(cell) || null, indent: cell.indent, places });
+    if (cells[at] !== EMPTY && placed.text !== null) collisions.push(placed.text);
+    cells[at] = placed;
   }
   const line = grid.rowLines?.[rowIndex];
   const box = grid.rowBoxes?.[rowIndex];
-  return {
-    cells,
-    ...(grid.pageNumber !== undefined && { page: grid.pageNumber }),
-    ...(line !== undefined && { line }),
-    ...(box && { bbox: box }),
-  };
+  const place = { ...(grid.pageNumber !== undefined && { page: grid.pageNumber }), ...(line !== undefined && { line }) };
+  return { row: { cells, ...place, ...(box && { bbox: box }) }, collisions };
 }
 
 /** A label over the code and the name column stands in the name column; any other merged cell at its left. */
@@ -83,43 +101,72 @@ function placeOf(cell: GridCell, map: readonly number[], columns: readonly (Colu
   return (covered.length > 1 ? name : undefined) ?? covered[0] ?? 0;
 }
 
+function rowNature(bodies: readonly (readonly JoinedRow[])[], base: Grid, columns: readonly (Column | undefined)[]): RowNature {
+  const money = moneyColumns(bodies.flat(), base, columns);
+  const inside = bodies.flatMap((rows) => rows.slice(1, -1));
+  const known = columns.some((column) => column);
+  return {
+    money,
+    stub: money.map((_, index) => (known ? isStub(columns[index]) : index < 2)),
+    alwaysMoney: inside.every(({ cells }) => cells.some(({ text }, column) => money[column] && text !== null)),
+  };
+}
+
+function isStub(column: Column | undefined): boolean {
+  return (
+    column?.type === "code" ||
+    column?.type === "label" ||
+    column?.type === "codedName" ||
+    /^(?:name|label|revenueItem|expenditureItem)$/.test(column?.key ?? "")
+  );
+}
+
 /** Columns that hold money: the form says so, or most of their filled cells are figures. */
-function moneyColumns(parts: readonly TablePart[], base: Grid, columns: readonly (Column | undefined)[]): boolean[] {
-  if (columns.some((column) => column)) return Array.from({ length: base.columnCount }, (_, index) => columns[index]?.type === "amount");
-  const texts = parts.flatMap((part) => bodyRows(part, base, columns));
+function moneyColumns(rows: readonly JoinedRow[], base: Grid, columns: readonly (Column | undefined)[]): boolean[] {
+  const known = columns.some((column) => column);
   return Array.from({ length: base.columnCount }, (_, column) => {
-    const filled = texts.flatMap(({ cells }) => cells[column]?.text ?? []);
+    if (known) return columns[column]?.type === "amount";
+    const filled = rows.flatMap(({ cells }) => cells[column]?.text ?? []);
     return filled.length > 0 && filled.filter(isNumber).length > filled.length / 2;
   });
+}
+
+/** What a table's columns are for, and whether every row of it that stands inside a page prints money. */
+interface RowNature {
+  readonly money: readonly boolean[];
+  /** Columns of codes and labels: what a row begins with. */
+  readonly stub: readonly boolean[];
+  readonly alwaysMoney: boolean;
 }
 
 /**
  * Whether the first row of a page is the rest of the last row of the page before.
  *
- * A row without any money under a row with money is a rest, since rows of these tables print their money, zero or not; so is a row that
- * has the money that the row before lacks. A rest prints no text where the row before has none.
+ * A rest has no code, ordinal or 合计 of its own and prints no text where the row before has none. Where every other row prints money,
+ * a row without any is a rest, and so is one with the money that the row before lacks; elsewhere only a grid that is open at the cut says so.
  */
-function cutBetween(last: JoinedRow, first: JoinedRow, money: readonly boolean[], open: boolean): "yes" | "perhaps" | "no" {
+function cutBetween(last: JoinedRow, first: JoinedRow, { money, stub, alwaysMoney }: RowNature, open: boolean): "yes" | "perhaps" | "no" {
+  if (beginsRow(first, stub)) return "no";
   if (!money.includes(true)) return open ? "yes" : "no";
   const printsMoney = (row: JoinedRow) => row.cells.some(({ text }, column) => money[column] && text !== null);
-  const moneyOfBoth = last.cells.every(({ text }, column) => {
+  const oneNumber = last.cells.every(({ text }, column) => {
     const rest = first.cells[column]?.text ?? null;
     return !money[column] || text === null || rest === null || (!isNumber(text) && isNumber(text + rest));
   });
-  const texts = first.cells.flatMap(({ text }, column) => (text !== null && !money[column] ? [column] : []));
-  const continues = texts.every((column) => last.cells[column]?.text !== null);
-  if (!printsMoney(first))
-    return open || (printsMoney(last) && continues)
-      ? "yes"
-      : printsMoney(last) && texts.length > 0 && !isLabelOnly(texts)
-        ? "perhaps"
-        : "no";
-  if (!printsMoney(last)) return moneyOfBoth ? (open || continues ? "yes" : "perhaps") : "no";
-  return open && moneyOfBoth ? "yes" : "no";
+  if (!oneNumber) return "no";
+  if (open) return "yes";
+  const hasStub = first.cells.some(({ text }, column) => stub[column] && text !== null);
+  if (printsMoney(first) && (printsMoney(last) || !alwaysMoney)) return "no";
+  if (!printsMoney(first) && !hasStub) return "yes";
+  if (!alwaysMoney) return "no";
+  return first.cells.every(({ text }, column) => text === null || money[column] || last.cells[column]?.text !== null) ? "yes" : "perhaps";
 }
 
-function isLabelOnly(columns: readonly number[]): boolean {
-  return columns.length === 1 && (columns[0] ?? 0) <= 1;
+const ROW_BEGINNING =
+  /^(?:[[［【]\s*\d{3}|\d{3}(?:\d\d){0,2}$|\d{6}$|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|其中|合\s*计|总\s*计|小\s*计|本年[收支]|[收支][入出]总计)/u;
+
+function beginsRow(row: JoinedRow, stub: readonly boolean[]): boolean {
+  return row.cells.some(({ text }, column) => stub[column] && text !== null && ROW_BEGINNING.test(text.trim()));
 }
 
 function isNumber(text: string): boolean {

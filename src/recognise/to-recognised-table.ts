@@ -33,6 +33,12 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
     ...joined.uncertain.map(({ row, page: at }) =>
       notice("recognise.join-uncertain", { number: number ?? 0, title: shown, page: at ?? 0 }, { table: number, row, page: at }),
     ),
+    ...joined.merged.map(({ row, page: at, text }) =>
+      notice("recognise.cells-merged", { number: number ?? 0, title: shown, text }, { table: number, row, page: at }),
+    ),
+    ...(parts.some(({ grid }) => grid.method === "aligned")
+      ? [notice("recognise.columns-inferred", { number: number ?? 0, title: shown }, { table: number, page })]
+      : []),
   ];
   return {
     match: match && { spec: match.spec, form: match.form, layout: match.layout },

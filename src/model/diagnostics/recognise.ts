@@ -30,6 +30,16 @@ export const recogniseDiagnostics = {
     en: "Table {number} “{title}”: the first row of page {page} was taken as the rest of the row before it; the page does not say so for certain.",
     zh: "表{number}“{title}”：第 {page} 页首行按上一行的续文处理，版面不能完全确定。",
   },
+  "recognise.cells-merged": {
+    severity: "warning",
+    en: "Table {number} “{title}”: two printed cells fell into one column, which now holds “{text}”. Compare with the document.",
+    zh: "表{number}“{title}”：两个单元格落入同一列，该列现为“{text}”。请核对原件。",
+  },
+  "recognise.columns-inferred": {
+    severity: "info",
+    en: "Table {number} “{title}” is not fully ruled: its columns were told by how the text is aligned.",
+    zh: "表{number}“{title}”框线不全，各列按文字对齐方式推定。",
+  },
   "recognise.title-without-table": {
     severity: "warning",
     en: "The title “{title}” is printed, but no table was found under it.",
@@ -37,7 +47,7 @@ export const recogniseDiagnostics = {
   },
   "recognise.no-tables": {
     severity: "warning",
-    en: "No budget table was found in this input.",
-    zh: "未在输入中找到预算表。",
+    en: "No table of a known form was found in this input.",
+    zh: "未在输入中找到已知表式的预算表。",
   },
 } as const;

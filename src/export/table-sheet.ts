@@ -1,7 +1,7 @@
 import type { Worksheet } from "exceljs";
 import { type AmountUnit, Decimal } from "../model/amount.ts";
+import { displayWidth } from "../model/display-width.ts";
 import type { BudgetTable } from "../tables/budget-document.ts";
-import { displayWidth } from "./display-width.ts";
 import { headerCells } from "./header-cells.ts";
 import { printedFigure, type SpreadsheetValue } from "./spreadsheet-value.ts";
 

@@ -23,6 +23,11 @@ const FUNCTIONAL_LEVELS = new Map([
  * @example toFacts(document).filter(({ tableKind, isTotal }) => tableKind === "expenditureSummary" && !isTotal)
  */
 export function toFacts(document: BudgetDocument): Fact[] {
+  return amountCells(document).filter(({ amount, printedText }) => amount !== null || printedText !== null);
+}
+
+/** The same for every amount cell, blank ones too: for those who must tell an empty cell from a missing row. */
+export function amountCells(document: BudgetDocument): Fact[] {
   return document.tables.flatMap((table, tableIndex) =>
     isRecognised(table) ? tableFacts(document, withPlainRows(table), tableIndex) : [],
   );
@@ -53,10 +58,9 @@ function tableFacts(document: BudgetDocument, table: RecognisedTable, tableIndex
   });
   columns.sort((a, b) => (a.columnIndex ?? measures.length) - (b.columnIndex ?? measures.length));
   return table.rows.flatMap((row, rowIndex) =>
-    columns.flatMap(({ measure, columnIndex, columnPath }) => {
+    columns.map(({ measure, columnIndex, columnPath }) => {
       const amount = row.amounts[measure] ?? null;
       const printedText = columnIndex === null ? null : (row.cells[columnIndex] ?? null);
-      if (amount === null && printedText === null) return [];
       const identity = identitiesOf(measure)[rowIndex] ?? null;
       const isRowTotal = identity?.isTotal ?? false;
       const isColumnTotal = sums.has(measure);

@@ -1,9 +1,9 @@
 import type { Workbook, Worksheet } from "exceljs";
 import type { CheckReport } from "../check/check-report.ts";
 import { Decimal } from "../model/amount.ts";
+import { displayWidth } from "../model/display-width.ts";
 import type { Locale } from "../model/locale.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
-import { displayWidth } from "./display-width.ts";
 import { factColumns } from "./fact-column.ts";
 import { findingRows } from "./finding-rows.ts";
 import { optionalPeer } from "./optional-peer.ts";

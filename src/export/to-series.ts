@@ -1,0 +1,161 @@
+import type { Decimal } from "../model/amount.ts";
+import type { BudgetDocument, Organization } from "../tables/budget-document.ts";
+import type { Fact } from "./fact.ts";
+import type { ExcludedDocument, MissingReason, Series, SeriesBy, SeriesFigure, SeriesPoint, SeriesReport } from "./series.ts";
+import { type SeriesEntry, seriesFigures, seriesTables } from "./series-figures.ts";
+
+export interface SeriesOptions {
+  /** @default "organization" */
+  readonly by?: SeriesBy;
+}
+
+/** One year of one organisation: usually one document. */
+interface Year {
+  readonly fiscalYear: number;
+  readonly documents: readonly BudgetDocument[];
+  readonly entries: readonly SeriesEntry[];
+}
+
+/**
+ * Puts the same figures of the same organisation side by side, year by year and across forms.
+ *
+ * Organisations are the same when their code is, or, where one prints none, their name; a department and a unit never are. A change is
+ * counted from the nearest earlier year with an amount. What cannot be compared says why.
+ *
+ * @param documents Any number of documents in any order.
+ * @returns Series by organisation, table and key; documents without year or organisation are `excluded`.
+ */
+export function toSeries(documents: readonly BudgetDocument[], { by = "organization" }: SeriesOptions = {}): SeriesReport {
+  const { groups, excluded } = groupByOrganization(documents);
+  const series = groups.flatMap(({ organization, documents: own }) => organizationSeries(organization, yearsOf(own, by), by));
+  return { by, series, excluded };
+}
+
+interface Group {
+  readonly organization: Organization;
+  readonly documents: BudgetDocument[];
+}
+
+function groupByOrganization(documents: readonly BudgetDocument[]): { groups: readonly Group[]; excluded: ExcludedDocument[] } {
+  const excluded: ExcludedDocument[] = [];
+  const seen = new Set<string>();
+  const groups: Group[] = [];
+  const exclude = ({ source }: BudgetDocument, reason: ExcludedDocument["reason"]) =>
+    excluded.push({ sourceName: source.name ?? null, sourceSha256: source.sha256, reason });
+  for (const document of documents) {
+    const { organization } = document;
+    if (seen.has(document.source.sha256)) exclude(document, "sameDocument");
+    else if (!organization) exclude(document, "noOrganization");
+    else if (document.fiscalYear === null) exclude(document, "noFiscalYear");
+    else {
+      const group = groups.find((other) => isSame(other.organization, organization));
+      if (group) group.documents.push(document);
+      else groups.push({ organization, documents: [document] });
+    }
+    seen.add(document.source.sha256);
+  }
+  return { groups, excluded };
+}
+
+function isSame(a: Organization, b: Organization): boolean {
+  if (a.kind !== b.kind) return false;
+  return a.code !== undefined && b.code !== undefined ? a.code === b.code : a.name === b.name;
+}
+
+function yearsOf(documents: readonly BudgetDocument[], by: SeriesBy): readonly Year[] {
+  const years = [...new Set(documents.flatMap(({ fiscalYear }) => fiscalYear ?? []))].sort((a, b) => a - b);
+  return years.map((fiscalYear) => {
+    const own = documents.filter((document) => document.fiscalYear === fiscalYear);
+    return { fiscalYear, documents: own, entries: own.flatMap((document) => seriesFigures(document, by)) };
+  });
+}
+
+function organizationSeries(fallback: Organization, years: readonly Year[], by: SeriesBy): readonly Series[] {
+  const latest = years.at(-1)?.documents[0]?.organization ?? fallback;
+  const codes = years.flatMap(({ documents }) => documents.flatMap(({ organization }) => organization?.code ?? []));
+  const entries = years.toReversed().flatMap((year) => year.entries);
+  const identities = new Map(entries.map(({ tableKind, key }) => [`${tableKind}/${key}`, { tableKind, key }]));
+  const order = (kind: string) => seriesTables[by].indexOf(kind);
+  return [...identities.values()]
+    .sort((a, b) => order(a.tableKind) - order(b.tableKind) || (isCode(a.key) && isCode(b.key) ? compare(a.key, b.key) : 0))
+    .map(({ tableKind, key }) => {
+      const matching = entries.filter((entry) => entry.tableKind === tableKind && entry.key === key);
+      const [newest] = matching;
+      const name = newest?.name ?? key;
+      return {
+        organizationName: latest.name,
+        organizationCode: codes.at(-1) ?? null,
+        organizationKind: latest.kind,
+        tableKind,
+        tableTitle: newest?.fact.tableTitle ?? "",
+        key,
+        name,
+        points: withChanges(years.map((year) => amountOf(year, tableKind, key, name))),
+      };
+    });
+}
+
+function isCode(key: string): boolean {
+  return /^\d+$/.test(key);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+type Measured = Pick<SeriesPoint, "fiscalYear" | "amount" | "missing" | "printedName" | "figures">;
+
+function amountOf({ fiscalYear, documents, entries }: Year, tableKind: string, key: string, name: string): Measured {
+  const matching = entries.filter((entry) => entry.tableKind === tableKind && entry.key === key);
+  const figures = matching.map(({ fact }) => figureOf(fact));
+  const printed = matching.at(-1)?.name;
+  const renamed = printed !== undefined && printed !== name ? { printedName: printed } : {};
+  const none = (missing: MissingReason): Measured => ({ fiscalYear, amount: null, missing, ...renamed, figures });
+  if (matching.length === 0) return none(whyMissing(documents, tableKind));
+  const totals = documents.flatMap(({ source }) => {
+    const own = matching.filter(({ fact }) => fact.sourceSha256 === source.sha256);
+    return own.length > 0 ? [statedBy(own.map(({ fact }) => fact))] : [];
+  });
+  const [first = "rowMissing"] = totals;
+  if (totals.some((other) => String(other) !== String(first))) return none("contradictory");
+  return typeof first === "string" ? none(first) : { fiscalYear, amount: first, ...renamed, figures };
+}
+
+/**
+ * What the rows of one document that print the same code state.
+ *
+ * An economic code stands once under each government code: those are added up, blanks counting as nothing beside an amount. Any other
+ * repetition must repeat the amount.
+ */
+function statedBy(facts: readonly Fact[]): Decimal | MissingReason {
+  const amounts = facts.flatMap(({ amount: one }) => one ?? []);
+  if (facts.some((fact) => fact.amount === null && /\d/u.test(fact.printedText ?? ""))) return "unreadable";
+  const [first, ...others] = amounts;
+  if (!first) return "blank";
+  const isSplit = new Set(facts.map(({ governmentEconomicCode }) => governmentEconomicCode)).size === facts.length;
+  if (isSplit) return others.reduce((sum, one) => sum.plus(one), first);
+  return amounts.length === facts.length && others.every((other) => other.equals(first)) ? first : "contradictory";
+}
+
+function whyMissing(documents: readonly BudgetDocument[], tableKind: string): MissingReason {
+  const tables = documents.flatMap((document) => document.tables).filter(({ kind }) => kind === tableKind);
+  if (tables.length === 0) return "tableMissing";
+  return tables.some((table) => table.kind !== "unrecognised" && table.incomplete) ? "tableIncomplete" : "rowMissing";
+}
+
+function withChanges(measured: readonly Measured[]): readonly SeriesPoint[] {
+  return measured.map((point, index) => {
+    if (point.amount === null) return { ...point, change: null, percentage: null, notComparable: "noAmount" };
+    const base = measured.slice(0, index).findLast((earlier) => earlier.amount !== null);
+    if (!base?.amount) return { ...point, change: null, percentage: null, notComparable: "noEarlierYear" };
+    const change = point.amount.minus(base.amount);
+    const compared = { ...point, comparedWith: base.fiscalYear, change };
+    if (base.amount.isZero()) return { ...compared, percentage: null, notComparable: "baseIsZero" };
+    return { ...compared, percentage: change.div(base.amount.abs()).times(100).toDecimalPlaces(2) };
+  });
+}
+
+function figureOf(fact: Fact): SeriesFigure {
+  const { sourceName, sourceSha256, form, tableKind, tableNumber, page, printedText } = fact;
+  return { sourceName, sourceSha256, form, tableKind, tableNumber, page, printedText };
+}

@@ -19,16 +19,22 @@ function commonLength(a: readonly string[], b: readonly string[]): number {
 
 /** How alike two texts are when the order of their characters does not count (a header whose words were re-broken). */
 export function bagSimilarity(a: string, b: string): number {
-  if (a.length + b.length === 0) return 1;
+  return a.length + b.length === 0 ? 1 : (2 * commonCharacters(a, b)) / (a.length + b.length);
+}
+
+/** Whether every character of the part stands in the whole, as often. */
+export function bagContains(whole: string, part: string): boolean {
+  return commonCharacters(whole, part) === part.length;
+}
+
+function commonCharacters(a: string, b: string): number {
   const counts = new Map<string, number>();
   for (const char of a) counts.set(char, (counts.get(char) ?? 0) + 1);
   let common = 0;
   for (const char of b) {
     const left = counts.get(char) ?? 0;
-    if (left > 0) {
-      common++;
-      counts.set(char, left - 1);
-    }
+    if (left > 0) common++;
+    counts.set(char, left - 1);
   }
-  return (2 * common) / (a.length + b.length);
+  return common;
 }

@@ -3,7 +3,7 @@ import { compactText } from "../model/compact-text.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import { type Caption, isCaption, mergeCaptions, readCaption } from "./caption.ts";
 import { joinText } from "./join-text.ts";
-import { bagSimilarity } from "./similarity.ts";
+import { bagContains, bagSimilarity } from "./similarity.ts";
 
 /** A row of a grid, its cells by their left column. */
 export type GridRow = readonly GridCell[];
@@ -112,17 +112,14 @@ function headerEnd(rows: readonly GridRow[], from: number, firstData: number): n
   return Math.max(firstData, Math.min(rows.length, ...(spans.length > 0 ? [Math.max(...spans)] : [firstData])));
 }
 
-/** How many rows at the top print the words of the open table's header again; none where they print something else. */
+/** How many rows at the top print the words of the open table's header again, or some of them; none where they print something else. */
 function repeatedHeaderEnd(rows: readonly GridRow[], top: number, firstData: number, openHeader: string): number {
   let best = { end: top, score: 0.8 };
   for (let end = top + 1; end <= firstData; end++) {
-    const text = compactText(
-      rows
-        .slice(top, end)
-        .flatMap((row) => row.map(cellText))
-        .join(""),
-    );
-    const score = bagSimilarity(text, openHeader);
+    const cells = rows.slice(top, end).flatMap(filled);
+    const text = compactText(cells.map(cellText).join(""));
+    const partly = cells.length >= 2 && bagContains(openHeader, text) ? 0.85 : 0;
+    const score = Math.max(bagSimilarity(text, openHeader), partly);
     if (score > best.score) best = { end, score };
   }
   return best.end;

@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Region } from "../../src/layout/region.ts";
+import { recognise } from "../../src/recognise/recognise.ts";
+import { builtInForms } from "../../src/tables/forms.ts";
+import { gridOf, lineOf, pagesOf } from "../support/grid-of.ts";
+
+const HEADER = `
+功能分类科目 | < | 合计 | 基本支出 | 项目支出 | 事业单位经营支出 | 对附属单位补助支出 | 上缴上级支出 | 结转下年
+科目编码 | 科目名称 | ^ | ^ | ^ | ^ | ^ | ^ | ^`.trim();
+const NUMBERS = "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9";
+const ROWS = [
+  " | 合计 | 30.00 | 10.00 | 20.00 | 0.00 | 0.00 | 0.00 | 0.00",
+  "201 | 一般公共服务支出 | 30.00 | 10.00 | 20.00 | 0.00 | 0.00 | 0.00 | 0.00",
+  "20126 | 档案事务 | 30.00 | 10.00 | 20.00 | 0.00 | 0.00 | 0.00 | 0.00",
+  "2012601 | 行政运行 | 10.00 | 10.00 | 0.00 | 0.00 | 0.00 | 0.00 | 0.00",
+  "2012604 | 档案馆 | 20.00 | 0.00 | 20.00 | 0.00 | 0.00 | 0.00 | 0.00",
+];
+const TITLE = [lineOf("title", "支出总体情况表"), lineOf("amountUnit", "单位：万元")];
+
+const cellsOf = (regions: readonly (readonly Region[])[]) => {
+  const { tables, notices } = recognise(pagesOf(...regions), builtInForms);
+  return {
+    tables: tables.map((table) => ({
+      ...table,
+      kind: table.match?.spec.kind,
+      rows: table.rows.map(({ cells }) => cells.map(({ text }) => text ?? "").join("|")),
+    })),
+    notices,
+  };
+};
+const plain = (rows: readonly string[]) =>
+  rows.map((row) =>
+    row
+      .split("|")
+      .map((cell) => cell.trim())
+      .join("|"),
+  );
+
+describe("a table over several pages", () => {
+  it.each([
+    ["the title, the unit and the header", TITLE, `${HEADER}\n`],
+    ["the header", [], `${HEADER}\n`],
+    ["the header and the column numbers", [], `${HEADER}\n${NUMBERS}\n`],
+    ["the column numbers", [], `${NUMBERS}\n`],
+    ["nothing", [], ""],
+  ])("is one table when the next page repeats %s", (_, lines, top) => {
+    for (let cut = 1; cut < ROWS.length; cut++) {
+      const first = [...TITLE, gridOf(`${HEADER}\n${ROWS.slice(0, cut).join("\n")}`)];
+      const second = [...lines, gridOf(`${top}${ROWS.slice(cut).join("\n")}`)];
+      const { tables } = cellsOf([first, second]);
+      expect(tables).toHaveLength(1);
+      expect(tables[0]?.rows).toEqual(plain(ROWS));
+      expect(tables[0]?.pages).toEqual([1, 2]);
+    }
+  });
+
+  it("is one table when the page break falls into its header", () => {
+    const top = gridOf("收入 | 支出", { xs: [0, 200, 400] });
+    const rest = gridOf("项目 | 预算 | 项目 | 预算\n一、预算拨款 | 5.00 | 一、外交支出 | 5.00\n收入总计 | 5.00 | 支出总计 | 5.00", {
+      xs: [0, 100, 200, 300, 400],
+    });
+    const { tables } = cellsOf([[lineOf("title", "收支总体情况表"), lineOf("amountUnit", "单位：万元"), top], [rest]]);
+    expect(tables.map(({ kind }) => kind)).toEqual(["revenueAndExpenditureSummary"]);
+    expect(tables[0]?.columns.map(({ path }) => path)).toEqual([
+      ["收入", "项目"],
+      ["收入", "预算"],
+      ["支出", "项目"],
+      ["支出", "预算"],
+    ]);
+    expect(tables[0]?.rows).toHaveLength(2);
+  });
+
+  it("ends with its note, and the next grid without a title is another table", () => {
+    const { tables } = cellsOf([
+      [...TITLE, gridOf(`${HEADER}\n${ROWS.join("\n")}`), lineOf("note", "注：无。")],
+      [gridOf("甲 | 乙\n丙 | 丁")],
+    ]);
+    expect(tables.map(({ kind }) => kind)).toEqual(["expenditureSummary", undefined]);
+    expect(tables[0]?.notes).toEqual(["注：无。"]);
+  });
+
+  it("ends where the next title begins", () => {
+    const other = [
+      lineOf("title", "政府性基金预算支出情况表"),
+      gridOf(
+        "功能分类科目 | < | 政府性基金预算支出 | < | <\n科目编码 | 科目名称 | 小计 | 其中：基本支出 | 项目支出\n | 合计 | 0.00 | 0.00 | 0.00",
+      ),
+    ];
+    const { tables } = cellsOf([[...TITLE, gridOf(`${HEADER}\n${ROWS.join("\n")}`), ...other]]);
+    expect(tables.map(({ kind, rows }) => [kind, rows.length])).toEqual([
+      ["expenditureSummary", 5],
+      ["governmentFundBudgetByFunction", 1],
+    ]);
+  });
+});
+
+describe("a row cut by the page break", () => {
+  const header =
+    "支出项目类别（资金使用单位） | 总计 | 财政拨款 | < | < | < | 财政专户拨款 | 其他资金 | 绩效目标\n^ | ^ | 合计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算 | ^ | ^ | ^";
+  const title = [lineOf("title", "部门预算项目支出及其他支出预算表"), lineOf("amountUnit", "单位：万元")];
+  const money = "5.00 | 5.00 | 5.00 | 0.00 | 0.00 | 0.00 | 0.00";
+  const rowsOf = (first: string, second: string) =>
+    cellsOf([[...title, gridOf(`${header}\n合计 | ${money} | \n广州市甲局 | ${money} | \n${first}`)], [gridOf(second)]]).tables[0]?.rows ??
+    [];
+
+  it("goes on in its long text", () => {
+    expect(rowsOf(`某项目 | ${money} | 通过开展工作，`, " |  |  |  |  |  |  |  | 提高水平。").at(-1)).toBe(
+      "某项目|5.00|5.00|5.00|0.00|0.00|0.00|0.00|通过开展工作，提高水平。",
+    );
+  });
+
+  it("goes on in its name", () => {
+    expect(rowsOf(`广州市医疗保 | ${money} | `, "险服务中心 |  |  |  |  |  |  |  | ").at(-1)).toBe(
+      "广州市医疗保险服务中心|5.00|5.00|5.00|0.00|0.00|0.00|0.00|",
+    );
+  });
+
+  it("has its money on the second page", () => {
+    expect(rowsOf("广州市医疗保 |  |  |  |  |  |  |  | 通过", `险服务中心 | ${money} | 开展`).at(-1)).toBe(
+      "广州市医疗保险服务中心|5.00|5.00|5.00|0.00|0.00|0.00|0.00|通过开展",
+    );
+  });
+
+  it("is not a row that begins with a code, an ordinal or a total, even without money", () => {
+    const grid = (body: string) => gridOf(`项目 | 预算 | 项目 | 预算\n${body}`);
+    const two = cellsOf([
+      [
+        lineOf("title", "收支总体情况表"),
+        lineOf("amountUnit", "单位：万元"),
+        gridOf("收入 | < | 支出 | <\n项目 | 预算 | 项目 | 预算\n一、预算拨款 | 5.00 | 一、外交支出 | 5.00\n | | 二、国防支出 | 1.00"),
+      ],
+      [grid(" |  | 三、公共安全支出 | \n |  | 四、教育支出 | 1.00")],
+    ]);
+    expect(two.tables[0]?.rows.map((row) => row.split("|")[2])).toEqual([
+      "一、外交支出",
+      "二、国防支出",
+      "三、公共安全支出",
+      "四、教育支出",
+    ]);
+  });
+
+  it("is not a row without money in a table where other rows have none either", () => {
+    const bare = "某项目 |  |  |  |  |  |  |  | ";
+    expect(
+      rowsOf(`${bare}\n乙项目 | ${money} | `, `丙项目 |  |  |  |  |  |  |  | \n丁项目 | ${money} | `).map((row) => row.split("|")[0]),
+    ).toEqual(["合计", "广州市甲局", "某项目", "乙项目", "丙项目", "丁项目"]);
+  });
+
+  it("joins at any cut of its text", () => {
+    const goal = "通过开展工作，保障广州市1000多万参保群众切实利益，GZIT2022-QM-N-A-045065。";
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: goal.length - 1 }), (cut) => {
+        expect(
+          rowsOf(`某项目 | ${money} | ${goal.slice(0, cut)}`, ` |  |  |  |  |  |  |  | ${goal.slice(cut)}`)
+            .at(-1)
+            ?.split("|")
+            .at(-1),
+        ).toBe(goal);
+      }),
+      { seed: 7 },
+    );
+  });
+});
+
+describe("a header", () => {
+  const column = (header: string) => cellsOf([[...TITLE, gridOf(`${header}\n${ROWS.join("\n")}`)]]).tables[0];
+
+  it("with a column moved is matched by meaning, and says so", () => {
+    const moved = HEADER.replace("基本支出 | 项目支出", "项目支出 | 基本支出");
+    const table = column(moved);
+    expect(table?.columns.map(({ column: known }) => known?.key)).toEqual([
+      "code",
+      "name",
+      "total",
+      "projectExpenditure",
+      "basicExpenditure",
+      "businessExpenditure",
+      "affiliateGrantExpenditure",
+      "superiorRemittanceExpenditure",
+      "carryoverToNextYear",
+    ]);
+    expect(table?.notices.map(({ code }) => code)).toEqual(["recognise.moved-column"]);
+  });
+
+  it("with a column that the form does not have keeps it in the cells, and says so", () => {
+    const table = column(HEADER.replace("结转下年", "预留机动资金"));
+    expect(table?.columns.at(-1)).toEqual({ path: ["预留机动资金"], column: undefined });
+    expect(table?.notices.map(({ code }) => code).sort()).toEqual(["recognise.missing-column", "recognise.unknown-column"]);
+  });
+
+  it("drawn into the grid with the title and the unit line is found below them", () => {
+    const inside = gridOf(
+      `支出总体情况表 ${"| < ".repeat(8)}\n单位名称：广州市某局 ${"| < ".repeat(6)} | 单位：万元 | <\n${HEADER}\n${ROWS.join("\n")}`,
+    );
+    const { tables } = cellsOf([[inside], [inside]]);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]).toMatchObject({ title: "支出总体情况表", printedUnit: "tenThousandYuan", budgetUnitName: "广州市某局" });
+    expect(tables[0]?.rows).toHaveLength(10);
+  });
+});
+
+describe("a table of no known form", () => {
+  it("is returned as it stands", () => {
+    const { tables } = cellsOf([[lineOf("title", "收入决算表"), gridOf("科目 | 决算数\n教育支出 | 1.00")]]);
+    expect(tables[0]).toMatchObject({ match: undefined, title: "收入决算表" });
+    expect(tables[0]?.rows).toEqual(["教育支出|1.00"]);
+    expect(tables[0]?.notices.map(({ code }) => code)).toEqual(["recognise.unknown-table"]);
+  });
+
+  it("is not taken for one whose title ends alike", () => {
+    const { tables } = cellsOf([
+      [
+        lineOf("title", "财政拨款收支总体情况表"),
+        gridOf("收入 | < | 支出 | <\n项目 | 预算 | 项目 | 预算\n一、一般公共预算 | 1.00 | 一、外交支出 | 1.00"),
+      ],
+    ]);
+    expect(tables[0]?.kind).toBe("fiscalAppropriationSummary");
+  });
+});

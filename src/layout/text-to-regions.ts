@@ -2,6 +2,8 @@ import type { Notice } from "../model/diagnostic.ts";
 import type { TextPage } from "../read/page.ts";
 import type { Form } from "../tables/define-table.ts";
 import { contentsLines } from "./contents-lines.ts";
+import { flowedTableToGrids } from "./flowed-grid.ts";
+import { findFlowedTables } from "./flowed-tables.ts";
 import type { InputLine } from "./input-line.ts";
 import { linesToParagraphs } from "./prose-paragraphs.ts";
 import type { PageRegions, Region } from "./region.ts";
@@ -31,7 +33,14 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
       notices.push(...tabbed.notices);
     }
   }
-  const regions = [...linesToParagraphs(plain, contents), ...grids].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const prose = new Set(plain);
+  for (const table of findFlowedTables(plain, forms, contents)) {
+    const flowed = flowedTableToGrids(table);
+    grids.push(...flowed.grids);
+    notices.push(...flowed.notices);
+    for (const line of table.body) if (!flowed.left.includes(line.line)) prose.delete(line);
+  }
+  const regions = [...linesToParagraphs([...prose], contents), ...grids].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return pages.map(({ pageNumber }) => ({
     pageNumber,
     regions: regions.filter((region) => region.pageNumber === pageNumber),

@@ -15,4 +15,24 @@ export const layoutDiagnostics = {
     en: "Line {line}: the row has {found} cells, its table {expected} columns; which of them are missing cannot be told, so the last ones were left empty. Compare with the document.",
     zh: "第 {line} 行：该行有 {found} 个单元格，而表有 {expected} 列，无法判断缺少哪几格，末尾几格留空。请核对原件。",
   },
+  "layout.amounts-unplaced": {
+    severity: "warning",
+    en: "Line {line}: {found} amounts ({text}) for {expected} columns; empty cells leave no trace in this text, so they were kept together in the first. Compare with the document.",
+    zh: "第 {line} 行：有 {found} 个金额（{text}），而表有 {expected} 列；文本不留空格位置，故一并保留在首个金额列。请核对原件。",
+  },
+  "layout.cells-run-together": {
+    severity: "warning",
+    en: "Line {line}: “{text}” belongs to several columns that this text does not separate; it was put into the first of them.",
+    zh: "第 {line} 行：“{text}”分属数列，文本未加分隔，一并置于其中首列。",
+  },
+  "layout.row-boundary": {
+    severity: "warning",
+    en: "Line {line}: where the text of one row ends and the next row begins is not certain in “{text}”.",
+    zh: "第 {line} 行：“{text}”中上一行在何处结束、下一行在何处开始不能确定。",
+  },
+  "layout.side-assumed": {
+    severity: "warning",
+    en: "Line {line}: whether “{text}” is revenue or expenditure cannot be told from the text; it was taken as expenditure.",
+    zh: "第 {line} 行：无法从文本判断“{text}”属收入还是支出，按支出处理。",
+  },
 } as const;

@@ -1,0 +1,59 @@
+import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { matchHeader } from "./header-words.ts";
+
+/** So much of a header must be found for its words to be taken away. */
+const ENOUGH = 0.6;
+
+/**
+ * Takes the headers away, the first one and each that a page repeats: the specification says the same words.
+ *
+ * @param header Each header cell with its wordings.
+ * @returns The lines without header words; lines of nothing else are gone.
+ */
+export function dropHeaders(lines: readonly FlowedLine[], header: readonly (readonly string[])[]): readonly FlowedLine[] {
+  const kept: FlowedLine[] = [];
+  let stretch: FlowedLine[] = [];
+  const flush = () => {
+    kept.push(...withoutHeader(stretch, header));
+    stretch = [];
+  };
+  for (const line of lines) {
+    if (line.words.some(({ shape }) => shape === "amount" || shape === "dash")) {
+      flush();
+      kept.push(line);
+    } else stretch.push(line);
+  }
+  flush();
+  return kept;
+}
+
+function withoutHeader(lines: readonly FlowedLine[], header: readonly (readonly string[])[]): readonly FlowedLine[] {
+  const words = lines.flatMap((line) => line.words);
+  const { taken, coverage } = matchHeader(
+    words.map(({ text }) => text),
+    header,
+  );
+  if (coverage < ENOUGH) return lines;
+  const [from, to] = densest(taken);
+  const dropped = new Set<FlowedWord>(words.slice(from, to));
+  return lines.flatMap((line) => {
+    const left = line.words.filter((word) => !dropped.has(word));
+    return left.length > 0 ? [{ ...line, words: left }] : [];
+  });
+}
+
+/** The stretch of words, `[from, to)`, that is mostly header: a word of it outweighs half of one that is not. */
+function densest(taken: readonly boolean[]): readonly [number, number] {
+  let best: readonly [number, number, number] = [0, 0, 0];
+  let from = 0;
+  let sum = 0;
+  taken.forEach((is, index) => {
+    if (sum <= 0) {
+      from = index;
+      sum = 0;
+    }
+    sum += is ? 1 : -2;
+    if (sum > best[2]) best = [from, index + 1, sum];
+  });
+  return [best[0], best[1]];
+}

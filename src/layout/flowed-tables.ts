@@ -1,0 +1,117 @@
+import { compactText } from "../model/compact-text.ts";
+import type { Form, TableLayout, TableSpec } from "../tables/define-table.ts";
+import { captionParts } from "./caption-parts.ts";
+import { classifyLine } from "./classify-line.ts";
+import { wordShape } from "./flowed-line.ts";
+import { type InputLine, isBlank } from "./input-line.ts";
+
+/** A table's specification in one form. */
+export interface Candidate {
+  readonly spec: TableSpec;
+  readonly form: string;
+  readonly layout: TableLayout;
+}
+
+/** The lines of a table that flows as plain text, from below its title to its note. */
+export interface FlowedTable {
+  /** Every form that prints a table of this title. */
+  readonly candidates: readonly Candidate[];
+  /** Lines of the header and the rows; captions and notes are left out. */
+  readonly body: readonly InputLine[];
+}
+
+const ORGANISATION = /(局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府)$/u;
+const PART = /^第[一二三四五六七八九十]+部分/u;
+
+/**
+ * Finds the tables of the known forms in plain text.
+ *
+ * A table begins with its title and goes on to its note, the next title or the next part of the document; a title without figures below
+ * it is an entry of a list.
+ *
+ * @param contents Line numbers of the table of contents, where titles open no tables.
+ */
+export function findFlowedTables(
+  lines: readonly InputLine[],
+  forms: readonly Form[],
+  contents: ReadonlySet<number>,
+): readonly FlowedTable[] {
+  const candidates = forms.flatMap((form) => form.tables.flatMap((spec) => toCandidate(spec, form.id)));
+  const tables: { readonly candidates: readonly Candidate[]; readonly body: InputLine[] }[] = [];
+  let open: (typeof tables)[number] | undefined;
+  let notedOn: InputLine | undefined;
+  let titleRest: InputLine | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (contents.has(line.line) || line === titleRest) continue;
+    const title = isBlank(line) ? undefined : titleAt(lines, index, candidates);
+    const captions = captionParts(line.text);
+    if (title) {
+      titleRest = title.rest;
+      if (open && !notedOn && open.candidates[0]?.spec === title.candidates[0]?.spec) continue;
+      open = { candidates: title.candidates, body: [] };
+      notedOn = undefined;
+      tables.push(open);
+    } else if (captions?.some(({ role }) => role === "title") || isPart(line)) open = undefined;
+    else if (captions?.some(({ role }) => role === "note")) notedOn ??= line;
+    else if (open && !captions && (!notedOn || (notedOn.pageNumber === line.pageNumber && isOnlyAmounts(line)))) open.body.push(line);
+  }
+  return tables.filter(({ body }) => body.some((line) => words(line).some((word) => isMoney(word))));
+}
+
+function toCandidate(spec: TableSpec, form: string): readonly Candidate[] {
+  const layout = spec.layouts[form];
+  return layout ? [{ spec, form, layout }] : [];
+}
+
+/** The known title that a line holds, or that it and the next one hold together. */
+function titleAt(
+  lines: readonly InputLine[],
+  index: number,
+  candidates: readonly Candidate[],
+): { readonly candidates: readonly Candidate[]; readonly rest: InputLine | undefined } | undefined {
+  const text = titleText(lines[index]?.text ?? "");
+  const whole = candidates.filter((candidate) => isTitleOf(text, candidate));
+  if (whole.length > 0) return { candidates: whole, rest: undefined };
+  const next = lines.slice(index + 1).find((line) => !isBlank(line));
+  if (!next || text.length > 30 || /[。；：:]/u.test(text)) return undefined;
+  const joined = candidates.filter((candidate) => isTitleOf(text + compactText(next.text), candidate));
+  const alone = candidates.some((candidate) => isTitleOf(titleText(next.text), candidate));
+  return joined.length > 0 && !alone ? { candidates: joined, rest: next } : undefined;
+}
+
+function titleText(line: string): string {
+  const title = captionParts(line)?.find(({ role }) => role === "title")?.text ?? line;
+  return titleWords(title);
+}
+
+/** A title without number, year and quotation marks. */
+function titleWords(title: string): string {
+  return compactText(title)
+    .replace(/^(附?表)?\d{0,2}[.、:]?(?=\D)/u, "")
+    .replace(/\(?20\d{2}年(?:度)?\)?/gu, "")
+    .replace(/\(?续表?\d*\)?$/u, "")
+    .replace(/["']/gu, "");
+}
+
+function isTitleOf(printed: string, { spec, layout }: Candidate): boolean {
+  return [...spec.titles, ...(layout.title ? [layout.title] : [])].map(titleWords).some((title) => {
+    const before = printed.endsWith(title) ? printed.slice(0, -title.length) : undefined;
+    return before === "" || (before !== undefined && ORGANISATION.test(before));
+  });
+}
+
+function isPart(line: InputLine): boolean {
+  return PART.test(compactText(line.text)) && classifyLine(line.text) === "heading";
+}
+
+function words({ text }: InputLine): readonly string[] {
+  return text.split(/\s+/u).filter((word) => word !== "");
+}
+
+function isMoney(word: string): boolean {
+  return ["amount", "dash"].includes(wordShape(word));
+}
+
+function isOnlyAmounts(line: InputLine): boolean {
+  return !isBlank(line) && words(line).every(isMoney);
+}

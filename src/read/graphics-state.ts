@@ -25,6 +25,8 @@ export interface GraphicsState {
   leading: number;
   rise: number;
   renderingMode: number;
+  /** What is drawn belongs to a layer that is switched off. */
+  layerHidden: boolean;
 }
 
 export function initialState(ctm: Matrix, clip: Box): GraphicsState {
@@ -46,5 +48,6 @@ export function initialState(ctm: Matrix, clip: Box): GraphicsState {
     leading: 0,
     rise: 0,
     renderingMode: 0,
+    layerHidden: false,
   };
 }

@@ -14,6 +14,11 @@ export interface PdfDocument {
   readonly numPages: number;
   getPage(pageNumber: number): Promise<PdfPage>;
   getOptionalContentConfig(): Promise<OptionalContent>;
+  readonly canvasFactory: { create(width: number, height: number): { readonly canvas: unknown; readonly context: PdfCanvasContext } };
+}
+
+export interface PdfCanvasContext {
+  getImageData(x: number, y: number, width: number, height: number): { readonly data: Uint8ClampedArray };
 }
 
 export interface OptionalContent {
@@ -26,6 +31,7 @@ export interface PdfPage {
   readonly userUnit: number;
   /** Crop box in user space. */
   readonly view: readonly number[];
+  readonly ref: { readonly num: number } | null;
   readonly commonObjs: PdfObjects;
   readonly objs: PdfObjects;
   getOperatorList(): Promise<PdfOperatorList>;

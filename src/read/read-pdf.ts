@@ -1,74 +1,91 @@
 import { BudgetError } from "../model/budget-error.ts";
-import { notice } from "../model/diagnostic.ts";
-import { oncePrinted } from "./once-printed.ts";
-import { operatorsToMarks } from "./operators-to-marks.ts";
+import { type Notice, notice } from "../model/diagnostic.ts";
+import type { Locale } from "../model/locale.ts";
+import { type Guard, guardOf } from "./guard.ts";
+import { otherThanPdf } from "./input-kind.ts";
+import { type ReadLimits, resolveLimits } from "./limits.ts";
 import type { OpenedInput, ReadPage } from "./page.ts";
-import { pageFrame } from "./page-frame.ts";
-import { type PdfDataLocations, pdfDataFactory } from "./pdfjs-data.ts";
-import { loadPdfJs, type PdfDocument, type PdfJs } from "./pdfjs-door.ts";
+import type { RecogniseText } from "./page-pictures.ts";
+import { type PageSelection, selectPages } from "./page-selection.ts";
+import { openDocuments } from "./pdf-documents.ts";
+import type { PdfDataLocations } from "./pdfjs-data.ts";
+import { loadPdfJs } from "./pdfjs-door.ts";
+import { type PageReader, readPage } from "./read-page.ts";
+import { scanStreams } from "./scan-streams.ts";
+import { sha256 } from "./sha256.ts";
 
 export interface OpenPdfOptions extends PdfDataLocations {
+  /** Opens a file that is encrypted; ignored by one that is not. */
   readonly password?: string | undefined;
+  /** Pages to read, counted from 1: `"5-30"`, `"1,3,8-"` or `[5, 6]`. @default all */
+  readonly pages?: PageSelection | undefined;
+  /** Ends the reading with the error ABORTED. Seen between pages and between the operators of a page. */
   readonly signal?: AbortSignal | undefined;
+  readonly limits?: ReadLimits | undefined;
+  /** Reads a page that has no text layer, from its pixels. @default none: such a page gives the diagnostic `read.no-text-layer` */
+  readonly recogniseText?: RecogniseText | undefined;
+  /** Language of the messages of errors. @default "en" */
+  readonly locale?: Locale | undefined;
 }
 
 /**
- * Opens a PDF; its pages come one at a time.
+ * Opens a PDF; its pages come one at a time and are released as they are read.
  *
- * @param bytes Copied, never changed.
- * @throws BudgetError
+ * @param bytes Left as they are. They must not change until the last page is read.
+ * @throws BudgetError EMPTY_INPUT, NOT_A_PDF, ENCRYPTED, WRONG_PASSWORD, DAMAGED_PDF, LIMIT_EXCEEDED, ABORTED, OPTION_INVALID;
+ * the last but one and ABORTED also while the pages are read
  */
 export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions = {}): Promise<OpenedInput> {
-  if (bytes.length === 0) throw new BudgetError("EMPTY_INPUT");
-  const sha256 = await hexDigest(bytes);
+  const locale = options.locale ?? "en";
+  const limits = resolveLimits(options.limits, locale);
+  const guard = guardOf(limits, options.signal, locale);
+  guard.check();
+  if (bytes.length === 0) throw new BudgetError("EMPTY_INPUT", {}, { locale });
+  guard.atMost("bytes", bytes.length);
+  const latin1 = new TextDecoder("latin1").decode(bytes);
+  const found = otherThanPdf(bytes, latin1);
+  if (found) throw new BudgetError("NOT_A_PDF", { found: found[locale] }, { locale });
+  const streams = scanStreams(bytes, latin1, limits, guard);
+  const digest = await sha256(bytes);
   const pdfjs = await loadPdfJs();
-  const task = pdfjs.getDocument({
-    data: bytes.slice(),
-    ...(options.password !== undefined && { password: options.password }),
-    verbosity: 0,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    BinaryDataFactory: pdfDataFactory(options),
-  });
-  let document: PdfDocument;
+  const documents = await openDocuments(pdfjs, bytes, { ...options, locale }, guard);
   try {
-    document = await task.promise;
-  } catch (cause) {
-    await task.destroy();
-    throw openingError(cause, options.password);
+    const pageCount = documents.plain.numPages;
+    const wanted = selectPages(options.pages, pageCount, locale);
+    guard.atMost("pages", wanted.length);
+    const optionalContent = await guard.wait(documents.plain.getOptionalContentConfig());
+    const reader: PageReader = { pdfjs, documents, optionalContent, streams, guard, recogniseText: options.recogniseText };
+    const isCutOff = !/%%EOF|startxref/.test(latin1.slice(-4096));
+    const first = isCutOff ? [notice("read.truncated-file", {})] : [];
+    return { mediaType: "application/pdf", sha256: digest, pageCount, pages: readPages(wanted, first, reader, guard, locale) };
+  } catch (error) {
+    await documents.close();
+    if (error instanceof BudgetError) throw error;
+    throw new BudgetError("DAMAGED_PDF", { detail: (error as Error).message }, { cause: error, locale });
   }
-  return { mediaType: "application/pdf", sha256, pageCount: document.numPages, pages: readPages(pdfjs, document, () => task.destroy()) };
 }
 
-async function* readPages(pdfjs: PdfJs, document: PdfDocument, close: () => Promise<void>): AsyncGenerator<ReadPage> {
+async function* readPages(
+  wanted: readonly number[],
+  first: readonly Notice[],
+  reader: PageReader,
+  guard: Guard,
+  locale: Locale,
+): AsyncGenerator<ReadPage> {
+  let ofDocument = first;
+  let failures: readonly Notice[] = [];
   try {
-    const optionalContent = await document.getOptionalContentConfig();
-    for (let pageNumber = 1; pageNumber <= document.numPages; pageNumber++) {
-      const page = await document.getPage(pageNumber);
-      const frame = pageFrame(page.view, page.rotate, page.userUnit);
-      const list = await page.getOperatorList();
-      const marks = operatorsToMarks(list, { OPS: pdfjs.OPS, frame, fonts: page.commonObjs, optionalContent, checkpoint: () => {} });
-      const glyphs = oncePrinted(marks.glyphs);
-      page.cleanup();
-      yield {
-        page: { kind: "positioned", pageNumber, width: frame.width, height: frame.height, glyphs, rulings: marks.rulings },
-        notices:
-          glyphs.length === 0 && marks.images.length > 0 ? [notice("read.no-text-layer", { page: pageNumber }, { page: pageNumber })] : [],
-      };
+    for (const pageNumber of wanted) {
+      guard.check();
+      const { page, notices, failed } = await readPage(pageNumber, reader);
+      if (failed) failures = [...failures, ...notices];
+      if (failures.length === wanted.length) {
+        throw new BudgetError("DAMAGED_PDF", { detail: String(failures[0]?.fields.detail) }, { locale });
+      }
+      yield { page, notices: [...ofDocument, ...notices] };
+      ofDocument = [];
     }
   } finally {
-    await close();
+    await reader.documents.close();
   }
-}
-
-function openingError(cause: unknown, password: string | undefined): BudgetError {
-  const { name, message } = cause as Error;
-  if (name === "PasswordException") return new BudgetError(password === undefined ? "ENCRYPTED" : "WRONG_PASSWORD", {}, { cause });
-  return new BudgetError("DAMAGED_PDF", { detail: message }, { cause });
-}
-
-async function hexDigest(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

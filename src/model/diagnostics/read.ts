@@ -1,8 +1,88 @@
-/** What can be wrong with a page before any table is looked for. */
+/** What can be wrong with a file or a page before any table is looked for. */
 export const readDiagnostics = {
   "read.no-text-layer": {
     severity: "warning",
     en: "Page {page} has no text layer (a scan): nothing could be read from it. Give recogniseText to plug in OCR.",
     zh: "第 {page} 页没有文字层（扫描件），未能读出内容。可用 recogniseText 接入文字识别。",
+  },
+  "read.mostly-picture": {
+    severity: "warning",
+    en: "Page {page} is mostly a picture: only {count} characters of text stand on it, and what the picture shows was not read.",
+    zh: "第 {page} 页大部分是图片：只有 {count} 个文字，图片中的内容未读取。",
+  },
+  "read.hidden-text-used": {
+    severity: "warning",
+    en: "Page {page} is a picture with invisible text behind it, as a text recognition leaves it; that text was read and may be wrong. Compare the figures with the page.",
+    zh: "第 {page} 页是图片，其后有不可见的文字（文字识别所留），已按该文字读取，可能有误。请与页面核对数字。",
+  },
+  "read.text-recognised": {
+    severity: "warning",
+    en: "Page {page} has no text layer; its text comes from recogniseText and may be wrong. Compare the figures with the page.",
+    zh: "第 {page} 页没有文字层，文字来自 recogniseText，可能有误。请与页面核对数字。",
+  },
+  "read.recognition-failed": {
+    severity: "warning",
+    en: "Page {page} has no text layer, and recogniseText failed on it: {detail}",
+    zh: "第 {page} 页没有文字层，recogniseText 执行失败：{detail}",
+  },
+  "read.truncated-file": {
+    severity: "warning",
+    en: "The file has no end mark (%%EOF): it was probably cut off on the way, and pages at its end may be missing. Download it again.",
+    zh: "文件没有结束标记（%%EOF），可能未下载完整，末尾的页可能缺失。请重新下载。",
+  },
+  "read.unreadable-page": {
+    severity: "error",
+    en: "Page {page} cannot be read: {detail}",
+    zh: "第 {page} 页无法读取：{detail}",
+  },
+  "read.damaged-page": {
+    severity: "error",
+    en: "Page {page}: the data of its content are damaged; what stands behind the damage is missing or wrong. Download the file again.",
+    zh: "第 {page} 页的内容数据已损坏，损坏之后的内容缺失或有误。请重新下载文件。",
+  },
+  "read.empty-page": {
+    severity: "warning",
+    en: "Page {page} came out empty although its content is not. Open it in a viewer and compare.",
+    zh: "第 {page} 页读出为空，但其内容数据并不为空。请用阅读器打开核对。",
+  },
+  "read.damaged-stream": {
+    severity: "warning",
+    en: "Object {object} of the file is damaged; what it holds is missing or wrong on the pages that use it.",
+    zh: "文件中的对象 {object} 已损坏，使用它的页面可能有缺失或错误。",
+  },
+  "read.font-not-loaded": {
+    severity: "error",
+    en: "Page {page}: a font could not be loaded, and the text set in it is missing ({detail}).",
+    zh: "第 {page} 页：有字体无法加载，用该字体排的文字缺失（{detail}）。",
+  },
+  "read.unreadable-text": {
+    severity: "error",
+    en: "Page {page}: a font does not say which characters its {count} glyphs are (“{text}”); they are not what the page shows.",
+    zh: "第 {page} 页：有字体未说明其 {count} 个字形是什么字符（“{text}”），读出的文字与页面所示不符。",
+  },
+  "read.invisible-text": {
+    severity: "info",
+    en: "Page {page}: {count} invisible characters were left out (“{text}”).",
+    zh: "第 {page} 页：略去不可见的文字 {count} 个（“{text}”）。",
+  },
+  "read.white-text": {
+    severity: "info",
+    en: "Page {page}: {count} characters in white on white were left out (“{text}”).",
+    zh: "第 {page} 页：略去白底白字 {count} 个（“{text}”）。",
+  },
+  "read.clipped-text": {
+    severity: "warning",
+    en: "Page {page}: {count} characters that are clipped away were left out (“{text}”).",
+    zh: "第 {page} 页：略去被裁剪掉的文字 {count} 个（“{text}”）。",
+  },
+  "read.off-page-text": {
+    severity: "info",
+    en: "Page {page}: {count} characters beyond the edge of the page were left out (“{text}”).",
+    zh: "第 {page} 页：略去页面边界以外的文字 {count} 个（“{text}”）。",
+  },
+  "read.hidden-layer-text": {
+    severity: "info",
+    en: "Page {page}: {count} characters in a layer that is switched off were left out (“{text}”).",
+    zh: "第 {page} 页：略去关闭图层中的文字 {count} 个（“{text}”）。",
   },
 } as const;

@@ -1,0 +1,53 @@
+import { BudgetError } from "../model/budget-error.ts";
+import type { Locale } from "../model/locale.ts";
+import { nearestKey } from "../model/nearest-key.ts";
+
+/** How much of a file is read before it is refused with `LIMIT_EXCEEDED`. They bound what a hostile file can cost; no real budget comes near. */
+export interface ReadLimits {
+  /** Bytes of the file. @default 134_217_728 (128 MiB) */
+  readonly bytes?: number | undefined;
+  /** Pages to be read. @default 3000 */
+  readonly pages?: number | undefined;
+  /** Glyphs on one page, seen and hidden. @default 100_000 */
+  readonly glyphsPerPage?: number | undefined;
+  /** Lines drawn on one page. @default 200_000 */
+  readonly rulingsPerPage?: number | undefined;
+  /** Bytes that one stream of drawing operators may decompress to. @default 16_777_216 (16 MiB) */
+  readonly contentBytes?: number | undefined;
+  /** Bytes that any one stream may decompress to, fonts and pictures too. @default 134_217_728 (128 MiB) */
+  readonly decodedBytes?: number | undefined;
+  /** Milliseconds for the whole document. Looked at between pages and operators; only ending the thread can cut short pdf.js itself. @default 300_000 */
+  readonly milliseconds?: number | undefined;
+}
+
+export type ResolvedLimits = { readonly [K in keyof ReadLimits]-?: number };
+
+const defaults: ResolvedLimits = {
+  bytes: 128 * 2 ** 20,
+  pages: 3000,
+  glyphsPerPage: 100_000,
+  rulingsPerPage: 200_000,
+  contentBytes: 16 * 2 ** 20,
+  decodedBytes: 128 * 2 ** 20,
+  milliseconds: 300_000,
+};
+
+/** @throws BudgetError OPTION_INVALID for a limit that does not exist or is no positive number (`Infinity` lifts it). */
+export function resolveLimits(limits: ReadLimits | undefined, locale: Locale): ResolvedLimits {
+  const given = Object.entries(limits ?? {}).filter(([, value]) => value !== undefined);
+  for (const [key, value] of given) {
+    if (!Object.hasOwn(defaults, key)) {
+      const nearest = nearestKey(key, Object.keys(defaults));
+      const hint = nearest ? `did you mean "${nearest}"?` : `known limits: ${Object.keys(defaults).join(", ")}`;
+      throw new BudgetError("OPTION_INVALID", { detail: `there is no limit "${key}"; ${hint}` }, { locale });
+    }
+    if (typeof value !== "number" || !(value > 0)) {
+      throw new BudgetError(
+        "OPTION_INVALID",
+        { detail: `options.limits.${key} must be a number above 0, not ${String(value)}` },
+        { locale },
+      );
+    }
+  }
+  return { ...defaults, ...Object.fromEntries(given) };
+}

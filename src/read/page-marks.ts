@@ -1,0 +1,123 @@
+import type { Box } from "../model/box.ts";
+import type { GraphicsState } from "./graphics-state.ts";
+import type { Glyph, Ruling } from "./page.ts";
+import type { PageFrame } from "./page-frame.ts";
+
+/** Why a glyph that the file draws cannot be seen. */
+export type HiddenBecause = "invisible" | "white" | "clipped" | "offPage" | "hiddenLayer";
+
+export interface HiddenGlyph {
+  readonly glyph: Glyph;
+  readonly because: HiddenBecause;
+}
+
+export interface PageImage {
+  /** Key in the page's objects; undefined for an inline image. */
+  readonly id: string | undefined;
+  readonly box: Box;
+  /** A stencil painted in the current colour. */
+  readonly isMask: boolean;
+}
+
+/** What a page's operators leave on it, in painting order. */
+export interface PageMarks {
+  readonly glyphs: readonly Glyph[];
+  readonly rulings: readonly Ruling[];
+  readonly hidden: readonly HiddenGlyph[];
+  /** Visible glyphs of each font, by the font's name in pdf.js. */
+  readonly glyphsByFont: ReadonlyMap<string, readonly Glyph[]>;
+  /** pdf.js's message for each font that it could not load. */
+  readonly failedFonts: ReadonlyMap<string, string>;
+  readonly images: readonly PageImage[];
+  /** Painted areas that are no lines. */
+  readonly shapeCount: number;
+}
+
+/** Takes what the operators draw, and tells what of it can be seen. */
+export interface MarksBuilder {
+  glyph(glyph: Glyph, state: GraphicsState): void;
+  ruling(ruling: Ruling, colour: string, clip: Box): void;
+  area(box: Box, colour: string): void;
+  image(image: PageImage): void;
+  fontFailed(name: string, message: string): void;
+  /** Glyphs and rulings so far. */
+  size(): { readonly glyphs: number; readonly rulings: number };
+  finish(): PageMarks;
+}
+
+const mostGrounds = 20_000;
+
+/** @param judgeWhite False where pictures were left out, so that what lies under white text is not known. */
+export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilder {
+  const glyphs: Glyph[] = [];
+  const rulings: Ruling[] = [];
+  const hidden: HiddenGlyph[] = [];
+  const images: PageImage[] = [];
+  const failedFonts = new Map<string, string>();
+  const glyphsByFont = new Map<string, Glyph[]>();
+  /** Coloured areas and pictures, on which white can be seen. */
+  const grounds: Box[] = [];
+  let shapeCount = 0;
+  const onGround = (x: number, y: number) => grounds.some(([x0, y0, x1, y1]) => x >= x0 && x <= x1 && y >= y0 && y <= y1);
+
+  const hiddenBecause = (glyph: Glyph, state: GraphicsState): HiddenBecause | undefined => {
+    const [x0, y0, x1, y1] = glyph.box;
+    const x = (x0 + x1) / 2;
+    const y = (y0 + y1) / 2;
+    if (!(x >= 0 && y >= 0 && x <= frame.width && y <= frame.height)) return "offPage";
+    const { renderingMode, clip } = state;
+    if (renderingMode === 3 || renderingMode === 7) return "invisible";
+    const isFilled = renderingMode !== 1 && renderingMode !== 5;
+    if ((isFilled ? state.fillAlpha : state.strokeAlpha) === 0) return "invisible";
+    if (x1 <= clip[0] || x0 >= clip[2] || y1 <= clip[1] || y0 >= clip[3]) return "clipped";
+    if (judgeWhite && renderingMode === 0 && isWhite(state.fillColour) && !onGround(x, y)) return "white";
+    return undefined;
+  };
+
+  return {
+    glyph: (glyph, state) => {
+      const because = state.layerHidden ? "hiddenLayer" : hiddenBecause(glyph, state);
+      if (because) {
+        hidden.push({ glyph, because });
+        return;
+      }
+      glyphs.push(glyph);
+      const ofFont = glyphsByFont.get(state.fontName);
+      if (ofFont) ofFont.push(glyph);
+      else glyphsByFont.set(state.fontName, [glyph]);
+    },
+    ruling: (ruling, colour, clip) => {
+      const visible = clipRuling(ruling, clip);
+      if (!visible) return;
+      const middle = (visible.from + visible.to) / 2;
+      const [x, y] = ruling.direction === "horizontal" ? [middle, ruling.position] : [ruling.position, middle];
+      if (!isWhite(colour) || onGround(x, y)) rulings.push(visible);
+    },
+    area: (box, colour) => {
+      shapeCount++;
+      if (!isWhite(colour) && grounds.length < mostGrounds) grounds.push(box);
+    },
+    image: (image) => {
+      images.push(image);
+      if (grounds.length < mostGrounds) grounds.push(image.box);
+    },
+    fontFailed: (name, message) => failedFonts.set(name, message),
+    size: () => ({ glyphs: glyphs.length + hidden.length, rulings: rulings.length }),
+    finish: () => ({ glyphs, rulings, hidden, glyphsByFont, failedFonts, images, shapeCount }),
+  };
+}
+
+function isWhite(colour: string): boolean {
+  return colour === "#ffffff";
+}
+
+/** The part of a ruling that the clip leaves, if any. */
+function clipRuling(ruling: Ruling, [x0, y0, x1, y1]: Box): Ruling | undefined {
+  const across = ruling.direction === "horizontal";
+  const slack = ruling.thickness / 2 + 0.1;
+  if (ruling.position < (across ? y0 : x0) - slack || ruling.position > (across ? y1 : x1) + slack) return undefined;
+  const from = Math.max(ruling.from, across ? x0 : y0);
+  const to = Math.min(ruling.to, across ? x1 : y1);
+  if (!(to > from)) return undefined;
+  return from === ruling.from && to === ruling.to ? ruling : { ...ruling, from, to };
+}

@@ -59,8 +59,13 @@ export function specOfTitle(title: string, forms: readonly Form[]): TableSpec | 
   return forms.flatMap(({ tables }) => tables).find((spec) => titleLikeness(title, spec) === 1);
 }
 
+/** Whether the title is, or nearly is, one of a form. */
+export function isLikeKnownTitle(title: string, forms: readonly Form[]): boolean {
+  return forms.some(({ tables }) => tables.some((spec) => titleLikeness(title, spec) >= LIKE_TITLE));
+}
+
 /** 1 for the same words; the organisation and the year may stand before them. */
-export function titleLikeness(title: string, spec: TableSpec): number {
+function titleLikeness(title: string, spec: TableSpec): number {
   const printed = titleWords(title);
   return Math.max(...spec.titles.map((candidate) => likenessTo(printed, titleWords(candidate))));
 }

@@ -4,8 +4,8 @@ import type { TablePart } from "./table-part.ts";
 /** A table while its pages are gathered. */
 export interface OpenTable {
   readonly caption: Caption;
-  readonly parts: readonly TablePart[];
-  readonly notes: readonly string[];
+  readonly parts: TablePart[];
+  readonly notes: string[];
   /** Whether a title of its own was printed. */
   readonly titled: boolean;
 }

@@ -47,7 +47,7 @@ export const basicExpenditureByUnit = defineTable({
     "gz-12": {
       number: 11,
       columns: [
-        labelColumn("支出项目类别(资金使用单位)"),
+        labelColumn("支出项目类别（资金使用单位）"),
         amountColumn("total", "总计"),
         ...fiscalAppropriation,
         amountColumn("fiscalSpecialAccount", "财政专户拨款"),

@@ -21,7 +21,7 @@ export const nonTaxRevenue = defineTable({
       number: 5,
       columns: [
         codeColumn("budgetUnitCode", "单位编码"),
-        labelColumn("单位名称(资金来源)"),
+        labelColumn("单位名称（资金来源）"),
         textColumn("revenueHeading", "收入科目"),
         textColumn("projectName", "项目名称"),
         amountColumn("total", "非税收入预算/合计"),

@@ -37,7 +37,7 @@ export const projectExpenditureByUnit = defineTable({
     "gz-12": {
       number: 12,
       columns: [
-        labelColumn("支出项目类别(资金使用单位)"),
+        labelColumn("支出项目类别（资金使用单位）"),
         amountColumn("total", "总计"),
         ...fiscalAppropriation,
         amountColumn("fiscalSpecialAccount", "财政专户拨款"),

@@ -1,0 +1,31 @@
+import type { TextRegion } from "../layout/region.ts";
+import type { Form } from "../tables/define-table.ts";
+import { type Caption, isCaption, mergeCaptions, readCaption } from "./caption.ts";
+import { isLikeKnownTitle } from "./match-table.ts";
+import { toProseBlock } from "./prose-block.ts";
+import type { ProseBlock } from "./recognised-table.ts";
+
+export interface CaptionAbove {
+  readonly caption: Caption;
+  /** Lines that turned out to be prose. */
+  readonly prose: readonly ProseBlock[];
+}
+
+/** Reads the lines between the last grid and this one; a title may run over two of them. */
+export function captionAbove(pending: readonly TextRegion[], forms: readonly Form[]): CaptionAbove {
+  const lines = pending.map((region) => ({ region, caption: readCaption(region.text) }));
+  const isTitle = ({ region, caption }: (typeof lines)[number]) => caption.title !== undefined && region.role !== "heading";
+  const known = lines.findLastIndex((line) => isTitle(line) && isLikeKnownTitle(line.caption.title ?? "", forms));
+  const at = known >= 0 ? known : lines.findLastIndex(isTitle);
+  const title = lines[at];
+  const before = lines[at - 1]?.region;
+  const broken = title !== undefined && known < 0 && before?.role === "paragraph";
+  const whole = broken ? readCaption(before.text + title.region.text) : title?.caption;
+  const used = new Set([title?.region, ...(broken ? [before] : [])]);
+  const around = lines.filter(({ region, caption }) => region.role !== "paragraph" && isCaption(caption) && caption.title === undefined);
+  const prose = lines.filter(({ region, caption }) => !used.has(region) && (caption.title !== undefined || region.role === "paragraph"));
+  return {
+    caption: mergeCaptions([...(whole ? [whole] : []), ...around.map(({ caption }) => caption)]),
+    prose: prose.map(({ region }) => toProseBlock(region)),
+  };
+}

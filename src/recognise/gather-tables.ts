@@ -1,0 +1,182 @@
+import type { Grid, Region, TextRegion } from "../layout/region.ts";
+import { compactText } from "../model/compact-text.ts";
+import type { Form } from "../tables/define-table.ts";
+import { type Caption, mergeCaptions } from "./caption.ts";
+import { captionAbove } from "./caption-above.ts";
+import { isLikeKnownTitle } from "./match-table.ts";
+import type { OpenTable } from "./open-table.ts";
+import { toProseBlock } from "./prose-block.ts";
+import type { ProseBlock } from "./recognised-table.ts";
+import { bagSimilarity } from "./similarity.ts";
+import { cellText, gridRows, headerText, type TablePart, toTablePart } from "./table-part.ts";
+
+/** The tables of a document with their parts, and what stands outside them. */
+export interface Gathered {
+  readonly tables: readonly OpenTable[];
+  readonly prose: readonly ProseBlock[];
+}
+
+interface Progress {
+  readonly tables: OpenTable[];
+  readonly prose: ProseBlock[];
+  /** Lines since the last grid that may be the caption of the next one. */
+  pending: TextRegion[];
+  /** Whether the last table may go on. */
+  open: boolean;
+  /** The note that was just read, while further lines of it may follow. */
+  note: TextRegion | undefined;
+}
+
+/** Goes through the regions of all pages once: a grid begins a table or goes on with the open one. */
+export function gatherTables(regions: Iterable<Region>, forms: readonly Form[]): Gathered {
+  const progress: Progress = { tables: [], prose: [], pending: [], open: false, note: undefined };
+  for (const region of regions) {
+    if (region.kind === "grid") addGrid(progress, region, forms);
+    else addText(progress, region);
+  }
+  progress.prose.push(...progress.pending.map(toProseBlock));
+  return progress;
+}
+
+function addText(progress: Progress, region: TextRegion): void {
+  switch (region.role) {
+    case "furniture":
+      break;
+    case "note":
+      addNote(progress, region);
+      break;
+    case "heading":
+      toProse(progress, region);
+      break;
+    case "paragraph":
+      if (progress.note && goesOn(progress.note, region)) appendToNote(progress, region);
+      else if (isTitleBeginning(region)) progress.pending.push(region);
+      else toProse(progress, region);
+      break;
+    default:
+      progress.note = undefined;
+      progress.pending.push(region);
+  }
+}
+
+/** A line that could be the first half of a title that runs over two lines: short, without a stop. */
+function isTitleBeginning({ text }: TextRegion): boolean {
+  return text.length <= 40 && !/[。；：:，,.…·]/u.test(text) && /[表预算经费支出收入情况（(]/u.test(text);
+}
+
+function toProse(progress: Progress, region: TextRegion): void {
+  const lines = progress.pending.filter(({ role }) => role !== "amountUnit" && role !== "budgetUnit");
+  // A stray mark beside a table (hanging punctuation) says nothing about where the table ends.
+  if (progress.pending.length > 0 || region.role !== "paragraph" || region.text.length > 4) progress.open = false;
+  progress.prose.push(...[...lines, region].map(toProseBlock));
+  progress.pending = [];
+  progress.note = undefined;
+}
+
+/** A note closes its table; a line 注：… that follows no table is prose. */
+function addNote(progress: Progress, region: TextRegion): void {
+  const last = progress.tables.at(-1);
+  const follows = (progress.open || progress.note !== undefined) && progress.pending.length === 0;
+  if (!last || !follows) toProse(progress, region);
+  else if (progress.note && !/^注/u.test(compactText(region.text))) appendToNote(progress, region);
+  else {
+    last.notes.push(region.text);
+    progress.open = false;
+    progress.note = region;
+  }
+}
+
+/** Whether a line is a further paragraph of the note above it: the same type, directly below. */
+function goesOn(note: TextRegion, line: TextRegion): boolean {
+  if (!note.box || !line.box) return (line.line ?? 0) - (note.line ?? 0) <= 2;
+  const size = note.fontSize ?? 0;
+  const sameType = Math.abs(size - (line.fontSize ?? 0)) < 0.6;
+  return sameType && (note.pageNumber === line.pageNumber ? line.box[1] - note.box[3] < 1.2 * size : line.text.length < 60);
+}
+
+function appendToNote(progress: Progress, region: TextRegion): void {
+  const notes = progress.tables.at(-1)?.notes;
+  if (notes) notes[notes.length - 1] += `\n${region.text}`;
+  progress.note = region;
+}
+
+function addGrid(progress: Progress, grid: Grid, forms: readonly Form[]): void {
+  const above = captionAbove(progress.pending, forms);
+  const last = progress.tables.at(-1);
+  const header = last ? openHeader(last) : "";
+  // Where a page break cut the header in two, the rest of it stands at the top of this grid.
+  const further = toTablePart(grid, last && isOnlyHeader(last) ? undefined : header);
+  const caption = mergeCaptions([further.caption, above.caption]);
+  progress.prose.push(...above.prose);
+  if (last && continues(last, further, caption, progress.open, header, forms)) last.parts.push(further);
+  else {
+    const part = toTablePart(grid, undefined);
+    const own = mergeCaptions([part.caption, above.caption]);
+    progress.tables.push({ caption: own, parts: [part], notes: [], titled: own.title !== undefined });
+    if (own.title === undefined) progress.prose.push(gridAsProse(grid));
+  }
+  progress.open = true;
+  progress.note = undefined;
+  progress.pending = [];
+}
+
+/**
+ * Whether a grid goes on with the open table.
+ *
+ * It does when it repeats the title; when no note, prose or other title stood between and it repeats the header, prints none, or the table
+ * had only its header so far. A header of its own makes it a table of its own.
+ */
+function continues(last: OpenTable, part: TablePart, caption: Caption, open: boolean, header: string, forms: readonly Form[]): boolean {
+  const repeatsHeader = part.bodyFrom > part.headerFrom;
+  if (caption.title !== undefined && last.caption.title !== undefined) {
+    const same = compactText(caption.title) === compactText(last.caption.title);
+    const sameNumber = caption.number === undefined || last.caption.number === undefined || caption.number === last.caption.number;
+    if (same) return last.notes.length === 0 && sameNumber;
+    // A running head that ends in 表 is no title of a table, if the header goes on.
+    if (!open || !repeatsHeader || !isLikeKnownTitle(last.caption.title, forms) || isLikeKnownTitle(caption.title, forms)) return false;
+  } else if (caption.title !== undefined) return false;
+  if (!open || (caption.number !== undefined && caption.number !== last.caption.number)) return false;
+  if (part.grid.specification && part.grid.specification.kind !== last.parts[0]?.grid.specification?.kind) return false;
+  if (isOnlyHeader(last) || repeatsHeader) return true;
+  const previous = last.parts.at(-1)?.grid;
+  const samePage = previous?.pageNumber !== undefined && previous.pageNumber === part.grid.pageNumber;
+  return !startsWithHeader(part.grid, header) && (samePage ? previous.columnCount === part.grid.columnCount : sameColumns(last, part.grid));
+}
+
+function isOnlyHeader({ parts }: OpenTable): boolean {
+  return parts.every(({ bodyFrom, grid }) => bodyFrom >= grid.rowCount);
+}
+
+/** Whether the grid begins with header words of its own. */
+function startsWithHeader(grid: Grid, header: string): boolean {
+  const part = toTablePart(grid, undefined);
+  const text = headerText(part);
+  const rows = gridRows(grid).slice(part.headerFrom, part.bodyFrom);
+  const filled = rows.flatMap((row) => row.filter(({ lines }) => lines.length > 0)).length;
+  return (
+    part.bodyFrom > part.headerFrom &&
+    filled >= Math.max(2, grid.columnCount * 0.6) &&
+    text.length < 20 * grid.columnCount &&
+    bagSimilarity(text, header) < 0.8
+  );
+}
+
+/** Whether a grid without a header can have the table's columns: as many, or outer edges that lie on the table's. */
+function sameColumns(last: OpenTable, grid: Grid): boolean {
+  const widest = Math.max(...last.parts.map((part) => part.grid.columnCount));
+  if (grid.columnCount === widest) return true;
+  const [before, now] = [last.parts.at(-1)?.grid.box, grid.box];
+  return before !== undefined && now !== undefined && Math.abs(before[0] - now[0]) < 12 && Math.abs(before[2] - now[2]) < 12;
+}
+
+function openHeader(table: OpenTable): string {
+  return table.parts.map(headerText).reduce((longest, text) => (text.length > longest.length ? text : longest), "");
+}
+
+/** A grid without a title stands in the prose: its text is kept there too, a line a row, cells between tabs. */
+function gridAsProse(grid: Grid): ProseBlock {
+  const text = gridRows(grid)
+    .map((row) => row.map(cellText).join("\t"))
+    .join("\n");
+  return { role: "grid", text, page: grid.pageNumber, ...(grid.line !== undefined && { line: grid.line }) };
+}

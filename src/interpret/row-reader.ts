@@ -1,5 +1,6 @@
 import type { AmountUnit } from "../model/amount.ts";
 import { type Decimal, toTenThousandYuan } from "../model/amount.ts";
+import { tidyText, tidyText } from "../model/compact-text.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import { foldWidth } from "../model/fold-width.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
@@ -20,7 +21,8 @@ export interface RowReader {
   readonly indent: (key: string) => number;
   /** Digits of a code, spaces removed; kept as printed where it is none. */
   readonly code: (key: string) => string | null;
-  readonly quantity: (key: string) => Decimal | null;
+  /** A count in a column of counts, text without stray spaces in any other. */
+  readonly value: (key: string) => Decimal | string | null;
   /** The row's amounts in 万元, one for each column of the specification that the table prints or that every form prints. */
   readonly amounts: () => Record<string, Decimal | null>;
   readonly report: (made: Notice) => void;
@@ -37,6 +39,7 @@ export interface TableContext {
 export function rowReader({ table, spec, number, unit, report }: TableContext, row: JoinedRow, rowIndex: number): RowReader {
   const indexOf = (key: string) => table.columns.findIndex(({ column }) => column?.key === key);
   const text = (key: string) => row.cells[indexOf(key)]?.text?.trim() || null;
+  const code = (key: string) => foldWidth(text(key) ?? "").replace(/[\s[\]()]+/gu, "") || null;
   const place = (key: string) => {
     const { page, box } = row.cells[indexOf(key)]?.places[0] ?? {};
     return { table: number, row: rowIndex, page: page ?? row.page, bbox: box ?? row.bbox };
@@ -55,10 +58,11 @@ export function rowReader({ table, spec, number, unit, report }: TableContext, r
     text,
     has: (key) => indexOf(key) >= 0,
     indent: (key) => row.cells[indexOf(key)]?.indent ?? 0,
-    code: (key) => foldWidth(text(key) ?? "").replace(/[\s[\]()]+/gu, "") || null,
-    quantity: (key) => {
+    code,
+    value: (key) => {
       const column = table.columns[indexOf(key)]?.column;
-      return column ? readAmount(column, (value) => value) : null;
+      if (column?.type === "quantity") return readAmount(column, (value) => value);
+      return column?.type === "code" ? code(key) : (text(key) && tidyText(text(key) ?? ""));
     },
     amounts: () => {
       const printed = new Map(

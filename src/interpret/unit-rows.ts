@@ -1,5 +1,5 @@
 import type { Decimal } from "../model/amount.ts";
-import { compactText, tidyText } from "../model/compact-text.ts";
+import { compactText } from "../model/compact-text.ts";
 import type { UnitLevel, UnitRows } from "../tables/row-grammar.ts";
 import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
 import { isTotalLabel, parseStub } from "./parse-label.ts";
@@ -160,9 +160,6 @@ function detailFields(reader: RowReader, grammar: UnitRows): Record<string, unkn
 }
 
 function detailValue(reader: RowReader, key: string): unknown {
-  if (key === "quantity") return reader.quantity(key);
-  const text = reader.text(key);
-  if (text === null) return null;
-  if (key === "performanceIndicators") return { text, indicators: performanceIndicators(text) };
-  return key.endsWith("Code") ? reader.code(key) : tidyText(text);
+  const value = reader.value(key);
+  return key === "performanceIndicators" && typeof value === "string" ? { text: value, indicators: performanceIndicators(value) } : value;
 }

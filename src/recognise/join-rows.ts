@@ -112,13 +112,10 @@ function rowNature(bodies: readonly (readonly JoinedRow[])[], base: Grid, column
   };
 }
 
+const STUB_KEYS: ReadonlySet<string> = new Set(["code", "name", "budgetUnitCode", "label", "revenueItem", "expenditureItem"]);
+
 function isStub(column: Column | undefined): boolean {
-  return (
-    column?.type === "code" ||
-    column?.type === "label" ||
-    column?.type === "codedName" ||
-    /^(?:name|label|revenueItem|expenditureItem)$/.test(column?.key ?? "")
-  );
+  return column?.type === "codedName" || STUB_KEYS.has(column?.key ?? "");
 }
 
 /** Columns that hold money: the form says so, or most of their filled cells are figures. */

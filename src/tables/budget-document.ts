@@ -65,10 +65,18 @@ export function budgetDocumentSchema(forms: readonly Form[]): z.ZodType<BudgetDo
 /** zod schema: `BudgetDocument.parse(JSON.parse(json))` gives objects with `Decimal`s, `z.encode(BudgetDocument, doc)` gives JSON back. */
 export const BudgetDocument = budgetDocumentSchema(builtInForms);
 
-/** The first table of a kind, or undefined when the document has none. */
+/**
+ * The first table of a kind, or undefined when the document has none.
+ *
+ * @param wanted The kind of a built-in table, or the specification of a table of your own.
+ * @example findTable(document, "revenueSummary")?.rows[0]?.amounts.total
+ */
 export function findTable<Kind extends TableKind>(
   document: BudgetDocument,
-  kind: Kind,
-): Extract<RecognisedBudgetTable, { kind: Kind }> | undefined {
-  return document.tables.find((table): table is Extract<RecognisedBudgetTable, { kind: Kind }> => table.kind === kind);
+  wanted: Kind,
+): Extract<RecognisedBudgetTable, { kind: Kind }> | undefined;
+export function findTable<Spec extends TableSpec>(document: BudgetDocument, wanted: Spec): TableOf<Spec> | undefined;
+export function findTable(document: BudgetDocument, wanted: TableKind | TableSpec): BudgetTable | undefined {
+  const kind: string = typeof wanted === "string" ? wanted : wanted.kind;
+  return document.tables.find((table) => table.kind === kind);
 }

@@ -39,7 +39,7 @@ export const governmentProcurement = defineTable({
         labelColumn("单位名称(支出项目名称)"),
         textColumn("procurementItemName", "政府采购项目/政府采购项目名称"),
         textColumn("procurementCategoryName", "政府采购项目/政府采购品目名称"),
-        textColumn("procurementCategoryCode", "政府采购项目/政府采购品目编号"),
+        codeColumn("procurementCategoryCode", "政府采购项目/政府采购品目编号"),
         quantityColumn("quantity", "数量"),
         textColumn("unitOfMeasure", "计量单位"),
         amountColumn("total", "总计"),

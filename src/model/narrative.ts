@@ -27,11 +27,16 @@ export const NarrativeFigure = z.object({
   percentage: z.string().nullable(),
   /** `基数为0，不可比`. */
   notComparable: z.boolean(),
+  /** Present and true where the text says 约, 近, 左右: the amount is rounded. */
+  approximate: z.literal(true).optional(),
   /** The reason given for the change, as printed. */
   reason: z.string().optional(),
   /** The figures as printed, for their decimals: amount, then change. */
   printed: z.object({ amount: z.string().optional(), change: z.string().optional() }),
   sentence: z.string(),
+  /** Index of its section in `sections`, and of its paragraph there. */
+  section: z.int().nonnegative(),
+  paragraph: z.int().nonnegative(),
   page: z.int().positive().optional(),
   line: z.int().positive().optional(),
 });

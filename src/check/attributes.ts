@@ -1,0 +1,84 @@
+import { compactText } from "../model/compact-text.ts";
+import { functionalClasses } from "../tables/functional-classes.ts";
+import type { Line } from "./line.ts";
+import type { Attribute } from "./rule.ts";
+
+/** What a line can be matched by. `known` is false where the form does not know the label, so that another wording may mean the same. */
+export interface AttributeValue {
+  readonly value: string;
+  readonly known: boolean;
+}
+
+const CLASS_BY_CODE = new Map<string, string>(functionalClasses.map(({ code, key }) => [code, key]));
+const CLASS_BY_NAME = new Map<string, string>(functionalClasses.flatMap(({ key, names }) => names.map((name) => [compactText(name), key])));
+const CLASS_KEYS = new Set<string>(functionalClasses.map(({ key }) => key));
+const PROCUREMENT_CLASSES = new Map([
+  ["货物类", "A"],
+  ["工程类", "B"],
+  ["服务类", "C"],
+]);
+
+/** undefined where the line has no such thing. */
+export function attributeOf(line: Line, attribute: Attribute): AttributeValue | undefined {
+  switch (attribute) {
+    case "code":
+      return line.role === "total" ? known("total") : knownOr(codeOf(line));
+    case "class":
+      return classOf(line);
+    case "label":
+      return known(compactText(text(line.fields.label) ?? line.label));
+    case "budgetUnit":
+      return compacted(line.fields.budgetUnitName);
+    case "project":
+      return compacted(line.role === "projectGroup" ? line.fields.projectGroup : line.fields.projectName);
+    case "economicName":
+      return compacted(coded(line.fields.departmentEconomic)?.name ?? line.fields.category);
+    case "procurementClass":
+      return procurementClassOf(line);
+    case "key":
+      return line.key === null ? undefined : known(line.key);
+  }
+}
+
+/** The functional code of a row, or the department's economic code. */
+export function codeOf({ fields }: Line): string | undefined {
+  return text(fields.code) ?? coded(fields.departmentEconomic)?.code ?? undefined;
+}
+
+function classOf(line: Line): AttributeValue | undefined {
+  if (line.side === "expenditure") {
+    if (line.key === null) return line.role === "line" ? { value: compactText(line.label), known: false } : undefined;
+    return CLASS_KEYS.has(line.key) ? known(line.key) : undefined;
+  }
+  if (line.role !== "class") return undefined;
+  const name = compactText(text(line.fields.name) ?? "");
+  const key = CLASS_BY_CODE.get(codeOf(line) ?? "") ?? CLASS_BY_NAME.get(name);
+  return key === undefined ? { value: name, known: false } : known(key);
+}
+
+function procurementClassOf(line: Line): AttributeValue | undefined {
+  if (line.role === "ofWhich") return knownOr(PROCUREMENT_CLASSES.get(compactText(text(line.fields.label) ?? line.label)));
+  const code = text(line.fields.procurementCategoryCode) ?? text(line.fields.procurementCategoryName);
+  return { value: code?.trim().charAt(0).toUpperCase() ?? "", known: code !== undefined };
+}
+
+function known(value: string): AttributeValue {
+  return { value, known: true };
+}
+
+function knownOr(value: string | undefined): AttributeValue | undefined {
+  return value === undefined ? undefined : known(value);
+}
+
+function compacted(value: unknown): AttributeValue | undefined {
+  const printed = text(value);
+  return printed === undefined ? undefined : known(compactText(printed));
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function coded(value: unknown): { readonly code: string | null; readonly name: string } | undefined {
+  return value as { readonly code: string | null; readonly name: string } | undefined;
+}

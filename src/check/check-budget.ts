@@ -1,0 +1,72 @@
+import type { BudgetDocument } from "../tables/budget-document.ts";
+import { type CheckedClaim, checkClaims } from "./check-claim.ts";
+import { type CheckOptions, rulesFor } from "./check-options.ts";
+import type { CheckReport, CheckSummary } from "./check-report.ts";
+import { coverageOf } from "./coverage.ts";
+import { type Ledger, ledgerOf } from "./ledger.ts";
+import type { CheckRule } from "./rule.ts";
+import { runStructure } from "./structure/run-structure.ts";
+import { priorYearOf } from "./structure/several-documents.ts";
+import { suspectsOf } from "./suspects.ts";
+
+/**
+ * Checks that a budget's figures agree with each other (勾稽关系), and several budgets with one another.
+ *
+ * A printed figure stands for everything that rounds to it, so a sum of n terms may be off by half a unit of the last decimal n + 1
+ * times; the residual is always reported. A blank cell is not zero: it counts as nothing, and a claim about blanks alone is not
+ * checked. Nothing is claimed that the forms do not promise.
+ *
+ * @param documents One budget; or several, for what spans years of an organisation, or a department and its units.
+ * @returns Every finding, the consistent ones too; amounts in 万元.
+ * @throws BudgetError `OPTION_INVALID`.
+ * @example checkBudget(doc).findings.filter(({ outcome }) => outcome === "inconsistent")
+ */
+export function checkBudget(documents: BudgetDocument | readonly BudgetDocument[], options: CheckOptions = {}): CheckReport {
+  const rules = rulesFor(options);
+  const given = Array.isArray(documents) ? (documents as readonly BudgetDocument[]) : [documents as BudgetDocument];
+  const ledgers = given.map(ledgerOf);
+  const checked = ledgers.flatMap((ledger) =>
+    rules.filter((rule) => appliesTo(rule, ledger)).flatMap((rule) => run(rule, ledger, ledgers)),
+  );
+  const findings = checked.map(({ finding }) => finding);
+  return {
+    schemaVersion: 1,
+    documents: given.map(({ source, organization, fiscalYear, form }) => ({
+      ...(source.name !== undefined && { name: source.name }),
+      sha256: source.sha256,
+      organization: organization?.name ?? null,
+      fiscalYear,
+      form,
+    })),
+    findings,
+    suspects: suspectsOf(checked),
+    summary: summaryOf(findings),
+    coverage: coverageOf(ledgers, checked),
+  };
+}
+
+/** A document that follows no single form is checked by every rule: what a rule needs has to be there anyway. */
+function appliesTo({ forms }: CheckRule, { document: { form } }: Ledger): boolean {
+  return !forms || form === "unknown" || forms.includes(form);
+}
+
+function run(rule: CheckRule, ledger: Ledger, all: readonly Ledger[]): CheckedClaim[] {
+  return "structure" in rule ? runStructure(rule, ledger, all) : checkClaims(rule, ledger, priorYearOf(ledger, all));
+}
+
+function summaryOf(findings: CheckReport["findings"]): CheckSummary {
+  const none = () => ({ consistent: 0, inconsistent: 0, notChecked: 0 });
+  const total = none();
+  const byFamily: CheckSummary["byFamily"] = {};
+  let errors = 0;
+  let warnings = 0;
+  for (const { family, outcome, severity } of findings) {
+    const counts = byFamily[family] ?? none();
+    counts[outcome] += 1;
+    byFamily[family] = counts;
+    total[outcome] += 1;
+    if (outcome === "inconsistent" && severity === "error") errors += 1;
+    if (outcome === "inconsistent" && severity === "warning") warnings += 1;
+  }
+  return { ...total, errors, warnings, byFamily };
+}

@@ -1,0 +1,64 @@
+import { attributeOf } from "./attributes.ts";
+import type { Context } from "./context.ts";
+import type { Ledger, LedgerTable } from "./ledger.ts";
+import type { Line } from "./line.ts";
+import { matchLines } from "./match-lines.ts";
+import type { Scope } from "./rule.ts";
+
+type ScopeOf<Each> = Extract<Scope, { each: Each }>;
+
+/** What a claim is made about in one document, in printed order. */
+export function contextsOf(scope: Scope, ledger: Ledger, priorYear: Ledger | undefined): Context[] {
+  const base: Context = { ledger, priorYear };
+  switch (scope.each) {
+    case "document":
+      return [base];
+    case "statement":
+      return ledger.statements.flatMap((statement) => {
+        const { measure, item } = statement.stated;
+        if (!scope.measures.includes(measure) || !wantsItem(scope.items, item)) return [];
+        return [{ ...base, statement }];
+      });
+    case "value":
+      return valueContexts(scope, base);
+    case "row":
+      return rowContexts(scope, base).map(({ table, line }) => ({ ...base, table, line }));
+    case "cell":
+      return rowContexts(scope, base).flatMap(({ table, line }) =>
+        (scope.columns ?? table.amountKeys)
+          .filter((column) => line.figure(column) !== undefined)
+          .map((column) => ({ ...base, table, line, column })),
+      );
+  }
+}
+
+function wantsItem(items: ScopeOf<"statement">["items"], item: string | undefined): boolean {
+  if (items === undefined || items === "none") return item === undefined;
+  return item !== undefined && (items === "some" || items.includes(item));
+}
+
+function valueContexts({ attribute, in: sources }: ScopeOf<"value">, base: Context): Context[] {
+  const values = new Set<string>();
+  for (const { table: kind, rows = {} } of sources) {
+    const table = base.ledger.table(kind);
+    for (const line of table ? matchLines(table, rows, base).lines : []) {
+      const value = attributeOf(line, attribute)?.value;
+      if (value !== undefined) values.add(value);
+    }
+  }
+  return [...values].map((value) => ({ ...base, values: { [attribute]: value } }));
+}
+
+function rowContexts({ tables, rows = {}, parts }: ScopeOf<"row" | "cell">, base: Context): { table: LedgerTable; line: Line }[] {
+  return base.ledger.tables
+    .filter(({ kind }) => tables.includes(kind))
+    .flatMap((table) =>
+      matchLines(table, rows, base)
+        .lines.filter((line) => {
+          if (!parts) return true;
+          const { length } = matchLines(table, parts.rows, { ...base, table, line }).lines;
+          return length >= (parts.min ?? 1) && length <= (parts.max ?? Number.POSITIVE_INFINITY);
+        })
+        .map((line) => ({ table, line })),
+    );
+}

@@ -1,0 +1,135 @@
+import type { Reason } from "./check-report.ts";
+import type { Context } from "./context.ts";
+import type { Weight } from "./interval.ts";
+import type { Figure, Ledger, LedgerTable } from "./ledger.ts";
+import type { Line } from "./line.ts";
+import { hasSuchLines, matchLines } from "./match-lines.ts";
+import { missingBelow } from "./missing-codes.ts";
+import type { ColumnTerm, FigureSelector, StatementSelector, TableSelector } from "./rule.ts";
+import type { Statement } from "./statement.ts";
+
+export interface WeightedFigure {
+  readonly figure: Figure;
+  readonly weight: Weight;
+}
+
+/** What a selector found: figures; or nothing to claim anything about; or nothing where there should be something. */
+export type Gathered =
+  | {
+      readonly found: "figures";
+      readonly figures: readonly WeightedFigure[];
+      /** Why the figures may not be all: asked for a claim that fails, which then is not checked. */
+      readonly doubts?: readonly (() => Reason | undefined)[];
+    }
+  | { readonly found: "nothing" }
+  | { readonly found: "missing"; readonly reason: Reason };
+
+const NOTHING: Gathered = { found: "nothing" };
+
+/** The figures of one side of a claim. */
+export function gatherAll(selectors: readonly FigureSelector[], context: Context): Gathered {
+  const figures: WeightedFigure[] = [];
+  const doubts: (() => Reason | undefined)[] = [];
+  for (const selector of selectors) {
+    const gathered = gather(selector, context);
+    if (gathered.found !== "figures") return gathered;
+    figures.push(...gathered.figures);
+    doubts.push(...(gathered.doubts ?? []));
+  }
+  return { found: "figures", figures, doubts };
+}
+
+function gather(selector: FigureSelector, context: Context): Gathered {
+  if ("statement" in selector) return gatherStatements(selector, context);
+  const gathered = gatherRows(selector, context);
+  for (const other of gathered.found === "figures" && gathered.figures.length > 0 ? [] : (selector.orElse ?? [])) {
+    const instead = gather(other, context);
+    if (instead.found === "figures") return instead;
+  }
+  return gathered;
+}
+
+function gatherRows(selector: TableSelector, context: Context): Gathered {
+  const ledger = selector.document === "priorYear" ? context.priorYear : context.ledger;
+  const table = selector.table === undefined ? context.table : ledger?.table(selector.table);
+  if (!ledger || !table) return absentTable(selector, ledger);
+  const keys = columnKeys(selector, table, context);
+  if (keys.length === 0) return selector.ifNoTable === "nothing" ? { found: "figures", figures: [] } : NOTHING;
+  if (!selector.rows) return context.line ? rowFigures([context.line], keys, selector, context) : NOTHING;
+  const { lines, doubtful } = matchLines(table, selector.rows, context);
+  if (lines.length === 0) return absentRow(selector, table, doubtful);
+  return rowFigures(lines, keys, selector, context, doubtful);
+}
+
+function absentTable({ table, ifNoTable }: TableSelector, ledger: Ledger | undefined): Gathered {
+  if (ifNoTable === "nothing") return { found: "figures", figures: [] };
+  return table !== undefined && ledger?.promises(table) ? { found: "missing", reason: "tableMissing" } : NOTHING;
+}
+
+function absentRow({ rows, ifNoRow }: TableSelector, table: LedgerTable, doubtful: boolean): Gathered {
+  if (rows?.childrenOf || ifNoRow === "noClaim") return NOTHING;
+  if (table.incomplete) return { found: "missing", reason: "rowsMissing" };
+  if (ifNoRow === "nothing" && rows?.same && !hasSuchLines(table, rows)) return NOTHING;
+  if (ifNoRow === "nothing") return { found: "figures", figures: [], doubts: doubtful ? [() => "unknownLabel"] : [] };
+  // A two-sided table prints the lines that its form has: one that is not there says nothing.
+  return rows?.side ? NOTHING : { found: "missing", reason: "rowsMissing" };
+}
+
+function rowFigures(
+  lines: readonly Line[],
+  keys: readonly string[],
+  selector: TableSelector,
+  context: Context,
+  doubtful = false,
+): Gathered {
+  const weight = selector.weight ?? "plus";
+  const figures = lines.flatMap((line) =>
+    keys.flatMap((key) => {
+      const figure = line.figure(key);
+      return figure ? [{ figure, weight }] : [];
+    }),
+  );
+  return { found: "figures", figures, doubts: [() => (doubtful ? "unknownLabel" : doubtAbout(lines, selector, context))] };
+}
+
+function doubtAbout(lines: readonly Line[], { rows, columns, sole }: TableSelector, context: Context): Reason | undefined {
+  if (sole && lines.length > 1) return "ambiguous";
+  if (rows?.childrenOf) {
+    if (context.line && missingBelow(context.ledger, context.line)) return "rowsMissing";
+    return lines.some(({ role }) => role === "other") ? "unknownLabel" : undefined;
+  }
+  const ownRow = rows === undefined && Array.isArray(columns) && columns.length > 1;
+  return ownRow && context.table?.unknownColumns ? "unknownColumn" : undefined;
+}
+
+function columnKeys({ columns }: TableSelector, table: LedgerTable, context: Context): string[] {
+  if (columns === "this" || columns === "item") {
+    const key = columns === "this" ? context.column : context.statement?.stated.item;
+    return key !== undefined && table.amountKeys.includes(key) ? [key] : [];
+  }
+  return columns.flatMap((term) => printedKeys(term, table));
+}
+
+function printedKeys(term: ColumnTerm, table: LedgerTable): string[] {
+  if (typeof term === "string") return table.amountKeys.includes(term) ? [term] : [];
+  return table.amountKeys.includes(term.column) ? [term.column] : term.orElse.flatMap((part) => printedKeys(part, table));
+}
+
+function gatherStatements({ statement, part = "amount", weight = "plus" }: StatementSelector, context: Context): Gathered {
+  const own = context.statement;
+  const statements =
+    statement === "this" ? (own ? [own] : []) : context.ledger.statements.filter((other) => isMeant(other, statement, own));
+  const figures = statements.flatMap((one) => (one[part] ? [{ figure: one[part], weight }] : []));
+  return figures.length > 0 && figures.length === statements.length ? { found: "figures", figures } : NOTHING;
+}
+
+function isMeant(
+  { stated }: Statement,
+  { measure, items, near }: Exclude<StatementSelector["statement"], "this">,
+  own: Statement | undefined,
+): boolean {
+  if (stated.measure !== measure) return false;
+  if (near && stated.section !== own?.stated.section) return false;
+  if (near === "paragraph" && stated.paragraph !== own?.stated.paragraph) return false;
+  return items === undefined ? stated.item === undefined : stated.item !== undefined && items.includes(stated.item);
+}

@@ -1,0 +1,64 @@
+import { Decimal } from "../model/amount.ts";
+
+/** How a term enters a sum; `upTo` adds anything between nothing and itself. */
+export type Weight = "plus" | "minus" | "upTo";
+
+/** A sum of printed figures: what it comes to, and how far what was rounded away can move it. */
+export interface Sum {
+  readonly value: Decimal;
+  /** Half a unit of the last printed decimal, once for each term. */
+  readonly halfWidth: Decimal;
+  /** What terms that may count in part can add to `value`. */
+  readonly slack: { readonly low: Decimal; readonly high: Decimal };
+}
+
+export interface Term {
+  readonly value: Decimal;
+  readonly halfWidth: Decimal;
+  readonly weight: Weight;
+}
+
+export type Relation = "equal" | "atMost";
+
+export interface Comparison {
+  readonly holds: boolean;
+  /** Left minus right, as far as `upTo` terms and the relation do not explain it; 0 where they do. */
+  readonly residual: Decimal;
+  /** How large the residual may be: the half-widths of both sides. */
+  readonly allowance: Decimal;
+}
+
+const ZERO = new Decimal(0);
+
+export function sumOf(terms: readonly Term[]): Sum {
+  let value = ZERO;
+  let halfWidth = ZERO;
+  let low = ZERO;
+  let high = ZERO;
+  for (const term of terms) {
+    halfWidth = halfWidth.plus(term.halfWidth);
+    if (term.weight === "plus") value = value.plus(term.value);
+    else if (term.weight === "minus") value = value.minus(term.value);
+    else if (term.value.isNegative()) low = low.plus(term.value);
+    else high = high.plus(term.value);
+  }
+  return { value, halfWidth, slack: { low, high } };
+}
+
+/**
+ * Whether the intervals of two sums meet, as XBRL Calculations 1.1 compares rounded facts.
+ *
+ * @example compare(4,808.05, 1,272.79 + 3,535.25, "equal") // residual 0.01, allowance 0.015: holds
+ */
+export function compare(left: Sum, right: Sum, relation: Relation): Comparison {
+  const allowance = left.halfWidth.plus(right.halfWidth);
+  const difference = left.value.minus(right.value);
+  const least = right.slack.low.minus(left.slack.high);
+  const most = right.slack.high.minus(left.slack.low);
+  const residual = difference.gt(most)
+    ? difference.minus(most)
+    : relation === "equal" && difference.lt(least)
+      ? difference.minus(least)
+      : ZERO;
+  return { holds: residual.abs().lte(allowance), residual, allowance };
+}

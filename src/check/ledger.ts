@@ -1,0 +1,175 @@
+import { type Decimal, Decimal as Decimals, exponentOfUnit } from "../model/amount.ts";
+import { parsePrintedAmount } from "../model/printed-amount.ts";
+import type { BudgetDocument, RecognisedBudgetTable } from "../tables/budget-document.ts";
+import { builtInForms } from "../tables/forms.ts";
+import { attributeOf } from "./attributes.ts";
+import type { ReportFigure } from "./check-report.ts";
+import { type Line, linesOf } from "./line.ts";
+import type { Attribute } from "./rule.ts";
+import { type Statement, statementsOf } from "./statement.ts";
+
+/** A printed figure with what it stands for. One object a figure, so that findings can be compared by identity. */
+export interface Figure {
+  readonly state: "number" | "dash" | "blank" | "unreadable";
+  /** In 万元; 0 for what is not a number. */
+  readonly value: Decimal;
+  readonly halfWidth: Decimal;
+  readonly place: ReportFigure;
+}
+
+/** A table as the rules see it. */
+export interface LedgerTable {
+  readonly document: number;
+  readonly kind: string;
+  readonly number: number;
+  readonly title: string;
+  readonly incomplete: boolean;
+  /** Keys of the columns of money that the table prints, in order. */
+  readonly amountKeys: readonly string[];
+  /** Index of a column by its key; -1 where the table does not print it. */
+  readonly columnOf: (key: string) => number;
+  /** The last word of a column's header. */
+  readonly columnName: (key: string) => string;
+  readonly lines: readonly Line[];
+  /** The lines by the value of an attribute. */
+  readonly linesBy: (attribute: Attribute) => LineIndex;
+  /** A column that the form does not know holds numbers. */
+  readonly unknownColumns: boolean;
+}
+
+/** Lines by what they can be matched by: a document has hundreds of codes, and each is looked up in several tables. */
+export interface LineIndex {
+  readonly byValue: ReadonlyMap<string, readonly Line[]>;
+  /** Lines whose label the form does not know. */
+  readonly doubtful: readonly Line[];
+}
+
+/** A document as the rules see it. */
+export interface Ledger {
+  readonly index: number;
+  readonly document: BudgetDocument;
+  readonly tables: readonly LedgerTable[];
+  readonly statements: readonly Statement[];
+  /** The first table of a kind. */
+  readonly table: (kind: string) => LedgerTable | undefined;
+  /** Whether the document's form has a table of this kind; undefined where the form is not known. */
+  readonly promises: (kind: string) => boolean | undefined;
+}
+
+export function ledgerOf(document: BudgetDocument, index: number): Ledger {
+  const tables = document.tables.flatMap((table) => (table.kind === "unrecognised" ? [] : [ledgerTable(table, index)]));
+  const firstOfKind = new Map([...tables].reverse().map((table) => [table.kind, table]));
+  const form = builtInForms.find(({ id }) => id === document.form);
+  const promised = form && new Set(form.tables.map(({ kind }) => kind));
+  return {
+    index,
+    document,
+    tables,
+    statements: statementsOf(document, index),
+    table: (kind) => firstOfKind.get(kind),
+    promises: (kind) => promised?.has(kind),
+  };
+}
+
+function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTable {
+  const columnOf = new Map(table.columns.flatMap(({ key }, column) => (key === undefined ? [] : [[key, column] as const])));
+  const rows = table.rows as readonly PrintedRow[];
+  const amountKeys = [...columnOf.keys()].filter((key) => rows.some(({ amounts }) => key in amounts));
+  const decimals = defaultDecimals(rows, amountKeys, columnOf);
+  const exponent = exponentOfUnit[table.printedUnit];
+  const figures = new Map<string, Figure>();
+  const figure = (row: number, key: string, amount: Decimal | null): Figure => {
+    const id = `${row} ${key}`;
+    const known = figures.get(id);
+    if (known) return known;
+    const printed = rows[row] as PrintedRow;
+    const column = columnOf.get(key) ?? -1;
+    const text = printed.cells[column] ?? null;
+    const read = parsePrintedAmount(text);
+    const made: Figure = {
+      state: amount ? "number" : read?.kind === "dash" || read?.kind === "blank" ? read.kind : "unreadable",
+      value: amount ?? ZERO,
+      halfWidth: amount ? halfUnit((read?.kind === "number" ? read.decimals : decimals) - exponent) : ZERO,
+      place: {
+        document,
+        kind: table.kind,
+        number: table.number,
+        row,
+        column,
+        key,
+        ...(printed.page !== undefined && { page: printed.page }),
+        ...(printed.line !== undefined && { line: printed.line }),
+        text,
+        amount,
+      },
+    };
+    figures.set(id, made);
+    return made;
+  };
+  const lines: Line[] = [];
+  const indexes = new Map<Attribute, LineIndex>();
+  const made: LedgerTable = {
+    document,
+    kind: table.kind,
+    number: table.number,
+    title: table.title,
+    incomplete: table.incomplete === true,
+    amountKeys,
+    columnOf: (key) => columnOf.get(key) ?? -1,
+    columnName: (key) => table.columns[columnOf.get(key) ?? -1]?.path.at(-1) ?? key,
+    unknownColumns: table.columns.some(({ key }, column) => key === undefined && rows.some((row) => isAmount(row.cells[column]))),
+    lines,
+    linesBy: (attribute) => {
+      const index = indexes.get(attribute) ?? indexLines(lines, attribute);
+      indexes.set(attribute, index);
+      return index;
+    },
+  };
+  lines.push(...linesOf(table, made, figure));
+  return made;
+}
+
+function indexLines(lines: readonly Line[], attribute: Attribute): LineIndex {
+  const byValue = new Map<string, Line[]>();
+  const doubtful: Line[] = [];
+  for (const line of lines) {
+    const found = attributeOf(line, attribute);
+    if (!found) continue;
+    const same = byValue.get(found.value);
+    if (same) same.push(line);
+    else byValue.set(found.value, [line]);
+    if (!found.known) doubtful.push(line);
+  }
+  return { byValue, doubtful };
+}
+
+/** What every row has, whatever its table. */
+export interface PrintedRow {
+  readonly amounts: Readonly<Record<string, Decimal | null | undefined>>;
+  readonly cells: readonly (string | null)[];
+  readonly page?: number;
+  readonly line?: number;
+}
+
+const ZERO = new Decimals(0);
+/** Half a unit of the n-th decimal. */
+export function halfUnit(decimals: number): Decimal {
+  return new Decimals(`5e${-(decimals + 1)}`);
+}
+
+/** The most decimals that the table prints: for an amount whose own cell does not show them. */
+function defaultDecimals(rows: readonly PrintedRow[], keys: readonly string[], columnOf: ReadonlyMap<string, number>): number {
+  let most = 0;
+  for (const { cells } of rows) {
+    for (const key of keys) {
+      const dot = (cells[columnOf.get(key) ?? -1] ?? "").lastIndexOf(".");
+      if (dot >= 0) most = Math.max(most, (cells[columnOf.get(key) ?? -1] ?? "").trim().length - dot - 1);
+    }
+  }
+  return most;
+}
+
+function isAmount(text: string | null | undefined): boolean {
+  const read = parsePrintedAmount(text ?? null);
+  return read?.kind === "number" && !read.value.isZero();
+}

@@ -1,0 +1,103 @@
+import type { Decimal } from "../model/amount.ts";
+import type { RecognisedBudgetTable } from "../tables/budget-document.ts";
+import type { Side } from "../tables/row-grammar.ts";
+import type { Figure, LedgerTable, PrintedRow } from "./ledger.ts";
+import { type SidePosition, sidePositions } from "./side-positions.ts";
+
+/** A row of a table, or one side of a row of a two-sided table. */
+export interface Line {
+  readonly table: LedgerTable;
+  /** Index in the table's rows. */
+  readonly row: number;
+  readonly side?: "revenue" | "expenditure";
+  readonly role: string;
+  /** What a person would call the row. */
+  readonly label: string;
+  readonly key: string | null;
+  readonly standing?: SidePosition["standing"];
+  /** The line that this one is part of. */
+  readonly parent: () => Line | undefined;
+  /** The lines that are directly part of this one. */
+  readonly children: () => readonly Line[];
+  /** The row's own fields, whatever its kind. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** undefined where the table has no such column. */
+  readonly figure: (key: string) => Figure | undefined;
+}
+
+type FigureOf = (row: number, key: string, amount: Decimal | null) => Figure;
+
+/** The lines of a table in printed order; of a two-sided table first the revenue side, then the expenditure side. */
+export function linesOf(table: RecognisedBudgetTable, made: LedgerTable, figureOf: FigureOf): Line[] {
+  const rows: readonly object[] = table.rows;
+  return rows.some((row) => "revenue" in row && "expenditure" in row)
+    ? (["revenue", "expenditure"] as const).flatMap((side) => sideLines(rows as readonly TwoSidedRow[], side, made, figureOf))
+    : rowLines(rows as readonly TreeRow[], made, figureOf);
+}
+
+interface TreeRow extends PrintedRow {
+  readonly role: string;
+  readonly parent: number | null;
+}
+
+function rowLines(rows: readonly TreeRow[], table: LedgerTable, figureOf: FigureOf): Line[] {
+  const children = childrenBy(rows.map(({ parent }) => parent));
+  const lines: Line[] = rows.map((row, index) => {
+    const fields = row as unknown as Readonly<Record<string, unknown>>;
+    return {
+      table,
+      row: index,
+      role: row.role,
+      label: labelOf(row),
+      key: typeof fields.key === "string" ? fields.key : null,
+      parent: () => (row.parent === null ? undefined : lines[row.parent]),
+      children: () => (children.get(index) ?? []).map((child) => lines[child] as Line),
+      fields,
+      figure: (key) => (table.amountKeys.includes(key) ? figureOf(index, key, row.amounts[key] ?? null) : undefined),
+    };
+  });
+  return lines;
+}
+
+interface TwoSidedRow extends PrintedRow {
+  readonly revenue: Side | null;
+  readonly expenditure: Side | null;
+}
+
+function sideLines(rows: readonly TwoSidedRow[], side: "revenue" | "expenditure", table: LedgerTable, figureOf: FigureOf): Line[] {
+  const printed = rows.flatMap((row, index) => {
+    const stated = row[side];
+    return stated ? [{ row: index, stated }] : [];
+  });
+  const positions = sidePositions(printed.map(({ stated }) => stated));
+  const children = childrenBy(positions.map(({ parent }) => parent));
+  const lines: Line[] = printed.map(({ row, stated }, index) => {
+    const { role, standing, parent } = positions[index] as SidePosition;
+    return {
+      table,
+      row,
+      side,
+      role,
+      label: stated.label,
+      key: stated.key,
+      standing,
+      parent: () => (parent === null ? undefined : lines[parent]),
+      children: () => (children.get(index) ?? []).map((child) => lines[child] as Line),
+      fields: {},
+      figure: (key) => (key === side && table.amountKeys.includes(key) ? figureOf(row, key, stated.amount) : undefined),
+    };
+  });
+  return lines;
+}
+
+function childrenBy(parents: readonly (number | null)[]): ReadonlyMap<number, readonly number[]> {
+  const children = new Map<number, number[]>();
+  for (const [index, parent] of parents.entries()) if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), index]);
+  return children;
+}
+
+/** The texts before the first amount, as printed. */
+function labelOf({ cells }: PrintedRow): string {
+  const texts = cells.slice(0, 2).flatMap((text) => (text && !/^[-\d,.()（）—]*\.\d+$/u.test(text.trim()) ? [text.trim()] : []));
+  return texts.join(" ").slice(0, 40);
+}

@@ -1,0 +1,88 @@
+import type { Decimal } from "../model/amount.ts";
+import type { Bilingual } from "../model/locale.ts";
+import type { Finding, Reason } from "./check-report.ts";
+import type { Context } from "./context.ts";
+import type { LedgerTable } from "./ledger.ts";
+
+type Compared = Pick<Finding, "outcome" | "reason" | "left" | "right" | "residual" | "allowance">;
+
+export const reasonTexts: Readonly<Record<Reason, Bilingual>> = {
+  tableMissing: { zh: "文件中没有所需的表", en: "a table that it needs is not in the document" },
+  rowsMissing: { zh: "所需的行不在输入中", en: "a row that it needs is not in the input" },
+  columnMissing: { zh: "表中没有所需的列", en: "the table lacks a column that it needs" },
+  unknownColumn: {
+    zh: "数字不符，但该表有表式以外的数字列",
+    en: "the figures differ, but the table has a column of numbers that its form does not know",
+  },
+  unknownLabel: { zh: "数字不符，但有表式以外的行", en: "the figures differ, but a row has a label that the form does not know" },
+  unreadable: { zh: "有单元格不是金额", en: "a cell is not an amount" },
+  blank: { zh: "一方全为空白", en: "every cell of one side is blank" },
+  ambiguous: { zh: "同名的行不止一个，不能确定所指", en: "several rows bear the name, and it is not certain which are meant" },
+  notComparable: { zh: "上年为零，不可比", en: "the prior year's amount is zero" },
+};
+
+/** What a finding says, in both languages. */
+export function findingMessage(sentence: Bilingual, compared: Compared, context: Context): Finding["message"] {
+  const place = placeOf(context);
+  const { outcome, reason, left, right, residual, allowance } = compared;
+  if (outcome === "notChecked") {
+    const why = reasonTexts[reason ?? "rowsMissing"];
+    return { zh: `${place.zh}未核对：${why.zh}（${sentence.zh}）`, en: `${place.en}Not checked: ${why.en} (${sentence.en})` };
+  }
+  const figures = { left: money(left.value), right: money(right.value), residual: money(residual), allowance: plain(allowance) };
+  const empty = [...left.figures, ...right.figures].filter(
+    ({ text, amount }) => amount === null && (text === null || text.trim() === ""),
+  ).length;
+  const blanks =
+    empty === 0
+      ? { zh: "", en: "" }
+      : { zh: `；${empty} 个空白单元格按无计`, en: `; ${empty} blank cell${empty === 1 ? "" : "s"} counted as nothing` };
+  if (outcome === "consistent") {
+    const rounding = residual?.isZero()
+      ? { zh: "", en: "" }
+      : {
+          zh: `，差 ${figures.residual} 在舍入范围 ${figures.allowance} 内`,
+          en: `, ${figures.residual} apart, within the ${figures.allowance} that rounding allows`,
+        };
+    return {
+      zh: `${place.zh}${figures.left} 与 ${figures.right} 相符${rounding.zh}${blanks.zh}（${sentence.zh}）`,
+      en: `${place.en}${figures.left} agrees with ${figures.right}${rounding.en}${blanks.en} (${sentence.en})`,
+    };
+  }
+  return {
+    zh: `${place.zh}${figures.left} 与 ${figures.right} 不符，差 ${figures.residual}，超出舍入允许的 ${figures.allowance}${blanks.zh}（${sentence.zh}）`,
+    en: `${place.en}${figures.left} against ${figures.right}: ${figures.residual} apart, more than the ${figures.allowance} that rounding allows${blanks.en} (${sentence.en})`,
+  };
+}
+
+/** A table as messages name it. */
+export function tableName({ number, title }: Pick<LedgerTable, "number" | "title">): Bilingual {
+  return { zh: `表${number}“${title}”`, en: `table ${number} “${title}”` };
+}
+
+function placeOf({ table, line, column, values, statement }: Context): Bilingual {
+  if (table && line) {
+    const name = tableName(table);
+    const where = column === undefined ? "" : `，${table.columnName(column)}`;
+    return { zh: `${name.zh}“${line.label}”${where}：`, en: `${name.en}, “${line.label}”${where.replace("，", ", ")}: ` };
+  }
+  if (statement) {
+    const { sentence } = statement.stated;
+    const short = sentence.length > 60 ? `${sentence.slice(0, 60)}…` : sentence;
+    return { zh: `“${short}”：`, en: `“${short}”: ` };
+  }
+  const value = Object.values(values ?? {})[0];
+  return value === undefined ? { zh: "", en: "" } : { zh: `${value === "total" ? "合计" : value}：`, en: `${value}: ` };
+}
+
+/** An amount with at least two decimals and thousands separators. */
+export function money(value: Decimal | null): string {
+  if (value === null) return "–";
+  const digits = value.decimalPlaces() <= 2 ? value.toFixed(2) : value.toFixed();
+  const [whole = "", decimals] = digits.split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/gu, ",")}.${decimals}`;
+}
+
+function plain(value: Decimal | null): string {
+  return value?.toFixed() ?? "–";
+}

@@ -1,0 +1,432 @@
+import type { Claim, ColumnTerm, RowFilter, SumRule, TableSelector } from "../rule.ts";
+import { appropriation, otherFunds, otherSourceLines, otherSources, specialAccount } from "./funds.ts";
+
+const SUMMARY = "revenueAndExpenditureSummary";
+const FISCAL = "fiscalAppropriationSummary";
+const GENERAL = "generalPublicBudgetByFunction";
+const FUND = "governmentFundBudgetByFunction";
+const CAPITAL = "stateCapitalBudgetByFunction";
+const FUND_TABLES = [
+  { table: GENERAL, column: "generalPublicBudget" },
+  { table: FUND, column: "governmentFundBudget" },
+  { table: CAPITAL, column: "stateCapitalBudget" },
+] as const;
+
+/** What a table's expenditure of one class leaves out when the two-sided table prints it below the subtotal. */
+const BELOW_SUBTOTAL = ["affiliateGrantExpenditure", "superiorRemittanceExpenditure", "carryoverToNextYear"] as const;
+
+/** X: the same money in two tables. Where it is the same only if a fund is empty, all funds are summed, or the rule is an inequality. */
+export const betweenTablesRules: readonly SumRule[] = [
+  rule(
+    "X1",
+    [
+      {
+        each: {
+          each: "value",
+          attribute: "class",
+          in: [
+            { table: SUMMARY, rows: { side: "expenditure" } },
+            { table: "expenditureSummary", rows: { roles: ["class"] } },
+          ],
+        },
+        left: [{ table: SUMMARY, rows: { side: "expenditure", same: ["class"] }, columns: ["expenditure"], ifNoRow: "nothing" }],
+        right: [
+          classRow("expenditureSummary", ["total"]),
+          { ...classRow("expenditureSummary", BELOW_SUBTOTAL), weight: "minus", ifNoTable: "nothing" },
+        ],
+      },
+    ],
+    {
+      zh: "收支总体情况表各类支出 ＝ 支出总体情况表同类合计（减去另列于本年支出合计之下的对附属单位补助、上缴上级、结转下年）",
+      en: "A class of the revenue and expenditure summary = the same class of the expenditure summary, less what is printed below the subtotal",
+    },
+  ),
+  rule(
+    "X2",
+    [
+      {
+        each: { each: "value", attribute: "class", in: [{ table: FISCAL, rows: { side: "expenditure" } }] },
+        left: [{ table: FISCAL, rows: { side: "expenditure", same: ["class"] }, columns: ["expenditure"] }],
+        relation: "atMost",
+        right: [classRow("expenditureSummary", ["total"])],
+      },
+    ],
+    {
+      zh: "财政拨款收支总体情况表各类支出 ≤ 支出总体情况表同类合计",
+      en: "A class of the fiscal appropriation summary is at most the same class of the expenditure summary",
+    },
+  ),
+  rule(
+    "X3",
+    [{ each: { each: "document" }, left: [side("expenditure", ["totalExpenditure"])], right: [totalRow("expenditureSummary", ["total"])] }],
+    {
+      zh: "收支总体情况表支出总计 ＝ 支出总体情况表合计",
+      en: "Total expenditure of the revenue and expenditure summary = the total of the expenditure summary",
+    },
+  ),
+  rule(
+    "X4",
+    BELOW_SUBTOTAL.map((key) => ({
+      each: { each: "document" },
+      left: [side("expenditure", [key])],
+      right: [totalRow("expenditureSummary", [key])],
+    })),
+    {
+      zh: "收支总体情况表对附属单位补助支出、上缴上级支出、结转下年 ＝ 支出总体情况表合计行该列",
+      en: "Grants to affiliates, remittance to superiors and carryover to next year = the columns of the expenditure summary's total",
+    },
+  ),
+  rule(
+    "X5",
+    [
+      revenueLine(["fiscalAppropriation", "budgetAppropriation"], [appropriation]),
+      revenueLine(["generalPublicBudget"], ["generalPublicBudget"]),
+      revenueLine(["governmentFundBudget"], ["governmentFundBudget"]),
+      revenueLine(["stateCapitalBudget"], ["stateCapitalBudget"]),
+      revenueLine(["fiscalSpecialAccount"], [specialAccount]),
+      revenueLine(["educationFees"], ["educationFees"]),
+      revenueLine(["otherSpecialAccountAppropriation"], ["otherSpecialAccountAppropriation"]),
+      revenueLine(["otherFunds"], [otherFunds]),
+      revenueLine(["institutionalRevenue"], ["institutionalRevenue"]),
+      revenueLine(["businessRevenue"], ["businessRevenue"]),
+      revenueLine(["otherRevenue"], ["otherRevenue"]),
+      revenueLine(["currentYearRevenue"], ["currentYearRevenue"]),
+      revenueLine(["superiorGrantRevenue"], ["superiorGrantRevenue"]),
+      revenueLine(["affiliateRemittanceRevenue"], ["affiliateRemittanceRevenue"]),
+      revenueLine(["institutionalFundDrawdown"], ["institutionalFundDrawdown"]),
+      revenueLine(["carryoverFromPriorYear"], ["carryoverFromPriorYear"]),
+      revenueLine(["totalRevenue"], ["total"]),
+    ],
+    {
+      zh: "收支总体情况表各项收入 ＝ 收入总体情况表合计行的相应列",
+      en: "A revenue line of the revenue and expenditure summary = the columns of the revenue summary's total that it stands for",
+    },
+  ),
+  rule(
+    "X6",
+    [
+      {
+        each: { each: "value", attribute: "code", in: [{ table: "expenditureSummary" }, { table: "revenueSummary" }] },
+        left: [codeRow("revenueSummary", ["total"])],
+        right: [codeRow("expenditureSummary", ["total"])],
+      },
+    ],
+    {
+      zh: "收入总体情况表总计 ＝ 支出总体情况表合计（逐科目）",
+      en: "Revenue summary total = expenditure summary total, code by code",
+    },
+  ),
+  rule(
+    "X7",
+    FUND_TABLES.map(({ table, column }) => ({
+      each: { each: "value", attribute: "code", in: [{ table }, ...(table === GENERAL ? [{ table: "revenueSummary" }] : [])] },
+      left: [codeRow("revenueSummary", [column])],
+      right: [{ ...codeRow(table, ["total"]), ifNoRow: "nothing" }],
+    })),
+    {
+      zh: "收入总体情况表一般公共预算（政府性基金、国有资本经营预算）＝ 该项预算支出表总计（逐科目）",
+      en: "The revenue summary's general public budget (government-managed funds, state capital operations) = that budget's expenditure by function, code by code",
+    },
+  ),
+  rule("X8", [allFunds("basicExpenditure")], {
+    zh: "支出总体情况表基本支出 ＝ 三项预算的基本支出，另可有其他来源安排的部分（逐科目）",
+    en: "Basic expenditure = the basic expenditure of the three funds, and at most as much more as comes from other sources, code by code",
+  }),
+  rule("X9", [allFunds("projectExpenditure")], {
+    zh: "支出总体情况表项目支出 ＝ 三项预算的项目支出，另可有其他来源安排的部分（逐科目）",
+    en: "Project expenditure = the project expenditure of the three funds, and at most as much more as comes from other sources, code by code",
+  }),
+  rule(
+    "X11",
+    [
+      {
+        each: { each: "value", attribute: "code", in: [{ table: "expenditureSummary" }] },
+        left: [codeRow("expenditureSummary", ["total"])],
+        right: [...fundTotals("codes"), codeRow("revenueSummary", otherSources)],
+      },
+      {
+        each: { each: "document" },
+        left: [totalRow("expenditureSummary", ["total"])],
+        right: [...fundTotals("total"), side("revenue", otherSourceLines)],
+      },
+    ],
+    {
+      zh: "支出总体情况表合计 ＝ 三项预算支出 ＋ 财政专户 ＋ 其他资金 ＋ 上级补助 ＋ 附属单位上缴 ＋ 用事业基金弥补收支差额 ＋ 上年预结转（逐科目及合计）",
+      en: "Expenditure summary = the three funds + special account + other funds + grants from superiors + remittances from affiliates + fund drawdown + carryover, code by code and in total",
+    },
+  ),
+  rule(
+    "X12",
+    [
+      {
+        each: { each: "document" },
+        left: [side("revenue", ["generalPublicBudget"])],
+        right: [fiscalLine(["generalPublicBudget"])],
+      },
+      { each: { each: "document" }, left: [fiscalLine(["generalPublicBudget"])], right: [totalRow(GENERAL, ["total"])] },
+    ],
+    {
+      zh: "一般公共预算：收支总体情况表 ＝ 财政拨款收支总体情况表 ＝ 一般公共预算支出表合计",
+      en: "General public budget: revenue and expenditure summary = fiscal appropriation summary = expenditure by function",
+    },
+  ),
+  rule(
+    "X13",
+    [
+      { each: { each: "document" }, left: [fiscalLine(["governmentFundBudget"])], right: [totalRow(FUND, ["total"])] },
+      { each: { each: "document" }, left: [fiscalLine(["stateCapitalBudget"])], right: [totalRow(CAPITAL, ["total"])] },
+      { each: { each: "document" }, left: [side("revenue", ["governmentFundBudget"])], right: [fiscalLine(["governmentFundBudget"])] },
+      { each: { each: "document" }, left: [side("revenue", ["stateCapitalBudget"])], right: [fiscalLine(["stateCapitalBudget"])] },
+    ],
+    {
+      zh: "政府性基金、国有资本经营预算：收支总体情况表 ＝ 财政拨款收支总体情况表 ＝ 该项预算支出情况表合计",
+      en: "Government-managed funds, state capital operations: revenue and expenditure summary = fiscal appropriation summary = that budget's table",
+    },
+  ),
+  rule(
+    "X14",
+    [
+      {
+        each: { each: "document" },
+        left: [side("revenue", ["fiscalAppropriation", "budgetAppropriation"])],
+        right: [fiscalLine(["generalPublicBudget", "governmentFundBudget", "stateCapitalBudget"])],
+      },
+    ],
+    {
+      zh: "收支总体情况表财政拨款（预算拨款）＝ 财政拨款收支总体情况表三项预算之和",
+      en: "Fiscal appropriation of the revenue and expenditure summary = the three funds of the fiscal appropriation summary",
+    },
+  ),
+  rule(
+    "X15",
+    [
+      {
+        each: { each: "document" },
+        left: [fiscalLine(["carryoverFromPriorYear"])],
+        relation: "atMost",
+        right: [side("revenue", ["carryoverFromPriorYear"])],
+      },
+      {
+        each: { each: "document" },
+        left: [totalRow("projectExpenditureByUnit", ["carryoverFromPriorYear"])],
+        relation: "atMost",
+        right: [side("revenue", ["carryoverFromPriorYear"])],
+      },
+    ],
+    {
+      zh: "财政拨款收支总体情况表、部门预算项目支出预算表的上年预结转 ≤ 收支总体情况表上年预结转",
+      en: "Carryover of the fiscal appropriation summary and of the projects is at most that of the revenue and expenditure summary",
+    },
+  ),
+  rule(
+    "X16",
+    [
+      {
+        each: { each: "document" },
+        left: [totalRow(GENERAL, ["basicExpenditure"])],
+        right: [totalRow("basicExpenditureByEconomicNature", ["total"])],
+      },
+    ],
+    {
+      zh: "一般公共预算支出表基本支出合计 ＝ 基本支出情况表（按经济分类）合计",
+      en: "Basic expenditure of the general public budget by function = the same by economic nature",
+    },
+  ),
+  rule(
+    "X17",
+    [
+      {
+        each: { each: "document" },
+        left: [totalRow(GENERAL, ["projectExpenditure"])],
+        right: [totalRow("projectExpenditureByEconomicNature", ["total"])],
+      },
+    ],
+    {
+      zh: "一般公共预算支出表项目支出合计 ＝ 项目支出情况表（按经济分类）合计",
+      en: "Project expenditure of the general public budget by function = the same by economic nature",
+    },
+  ),
+  rule(
+    "X18",
+    [
+      {
+        each: { each: "document" },
+        left: [totalRow("expenditureSummary", ["basicExpenditure"])],
+        right: [totalRow("basicExpenditureByUnit", ["total"])],
+      },
+      ...FUND_TABLES.map(
+        ({ table, column }): Claim => ({
+          each: { each: "document" },
+          left: [totalRow(table, ["basicExpenditure"])],
+          right: [totalRow("basicExpenditureByUnit", [column])],
+        }),
+      ),
+    ],
+    {
+      zh: "支出总体情况表及各项预算支出表的基本支出合计 ＝ 部门预算基本支出预算表合计行的总计及该项预算",
+      en: "Basic expenditure, in total and of each fund = the total of basic expenditure by unit",
+    },
+  ),
+  rule(
+    "X19",
+    [
+      {
+        each: { each: "value", attribute: "economicName", in: [{ table: "basicExpenditureByUnit", rows: { roles: ["category"] } }] },
+        left: [
+          { table: "basicExpenditureByUnit", rows: { roles: ["category"], same: ["economicName"] }, columns: ["generalPublicBudget"] },
+        ],
+        right: [
+          {
+            table: "basicExpenditureByEconomicNature",
+            rows: { roles: ["class"], same: ["economicName"] },
+            columns: ["total"],
+            ifNoRow: "noClaim",
+          },
+        ],
+      },
+    ],
+    {
+      zh: "部门预算基本支出预算表各类别的一般公共预算 ＝ 基本支出情况表（按经济分类）同名科目",
+      en: "General public budget of a category of basic expenditure by unit = the economic class of that name",
+    },
+    ["gz-12"],
+  ),
+  rule(
+    "X20",
+    [
+      {
+        each: { each: "document" },
+        left: [totalRow("projectExpenditureByUnit", ["total"])],
+        right: [
+          totalRow("expenditureSummary", ["projectExpenditure"]),
+          { ...totalRow("expenditureSummary", ["businessExpenditure", ...BELOW_SUBTOTAL]), weight: "upTo", ifNoTable: "nothing" },
+        ],
+      },
+    ],
+    {
+      zh: "部门预算项目支出（及其他支出）预算表合计 ＝ 支出总体情况表项目支出，另可含其他支出",
+      en: "Project expenditure by unit = project expenditure of the expenditure summary, and at most its other expenditure besides",
+    },
+  ),
+  rule(
+    "X21",
+    FUND_TABLES.map(({ table, column }) => ({
+      each: { each: "document" },
+      left: [totalRow("projectExpenditureByUnit", [column])],
+      right: [totalRow(table, ["projectExpenditure"])],
+    })),
+    {
+      zh: "部门预算项目支出预算表合计行各项预算 ＝ 该项预算支出表项目支出合计",
+      en: "Each fund of project expenditure by unit = project expenditure of that fund by function",
+    },
+  ),
+  rule(
+    "X22",
+    FUND_TABLES.flatMap(({ table, column }) => [
+      projectSort(["部门项目支出"], column, totalRow(table, ["departmentProjectExpenditure"])),
+      projectSort(["市级财政专项资金(本级支出)", "财政专项资金(本级支出)"], column, totalRow(table, ["earmarkedFunds"])),
+    ]),
+    {
+      zh: "部门预算项目支出预算表部门项目支出、财政专项资金的各项预算 ＝ 该项预算支出表的相应列",
+      en: "Department projects and earmarked funds of project expenditure by unit = the columns of that fund by function",
+    },
+  ),
+  rule(
+    "X24",
+    [
+      {
+        each: { each: "value", attribute: "class", in: [{ table: FISCAL, rows: { side: "expenditure" } }] },
+        left: [{ table: FISCAL, rows: { side: "expenditure", same: ["class"] }, columns: ["expenditure"] }],
+        right: [
+          classRow(GENERAL, ["total"]),
+          { ...classRow(FUND, ["total"]), ifNoTable: "nothing" },
+          { ...classRow(CAPITAL, ["total"]), ifNoTable: "nothing", orElse: [{ ...fiscalLine(["stateCapitalBudget"]), weight: "upTo" }] },
+          {
+            ...classRow("revenueSummary", ["carryoverFromPriorYear"]),
+            weight: "upTo",
+            ifNoTable: "nothing",
+            orElse: [{ ...fiscalLine(["carryoverFromPriorYear"]), weight: "upTo" }],
+          },
+        ],
+      },
+    ],
+    {
+      zh: "财政拨款收支总体情况表各类支出 ＝ 三项预算支出表同类之和，另可有上年预结转安排的部分",
+      en: "A class of the fiscal appropriation summary = the class in the tables of the three funds, and at most the carryover besides",
+    },
+  ),
+];
+
+function rule(id: string, claims: readonly Claim[], sentence: SumRule["sentence"], forms?: readonly string[]): SumRule {
+  return { id, family: "betweenTables", severity: "error", ...(forms && { forms }), claims, sentence };
+}
+
+function totalRow(table: string, columns: readonly ColumnTerm[]): TableSelector {
+  return { table, rows: { roles: ["total"] }, columns };
+}
+
+function codeRow(table: string, columns: readonly ColumnTerm[]): TableSelector {
+  return { table, rows: { same: ["code"] }, columns };
+}
+
+function classRow(table: string, columns: readonly ColumnTerm[]): TableSelector {
+  return { table, rows: { roles: ["class"], same: ["class"] }, columns, ifNoRow: "nothing" };
+}
+
+/** Lines of one side of 收支总体情况表. */
+function side(name: "revenue" | "expenditure", keys: readonly string[]): TableSelector {
+  return { table: SUMMARY, rows: { side: name, keys }, columns: [name] };
+}
+
+function fiscalLine(keys: readonly string[]): TableSelector {
+  return { table: FISCAL, rows: { side: "revenue", keys }, columns: ["revenue"] };
+}
+
+function revenueLine(keys: readonly string[], columns: readonly ColumnTerm[]): Claim {
+  return { each: { each: "document" }, left: [side("revenue", keys)], right: [totalRow("revenueSummary", columns)] };
+}
+
+/** One sort of expenditure per code: what the three funds' own tables show, and what other sources may pay besides. */
+function allFunds(column: string): Claim {
+  const rows: RowFilter = { same: ["code"] };
+  const besides = (columns: readonly ColumnTerm[], lines: readonly string[]): TableSelector => ({
+    table: "revenueSummary",
+    rows,
+    columns,
+    weight: "upTo",
+    ifNoTable: "nothing",
+    orElse: [{ ...side("revenue", lines), weight: "upTo" }],
+  });
+  return {
+    each: { each: "value", attribute: "code", in: [{ table: "expenditureSummary" }] },
+    left: [codeRow("expenditureSummary", [column])],
+    right: [
+      { ...codeRow(GENERAL, [column]), ifNoRow: "nothing" },
+      { ...codeRow(FUND, [column]), ifNoRow: "nothing", ifNoTable: "nothing" },
+      {
+        ...codeRow(CAPITAL, [column]),
+        ifNoRow: "nothing",
+        orElse: [besides(["stateCapitalBudget"], ["stateCapitalBudget"])],
+        ifNoTable: "nothing",
+      },
+      besides(otherSources, otherSourceLines),
+    ],
+  };
+}
+
+/** Total expenditure of the three funds, from their own tables; of one without a table from the income side. */
+function fundTotals(of: "codes" | "total"): TableSelector[] {
+  return FUND_TABLES.map(({ table, column }) => {
+    const own: TableSelector = of === "codes" ? { ...codeRow(table, ["total"]), ifNoRow: "nothing" } : totalRow(table, ["total"]);
+    const revenue = of === "codes" ? codeRow("revenueSummary", [column]) : side("revenue", [column]);
+    return table === GENERAL ? own : { ...own, ifNoTable: "nothing", orElse: [revenue] };
+  });
+}
+
+function projectSort(labels: readonly string[], column: string, right: TableSelector): Claim {
+  return {
+    each: { each: "document" },
+    left: [{ table: "projectExpenditureByUnit", rows: { roles: ["ofWhich"], labels }, columns: [column], ifNoRow: "noClaim" }],
+    right: [right],
+  };
+}

@@ -1,0 +1,31 @@
+import type { ColumnTerm } from "../rule.ts";
+
+/** 财政拨款: its own column, or its three funds. */
+export const threeFunds = ["generalPublicBudget", "governmentFundBudget", "stateCapitalBudget"] as const;
+export const appropriation: ColumnTerm = { column: "fiscalAppropriation", orElse: threeFunds };
+
+/** 财政专户: its own column, or what it consists of. */
+export const specialAccount: ColumnTerm = { column: "fiscalSpecialAccount", orElse: ["educationFees", "otherSpecialAccountAppropriation"] };
+
+/** 其他资金 of the income tables. */
+export const otherFunds: ColumnTerm = { column: "otherFunds", orElse: ["institutionalRevenue", "businessRevenue", "otherRevenue"] };
+
+/** Sources of the income tables that are not this year's 财政拨款. */
+export const otherSources: readonly ColumnTerm[] = [
+  specialAccount,
+  otherFunds,
+  "superiorGrantRevenue",
+  "affiliateRemittanceRevenue",
+  "institutionalFundDrawdown",
+  "carryoverFromPriorYear",
+];
+
+/** The same sources as lines of 收支总体情况表. */
+export const otherSourceLines = [
+  "fiscalSpecialAccount",
+  "otherFunds",
+  "superiorGrantRevenue",
+  "affiliateRemittanceRevenue",
+  "institutionalFundDrawdown",
+  "carryoverFromPriorYear",
+] as const;

@@ -1,0 +1,75 @@
+import { type Decimal, exponentOfUnit } from "../model/amount.ts";
+import type { NarrativeFigure } from "../model/narrative.ts";
+import type { BudgetDocument } from "../tables/budget-document.ts";
+import type { StatedFigure } from "./check-report.ts";
+import { type Figure, halfUnit } from "./ledger.ts";
+
+/** A figure of the explanatory part as the rules see it; a part that the text does not state is undefined. */
+export interface Statement {
+  readonly stated: NarrativeFigure;
+  readonly amount: Figure | undefined;
+  readonly change: Figure | undefined;
+  /** Last year's amount, implied by amount and change. */
+  readonly prior: Figure | undefined;
+}
+
+/**
+ * Reads the stated figures of a document.
+ *
+ * The text drops trailing zeros (`85.8` for 85.80), so a figure is taken to be as exact as the most exact one of its unit; one that
+ * says 约 only to its own decimals.
+ */
+export function statementsOf(document: BudgetDocument, index: number): Statement[] {
+  const { figures } = document.narrative;
+  return figures.map((stated) => {
+    const { amount, change, printed, printedUnit, approximate } = stated;
+    const same = figures.filter((other) => other.printedUnit === printedUnit && !other.approximate);
+    const most = Math.max(0, ...same.flatMap((other) => [decimalsOf(other.printed.amount), decimalsOf(other.printed.change)]));
+    const half = (text: string | undefined) => halfUnit((approximate ? decimalsOf(text) : most) - exponentOfUnit[printedUnit]);
+    const figure = (part: StatedFigure["part"], value: Decimal, halfWidth: Decimal, text: string | null): Figure => ({
+      state: "number",
+      value,
+      halfWidth,
+      place: placeOf(stated, index, part, text, value),
+    });
+    return {
+      stated,
+      amount: amount ? figure("amount", amount, half(printed.amount), printed.amount ?? null) : undefined,
+      change: change ? figure("change", change, half(printed.change), printed.change ?? null) : undefined,
+      prior: amount && change ? figure("prior", amount.minus(change), half(printed.amount).plus(half(printed.change)), null) : undefined,
+    };
+  });
+}
+
+export function placeOf(
+  { measure, item, sentence, page, line }: NarrativeFigure,
+  document: number,
+  part: StatedFigure["part"],
+  text: string | null,
+  amount: Decimal | null,
+): StatedFigure {
+  return {
+    document,
+    measure,
+    ...(item !== undefined && { item }),
+    part,
+    sentence,
+    ...(page !== undefined && { page }),
+    ...(line !== undefined && { line }),
+    text,
+    amount,
+  };
+}
+
+/**
+ * The amount of the year before that a stated amount and its change imply.
+ *
+ * @returns null where the text states no change.
+ */
+export function impliedPriorAmount({ amount, change }: NarrativeFigure): Decimal | null {
+  return amount && change ? amount.minus(change) : null;
+}
+
+function decimalsOf(text: string | undefined): number {
+  return text?.split(".")[1]?.length ?? 0;
+}

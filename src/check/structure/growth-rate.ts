@@ -1,0 +1,58 @@
+import { Decimal } from "../../model/amount.ts";
+import type { CheckedClaim } from "../check-claim.ts";
+import { halfUnit } from "../ledger.ts";
+import { money } from "../message.ts";
+import { placeOf, type Statement } from "../statement.ts";
+import { type StructureInput, structureFinding } from "./structure-finding.ts";
+
+const HUNDRED = new Decimal(100);
+
+/** One finding a stated percentage, or a stated 不可比. Sides are in per cent. */
+export function growthRate({ rule, ledger }: StructureInput<"growthRate">): CheckedClaim[] {
+  return ledger.statements.flatMap((statement) => finding(statement) ?? []);
+
+  function finding(statement: Statement): CheckedClaim | undefined {
+    const { stated, amount, change, prior } = statement;
+    if (!amount || !change || !prior || (stated.percentage === null && !stated.notComparable)) return undefined;
+    const left = [placeOf(stated, ledger.index, "percentage", stated.percentage, null)];
+    const right = [change.place, prior.place];
+    const least = prior.value.minus(prior.halfWidth);
+    const sentence = stated.sentence.slice(0, 60);
+    const implied = {
+      zh: `“${sentence}”：上年为 ${money(prior.value)}`,
+      en: `“${sentence}”: the prior year's amount is ${money(prior.value)}`,
+    };
+    if (stated.percentage === null) {
+      const outcome = least.lte(0) ? "consistent" : "inconsistent";
+      return structureFinding(rule, { outcome, message: implied, left, right });
+    }
+    if (least.lte(0)) return structureFinding(rule, { outcome: "notChecked", reason: "notComparable", message: implied, left, right });
+    const magnitude = change.value.abs();
+    const low = Decimal.max(0, magnitude.minus(change.halfWidth)).div(prior.value.plus(prior.halfWidth)).times(HUNDRED);
+    const high = magnitude.plus(change.halfWidth).div(least).times(HUNDRED);
+    const middle = low.plus(high).div(2);
+    const printed = new Decimal(stated.percentage);
+    const allowance = high
+      .minus(low)
+      .div(2)
+      .plus(halfUnit(stated.percentage.split(".")[1]?.length ?? 0));
+    const residual = printed.minus(middle);
+    const outcome = residual.abs().lte(allowance) ? "consistent" : "inconsistent";
+    const computed = `${magnitude.div(prior.value).times(HUNDRED).toFixed(3)}%`;
+    return structureFinding(rule, {
+      outcome,
+      message: {
+        zh: `${implied.zh}，增减 ${computed}，说明为 ${stated.percentage}%`,
+        en: `${implied.en}, the change is ${computed}, the text says ${stated.percentage}%`,
+      },
+      left,
+      right,
+      values: {
+        left: printed,
+        right: middle.toDecimalPlaces(6),
+        residual: residual.toDecimalPlaces(6),
+        allowance: allowance.toDecimalPlaces(6),
+      },
+    });
+  }
+}

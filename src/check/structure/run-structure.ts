@@ -1,0 +1,38 @@
+import type { CheckedClaim } from "../check-claim.ts";
+import type { Ledger } from "../ledger.ts";
+import type { StructureRule } from "../rule.ts";
+import { codeLength, codesAscend, oneName, parentPresent, unitCode } from "./codes.ts";
+import { growthRate } from "./growth-rate.ts";
+import { contents, formTables, rowsProven } from "./presence.ts";
+import { departmentSums, namesOverYears, unitBudgets } from "./several-documents.ts";
+
+/** Runs the test that a structure rule names, on one document. */
+export function runStructure(rule: StructureRule, ledger: Ledger, all: readonly Ledger[]): CheckedClaim[] {
+  const { structure } = rule;
+  switch (structure.test) {
+    case "parentPresent":
+      return parentPresent({ rule, structure, ledger, all });
+    case "codesAscend":
+      return codesAscend({ rule, structure, ledger, all });
+    case "codeLength":
+      return codeLength({ rule, structure, ledger, all });
+    case "oneName":
+      return oneName({ rule, structure, ledger, all });
+    case "unitCode":
+      return unitCode({ rule, structure, ledger, all });
+    case "contents":
+      return contents({ rule, structure, ledger, all });
+    case "formTables":
+      return formTables({ rule, structure, ledger, all });
+    case "rowsProven":
+      return rowsProven({ rule, structure, ledger, all });
+    case "growthRate":
+      return growthRate({ rule, structure, ledger, all });
+    case "namesOverYears":
+      return namesOverYears({ rule, structure, ledger, all });
+    case "unitBudgets":
+      return unitBudgets({ rule, structure, ledger, all });
+    case "departmentSums":
+      return departmentSums({ rule, structure, ledger, all });
+  }
+}

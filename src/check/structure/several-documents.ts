@@ -1,0 +1,126 @@
+import { compactText } from "../../model/compact-text.ts";
+import { codeOf } from "../attributes.ts";
+import type { CheckedClaim } from "../check-claim.ts";
+import { compare, sumOf, type Term } from "../interval.ts";
+import type { Figure, Ledger } from "../ledger.ts";
+import type { Line } from "../line.ts";
+import { money, tableName } from "../message.ts";
+import { codeKey, nameOf } from "./codes.ts";
+import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
+
+/** The same organisation's document of the year before. */
+export function priorYearOf({ document }: Ledger, all: readonly Ledger[]): Ledger | undefined {
+  const { fiscalYear, organization } = document;
+  if (fiscalYear === null || !organization) return undefined;
+  return all.find((other) => other.document.fiscalYear === fiscalYear - 1 && sameOrganization(other, organization.name));
+}
+
+function sameOrganization({ document }: Ledger, name: string): boolean {
+  return document.organization !== null && compactText(document.organization.name) === compactText(name);
+}
+
+/** One finding a code whose name differs from the year before. */
+export function namesOverYears({ rule, structure, ledger, all }: StructureInput<"namesOverYears">): CheckedClaim[] {
+  const prior = priorYearOf(ledger, all);
+  if (!prior) return [];
+  const before = new Map(namedLines(prior, structure.tables));
+  return [...new Map(namedLines(ledger, structure.tables))].flatMap(([code, line]) => {
+    const old = before.get(code);
+    if (!old || nameOf(old) === nameOf(line)) return [];
+    const names = `“${nameOf(old)}” → “${nameOf(line)}”`;
+    return structureFinding(rule, {
+      outcome: "inconsistent",
+      message: { zh: `${code}：${names}`, en: `${code}: ${names}` },
+      left: [cellOf(line, codeKey(line.table))],
+      right: [cellOf(old, codeKey(old.table))],
+    });
+  });
+}
+
+function namedLines(ledger: Ledger, kinds: readonly string[]): [string, Line][] {
+  return tablesOf(ledger, kinds).flatMap(({ lines }) =>
+    lines.flatMap((line): [string, Line][] => {
+      const code = codeOf(line);
+      return code === undefined ? [] : [[code, line]];
+    }),
+  );
+}
+
+/** One finding a column of a unit's row whose own budget is given too. */
+export function unitBudgets({ rule, structure, ledger, all }: StructureInput<"unitBudgets">): CheckedClaim[] {
+  if (ledger.document.organization?.kind !== "department") return [];
+  return tablesOf(ledger, structure.tables).flatMap((table) =>
+    table.lines
+      .filter(({ role }) => role === "unit")
+      .flatMap((line) => {
+        const own = unitDocument(line, ledger, all)?.table(table.kind);
+        const total = own?.lines.find(({ role }) => role === "total");
+        if (!total) return [];
+        return table.amountKeys.flatMap((key) => {
+          const [left, right] = [line.figure(key), total.figure(key)];
+          return left && right
+            ? compared(rule, [left], [right], `${tableName(table).zh}“${line.label}”`, `${tableName(table).en}, “${line.label}”`)
+            : [];
+        });
+      }),
+  );
+}
+
+function unitDocument({ fields }: Line, ledger: Ledger, all: readonly Ledger[]): Ledger | undefined {
+  const name = typeof fields.budgetUnitName === "string" ? fields.budgetUnitName : "";
+  return all.find(
+    (other) =>
+      other !== ledger &&
+      other.document.fiscalYear === ledger.document.fiscalYear &&
+      other.document.organization?.kind === "unit" &&
+      sameOrganization(other, name),
+  );
+}
+
+/** One finding a column of a total, where every unit's own budget is given. */
+export function departmentSums({ rule, structure, ledger, all }: StructureInput<"departmentSums">): CheckedClaim[] {
+  if (ledger.document.organization?.kind !== "department") return [];
+  const rows = ledger.tables.flatMap(({ lines }) => lines.filter(({ role }) => role === "unit"));
+  const units = [
+    ...new Map(
+      rows.map((line) => [compactText(String(line.fields.budgetUnitName ?? line.label)), unitDocument(line, ledger, all)]),
+    ).values(),
+  ];
+  if (units.length < 2 || units.some((unit) => unit === undefined)) return [];
+  return tablesOf(ledger, structure.tables).flatMap((table) => {
+    const total = table.lines.find(({ role }) => role === "total");
+    const totals = units.flatMap((unit) => unit?.table(table.kind)?.lines.find(({ role }) => role === "total") ?? []);
+    if (!total || totals.length < units.length) return [];
+    return table.amountKeys.flatMap((key) => {
+      const [left, right] = [total.figure(key), totals.flatMap((line) => line.figure(key) ?? [])];
+      return left && right.length === units.length ? compared(rule, [left], right, tableName(table).zh, tableName(table).en) : [];
+    });
+  });
+}
+
+function compared(
+  rule: StructureInput<"unitBudgets">["rule"],
+  left: readonly Figure[],
+  right: readonly Figure[],
+  zh: string,
+  en: string,
+): CheckedClaim[] {
+  if ([...left, ...right].some(({ state }) => state === "unreadable")) return [];
+  const terms = (figures: readonly Figure[]): Term[] => figures.map(({ value, halfWidth }) => ({ value, halfWidth, weight: "plus" }));
+  const [leftSum, rightSum] = [sumOf(terms(left)), sumOf(terms(right))];
+  const { holds, residual, allowance } = compare(leftSum, rightSum, "equal");
+  const values = { left: leftSum.value, right: rightSum.value, residual, allowance };
+  const numbers = [money(leftSum.value), money(rightSum.value)];
+  return [
+    structureFinding(rule, {
+      outcome: holds ? "consistent" : "inconsistent",
+      message: {
+        zh: `${zh}：${numbers.join(holds ? " 与 " : " 不符 ")}`,
+        en: `${en}: ${numbers.join(holds ? " agrees with " : " against ")}`,
+      },
+      left: left.map(({ place }) => place),
+      right: right.map(({ place }) => place),
+      values,
+    }),
+  ];
+}

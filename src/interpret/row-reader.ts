@@ -1,6 +1,5 @@
-import type { AmountUnit } from "../model/amount.ts";
-import { type Decimal, toTenThousandYuan } from "../model/amount.ts";
-import { tidyText, tidyText } from "../model/compact-text.ts";
+import { type AmountUnit, type Decimal, toTenThousandYuan } from "../model/amount.ts";
+import { tidyText } from "../model/compact-text.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import { foldWidth } from "../model/fold-width.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
@@ -62,7 +61,7 @@ export function rowReader({ table, spec, number, unit, report }: TableContext, r
     value: (key) => {
       const column = table.columns[indexOf(key)]?.column;
       if (column?.type === "quantity") return readAmount(column, (value) => value);
-      return column?.type === "code" ? code(key) : (text(key) && tidyText(text(key) ?? ""));
+      return column?.type === "code" ? code(key) : text(key) && tidyText(text(key) ?? "");
     },
     amounts: () => {
       const printed = new Map(

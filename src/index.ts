@@ -1,3 +1,31 @@
+export { checkBudget } from "./check/check-budget.ts";
+export type { CheckOptions } from "./check/check-options.ts";
+export { CheckReport, Finding } from "./check/check-report.ts";
+export { documentToText, tableListToText } from "./export/document-to-text.ts";
+export { type ExportFormat, type ExportOptions, exportDocuments, exportFormats, formatExtensions } from "./export/export-documents.ts";
+export { Fact } from "./export/fact.ts";
+export { type FactColumn, type FactValue, factColumns } from "./export/fact-column.ts";
+export { jsonSchema } from "./export/json-schema.ts";
+export type {
+  ExcludedDocument,
+  MissingReason,
+  NotComparable,
+  Series,
+  SeriesBy,
+  SeriesFigure,
+  SeriesPoint,
+  SeriesReport,
+} from "./export/series.ts";
+export { seriesToCsv, seriesToJson } from "./export/series-rows.ts";
+export { type ChartOptions, seriesToSvg } from "./export/series-to-svg.ts";
+export { seriesToText } from "./export/series-to-text.ts";
+export { type CsvOptions, factsToCsv } from "./export/to-csv.ts";
+export { toFacts } from "./export/to-facts.ts";
+export { factsToNdjson, type JsonOptions, toJson, toNdjson } from "./export/to-json.ts";
+export { factsToParquet } from "./export/to-parquet.ts";
+export { type SeriesOptions, toSeries } from "./export/to-series.ts";
+export { factsToSqlite } from "./export/to-sqlite.ts";
+export { toXlsx, type XlsxOptions } from "./export/to-xlsx.ts";
 export { Decimal } from "./model/amount.ts";
 export { BudgetError, type BudgetErrorCode, errorCatalogue } from "./model/budget-error.ts";
 export { Diagnostic, type DiagnosticCode, diagnosticCatalogue, type Severity } from "./model/diagnostic.ts";

@@ -1,16 +1,11 @@
 import type { Worksheet } from "exceljs";
-import { type AmountUnit, Decimal } from "../model/amount.ts";
+import { Decimal } from "../model/amount.ts";
+import { amountUnitNames } from "../model/amount-unit-names.ts";
 import { displayWidth } from "../model/display-width.ts";
 import type { BudgetTable } from "../tables/budget-document.ts";
 import { headerCells } from "./header-cells.ts";
 import { printedFigure, type SpreadsheetValue } from "./spreadsheet-value.ts";
 
-const UNITS: Readonly<Record<AmountUnit, string>> = {
-  yuan: "元",
-  thousandYuan: "千元",
-  tenThousandYuan: "万元",
-  hundredMillionYuan: "亿元",
-};
 const TITLE_ROWS = 2;
 const WIDEST = 40;
 
@@ -27,7 +22,7 @@ export function tableSheet(sheet: Worksheet, table: BudgetTable): void {
   };
   const number = table.number === undefined ? "" : `表${table.number} `;
   line(1, `${number}${table.title ?? ""}`, "center").font = { bold: true, size: 14 };
-  line(2, table.printedUnit ? `单位：${UNITS[table.printedUnit]}` : "", "right");
+  line(2, table.printedUnit ? `单位：${amountUnitNames[table.printedUnit]}` : "", "right");
   for (const { text, row, column, rowSpan, columnSpan } of cells) {
     const [top, left] = [TITLE_ROWS + 1 + row, column + 1];
     if (rowSpan > 1 || columnSpan > 1) sheet.mergeCells(top, left, top + rowSpan - 1, left + columnSpan - 1);

@@ -47,8 +47,8 @@ export const errorCatalogue = {
     zh: "无法写入 {path}：{detail}",
   },
   WORKER_FAILED: {
-    en: "The process that read the file ended unexpectedly: {detail}. The file was left out; the others are not affected.",
-    zh: "读取该文件的进程意外终止：{detail}。已跳过该文件，其他文件不受影响。",
+    en: "Reading this file failed unexpectedly: {detail}. Other files are not affected. Please report it, with the file if you can.",
+    zh: "读取该文件时意外失败：{detail}。其他文件不受影响。请反馈此问题，并尽可能附上该文件。",
   },
   DEPENDENCY_MISSING: {
     en: "{feature} needs the package {package}, which is not installed. Run: npm install {package}",

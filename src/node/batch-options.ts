@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { type ExportFormat, exportFormats } from "../export/export-documents.ts";
+import { BudgetError } from "../model/budget-error.ts";
+import type { Locale } from "../model/locale.ts";
+import type { BatchLine } from "./batch-index.ts";
+import { type BatchLimits, type ResolvedBatchLimits, resolveBatchLimits } from "./worker-limits.ts";
+
+export interface BatchOptions {
+  /** Folder of the results; made where it does not exist. */
+  readonly directory: string;
+  /** @default ["json"] */
+  readonly formats?: readonly ExportFormat[] | undefined;
+  /** Files read at the same time. @default the number of processors */
+  readonly jobs?: number | undefined;
+  /** `resume` skips what an earlier run has done: same bytes, version of the library and options, results still there. @default "anew" */
+  readonly earlierResults?: "anew" | "resume" | undefined;
+  readonly limits?: BatchLimits | undefined;
+  /** Tried on every file that needs one. */
+  readonly password?: string | undefined;
+  readonly pages?: string | undefined;
+  /** Begin CSV with a byte order mark. @default false */
+  readonly bom?: boolean | undefined;
+  /** Language of the messages. @default "zh" */
+  readonly locale?: Locale | undefined;
+  /** Ends the batch; what is done stays done. */
+  readonly signal?: AbortSignal | undefined;
+  /** The list that a path `-` stands for, a path an item. */
+  readonly standardInput?: AsyncIterable<string> | undefined;
+  readonly onStart?: ((start: BatchStart) => void) | undefined;
+  /** Called when an input is done, failed or skipped. */
+  readonly onResult?: ((line: BatchLine, progress: BatchProgress) => void) | undefined;
+}
+
+export interface BatchStart {
+  readonly total: number;
+  /** Inputs whose results got a mark in their name because another input has the same name. */
+  readonly renamed: readonly { readonly path: string; readonly name: string }[];
+}
+
+export interface BatchProgress {
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  /** Done by an earlier run. */
+  readonly skipped: number;
+}
+
+export interface BatchSummary extends BatchProgress {
+  /** Why the batch ended before its last input, if it did: a disk that takes no more, or `signal`. */
+  readonly ended?: BudgetError;
+  readonly seconds: number;
+}
+
+export interface ResolvedBatchOptions extends BatchOptions {
+  readonly formats: readonly ExportFormat[];
+  readonly jobs: number;
+  readonly locale: Locale;
+  readonly resolvedLimits: ResolvedBatchLimits;
+  /** Fingerprint of what the results depend on. */
+  readonly settings: string;
+}
+
+/** @throws BudgetError OPTION_INVALID */
+export function resolveBatchOptions(options: BatchOptions): ResolvedBatchOptions {
+  const { formats = ["json"], jobs = availableParallelism(), locale = "zh", pages, bom, limits } = options;
+  const invalid = (detail: string) => new BudgetError("OPTION_INVALID", { detail }, { locale });
+  const unknown = formats.find((format) => !exportFormats.includes(format));
+  if (unknown !== undefined || formats.length === 0) {
+    throw invalid(`there is no format "${unknown ?? ""}"; known formats: ${exportFormats.join(", ")}`);
+  }
+  if (!Number.isInteger(jobs) || jobs < 1) throw invalid(`options.jobs must be a whole number above 0, not ${String(jobs)}`);
+  const resolvedLimits = resolveBatchLimits(limits, locale);
+  const settings = createHash("sha256")
+    .update(JSON.stringify([formats, locale, pages, bom, limits]))
+    .digest("hex")
+    .slice(0, 12);
+  return { ...options, formats, jobs, locale, resolvedLimits, settings };
+}

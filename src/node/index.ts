@@ -1,0 +1,7 @@
+export type { BatchLine } from "./batch-index.ts";
+export type { BatchOptions, BatchProgress, BatchStart, BatchSummary } from "./batch-options.ts";
+export { parseBudgetFile } from "./parse-budget-file.ts";
+export { type FileProgress, type FileResult, type ParseFilesOptions, parseBudgetFiles } from "./parse-budget-files.ts";
+export { bytesToInput } from "./read-input.ts";
+export { runBatch } from "./run-batch.ts";
+export type { BatchLimits } from "./worker-limits.ts";

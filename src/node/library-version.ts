@@ -1,0 +1,1 @@
+export { version as libraryVersion } from "../../package.json";

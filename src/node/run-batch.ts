@@ -1,0 +1,84 @@
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { BudgetError } from "../model/budget-error.ts";
+import type { Locale } from "../model/locale.ts";
+import { type BatchLine, openIndex, readIndex, writeIndex } from "./batch-index.ts";
+import { type BatchOptions, type BatchStart, type BatchSummary, resolveBatchOptions } from "./batch-options.ts";
+import { findInputs } from "./find-inputs.ts";
+import { outputNames } from "./output-names.ts";
+import { systemReason } from "./read-input.ts";
+import { type BatchContext, settleInput } from "./settle-input.ts";
+import { workerPool } from "./worker-pool.ts";
+import { UNFINISHED } from "./write-atomic.ts";
+
+/**
+ * Reads many files into a folder: a result a file and format, and `index.ndjson`, a line a file.
+ *
+ * Each result is written whole or not at all and its line added after it, so that a run that is killed can be resumed; at the end the
+ * index is put in the order of the inputs. Results depend neither on the number of jobs nor on interruptions.
+ *
+ * @param paths Files, folders, patterns; `-` for the list on `standardInput`.
+ * @throws BudgetError `FILE_UNWRITABLE` when the folder cannot be used at all, OPTION_INVALID; an input's failure is a line of the index.
+ */
+export async function runBatch(paths: readonly string[], given: BatchOptions): Promise<BatchSummary> {
+  const started = performance.now();
+  const options = resolveBatchOptions(given);
+  const { directory, locale, jobs } = options;
+  await prepareDirectory(directory, locale);
+  const inputs = await findInputs(paths, { locale, standardInput: options.standardInput });
+  const earlier = options.earlierResults === "resume" ? await readIndex(directory) : new Map<string, BatchLine>();
+  const names = outputNames(
+    inputs.map(({ path }) => path),
+    new Map([...earlier].map(([path, { name }]) => [path, name])),
+  );
+  await writeIndex(directory, [...earlier.values()], locale);
+  options.onStart?.({ total: inputs.length, renamed: renamedInputs(names) });
+
+  const index = await openIndex(directory, locale);
+  const pool = workerPool({ concurrency: jobs, limits: options.resolvedLimits, locale });
+  const context: BatchContext = { options, earlier, names, index, pool };
+  const lines = new Map<string, BatchLine>();
+  const counts = { done: 0, failed: 0, skipped: 0 };
+  let ended: BudgetError | undefined;
+  const queue = inputs.values();
+  const work = async () => {
+    for (const input of queue) {
+      if (ended) return;
+      try {
+        const { line, isNew } = await settleInput(context, input);
+        lines.set(input.path, line);
+        counts[line.outcome === "failed" ? "failed" : isNew ? "done" : "skipped"]++;
+        options.onResult?.(line, { total: inputs.length, ...counts });
+      } catch (cause) {
+        if (!(cause instanceof BudgetError)) throw cause;
+        ended ??= cause;
+      }
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: jobs }, work));
+  } finally {
+    await pool.close();
+    await index.close();
+  }
+  if (!ended) {
+    const others = [...earlier.values()].filter(({ path }) => !names.has(path));
+    await writeIndex(directory, [...others, ...inputs.flatMap(({ path }) => lines.get(path) ?? [])], locale);
+  }
+  return { total: inputs.length, ...counts, ...(ended && { ended }), seconds: Math.round(performance.now() - started) / 1000 };
+}
+
+/** Makes the folder and clears what a killed run left unfinished. */
+async function prepareDirectory(directory: string, locale: Locale): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true });
+    for (const name of await readdir(directory)) if (UNFINISHED.test(name)) await rm(join(directory, name), { force: true });
+  } catch (cause) {
+    throw new BudgetError("FILE_UNWRITABLE", { path: directory, detail: systemReason(cause) }, { cause, locale });
+  }
+}
+
+function renamedInputs(names: ReadonlyMap<string, string>): BatchStart["renamed"] {
+  return [...names].flatMap(([path, name]) => (/~[0-9a-f]{8}$/.test(name) && !basename(path).startsWith(name) ? [{ path, name }] : []));
+}

@@ -1,0 +1,155 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { Tinypool } from "tinypool";
+import { BudgetError } from "../model/budget-error.ts";
+import type { Locale } from "../model/locale.ts";
+import type { ResolvedBatchLimits } from "./worker-limits.ts";
+import type { WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onPage?: ((pagesRead: number, pageCount: number | undefined) => void) | undefined;
+}
+
+export interface WorkerPool {
+  /**
+   * Reads one file in a process of its own.
+   *
+   * @throws BudgetError `LIMIT_EXCEEDED` for time or memory, `WORKER_FAILED` when the process ended, `ABORTED` by `signal`.
+   */
+  run(task: WorkerTask, options?: RunOptions): Promise<WorkerResult>;
+  close(): Promise<void>;
+}
+
+export interface WorkerPoolOptions {
+  readonly concurrency: number;
+  readonly limits: ResolvedBatchLimits;
+  readonly locale: Locale;
+  /** @default the worker of this package */
+  readonly workerFile?: string;
+}
+
+const IDLE_MILLISECONDS = 60_000;
+const STANDARD_ERROR_TAIL = 4000;
+/** How long the last words of a process that ended are waited for. */
+const CLOSING_MILLISECONDS = 500;
+const LONGEST_TIMER = 2 ** 31 - 1;
+/** A process that another task's end has torn down before it started is started again. */
+const STARTS = 3;
+
+/** A process that reads, and what is known of its end. */
+interface WatchedProcess {
+  readonly process: ChildProcess;
+  readonly standardError: () => string;
+  readonly closed: Promise<unknown>;
+}
+
+/**
+ * Starts processes that read files, as many as `concurrency`, each one file at a time.
+ *
+ * Processes rather than threads: a thread that runs out of memory can take the whole program with it. One that hangs, outgrows its
+ * memory or dies is replaced; only its file fails.
+ */
+export function workerPool({ concurrency, limits, locale, workerFile }: WorkerPoolOptions): WorkerPool {
+  const pool = new Tinypool({
+    filename: workerFile ?? fileURLToPath(new URL("./worker.js", import.meta.url)),
+    name: "readInWorker",
+    runtime: "child_process",
+    serialization: "advanced",
+    minThreads: 0,
+    maxThreads: concurrency,
+    idleTimeout: IDLE_MILLISECONDS,
+    env: definedOnly(process.env),
+    argv: [String(limits.megabytes)],
+    execArgv: Number.isFinite(limits.megabytes) ? [`--max-old-space-size=${Math.ceil(limits.megabytes)}`] : [],
+  });
+  const watched = new Map<number, WatchedProcess>();
+  /** Tasks that no process has taken up: the ones to tell when a process cannot start. */
+  const waiting = new Set<(cause: unknown) => void>();
+  pool.on("error", (cause: unknown) => {
+    for (const fail of waiting) fail(cause);
+  });
+
+  async function attempt(task: WorkerTask, { signal, onPage }: RunOptions): Promise<WorkerResult | "notStarted"> {
+    const controller = new AbortController();
+    const state: { ended?: "time" | "caller" | "start"; pid?: number } = {};
+    const end = (why: "time" | "caller" | "start") => {
+      state.ended ??= why;
+      controller.abort();
+    };
+    const timer = setTimeout(() => end("time"), Math.min(limits.endAfterMilliseconds, LONGEST_TIMER));
+    const onAbort = () => end("caller");
+    const onStartFailure = () => end("start");
+    signal?.addEventListener("abort", onAbort, { once: true });
+    waiting.add(onStartFailure);
+    const postMessage = (message: WorkerMessage) => {
+      if (!("pid" in message)) return onPage?.(message.pagesRead, message.pageCount);
+      state.pid = message.pid;
+      waiting.delete(onStartFailure);
+      watch(message.pid);
+    };
+    try {
+      return await pool.run(task, { signal: controller.signal, channel: { postMessage } });
+    } catch (cause) {
+      if (state.ended === "start") return "notStarted";
+      if (state.ended === "caller") throw new BudgetError("ABORTED", {}, { cause, locale });
+      if (state.ended === "time") throw exceeded("milliseconds", limits.endAfterMilliseconds, cause);
+      throw await endOf(state.pid, cause);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+      waiting.delete(onStartFailure);
+    }
+  }
+
+  /** Takes over what a process prints, which would otherwise be printed here, and waits for its end. */
+  function watch(pid: number): void {
+    if (watched.has(pid)) return;
+    const worker = pool.threads.map((thread) => (thread as { process?: ChildProcess }).process).find((one) => one?.pid === pid);
+    if (!worker) return;
+    let text = "";
+    worker.stdout?.unpipe(process.stdout);
+    worker.stdout?.resume();
+    worker.stderr?.unpipe(process.stderr);
+    worker.stderr?.on("data", (chunk: Buffer) => {
+      text = (text + chunk.toString()).slice(-STANDARD_ERROR_TAIL);
+    });
+    const closed = once(worker, "close").catch(() => {});
+    watched.set(pid, { process: worker, standardError: () => text, closed });
+  }
+
+  async function endOf(pid: number | undefined, cause: unknown): Promise<BudgetError> {
+    const worker = pid === undefined ? undefined : watched.get(pid);
+    if (!worker) return new BudgetError("WORKER_FAILED", { detail: String(cause) }, { cause, locale });
+    await Promise.race([worker.closed, delay(CLOSING_MILLISECONDS)]);
+    const text = worker.standardError();
+    const used = /gz-budget: out of memory, (\d+) MB/.exec(text)?.[1];
+    if (used || /heap out of memory|Fatal.*(memory|size)/i.test(text)) return exceeded("megabytes", used ?? `${limits.megabytes}+`, cause);
+    const { exitCode, signalCode } = worker.process;
+    const lastLine = text.trim().split("\n").at(-1);
+    const detail = [signalCode ? `signal ${signalCode}` : `exit code ${exitCode}`, ...(lastLine ? [lastLine] : [])].join(", ");
+    return new BudgetError("WORKER_FAILED", { detail }, { cause, locale });
+  }
+
+  function exceeded(limit: "milliseconds" | "megabytes", found: number | string, cause: unknown): BudgetError {
+    return new BudgetError("LIMIT_EXCEEDED", { limit, found, allowed: limits[limit] }, { cause, locale });
+  }
+
+  return {
+    async run(task, options = {}) {
+      for (let start = 0; start < STARTS; start++) {
+        if (options.signal?.aborted) throw new BudgetError("ABORTED", {}, { locale });
+        const result = await attempt(task, options);
+        if (result !== "notStarted") return result;
+      }
+      throw new BudgetError("WORKER_FAILED", { detail: "no process could be started" }, { locale });
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}

@@ -1,0 +1,60 @@
+import type { ExportFormat } from "../export/export-documents.ts";
+import type { BudgetErrorCode } from "../model/budget-error.ts";
+import type { Locale } from "../model/locale.ts";
+import type { ReadLimits } from "../read/limits.ts";
+
+/** What a worker process is asked to do with one file. Only plain data: it crosses a process boundary. */
+export interface WorkerTask {
+  readonly path: string;
+  readonly locale: Locale;
+  readonly password?: string;
+  readonly pages?: string | readonly number[];
+  readonly limits?: ReadLimits;
+  readonly bom?: boolean;
+  /** Formats to write the document in. */
+  readonly formats: readonly ExportFormat[];
+}
+
+export interface SeverityCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+export interface OutcomeCounts {
+  readonly consistent: number;
+  readonly inconsistent: number;
+  readonly notChecked: number;
+}
+
+/** What the index says of a document that was read. */
+export interface DocumentSummary {
+  readonly fiscalYear: number | null;
+  readonly organization: string | null;
+  readonly form: string;
+  readonly tables: number;
+  readonly diagnostics: SeverityCounts;
+  readonly findings: OutcomeCounts;
+}
+
+/** A failure as plain data: `BudgetError` without its class. */
+export interface WorkerFailure {
+  readonly code: BudgetErrorCode;
+  readonly message: string;
+  readonly fields: Readonly<Record<string, string | number>>;
+}
+
+interface WorkerFile {
+  /** Of the bytes of the file; absent where it could not be read. */
+  readonly sha256?: string;
+  readonly bytes?: number;
+}
+
+export type WorkerResult = WorkerFile &
+  (
+    | { readonly failure: WorkerFailure }
+    | { readonly failure?: undefined; readonly summary: DocumentSummary; readonly contents: readonly (string | Uint8Array)[] }
+  );
+
+/** What a worker says before its result. */
+export type WorkerMessage = { readonly pid: number } | { readonly pagesRead: number; readonly pageCount: number | undefined };

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/**
+ * Builds the package as it is published into a folder of its own, once for each state of the sources.
+ *
+ * Worker processes and the command line run from JavaScript, so their tests need it built. Test files in several processes can ask at
+ * the same time: each builds aside and renames.
+ *
+ * @returns The folder with index.js, node.js, cli.js, worker.js and watchdog.js.
+ */
+export async function builtPackage(): Promise<string> {
+  const folder = join(root, "node_modules/.cache/gz-budget-test", await sourceHash());
+  if (existsSync(folder)) return folder;
+  const aside = `${folder}.${process.pid}`;
+  await build({
+    absWorkingDir: root,
+    entryPoints: {
+      index: "src/index.ts",
+      node: "src/node/index.ts",
+      cli: "src/cli/main.ts",
+      worker: "src/node/worker.ts",
+      watchdog: "src/node/watchdog.ts",
+    },
+    outdir: aside,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "silent",
+  });
+  await rename(aside, folder).catch(() => rm(aside, { recursive: true })); // another process was faster
+  return folder;
+}
+
+async function sourceHash(): Promise<string> {
+  const hash = createHash("sha256");
+  const files = (await readdir(join(root, "src"), { recursive: true })).filter((name) => name.endsWith(".ts")).sort();
+  for (const file of [...files.map((name) => `src/${name}`), "package.json"]) hash.update(file).update(await readFile(join(root, file)));
+  return hash.digest("hex").slice(0, 16);
+}

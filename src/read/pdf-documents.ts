@@ -29,7 +29,7 @@ export async function openDocuments(pdfjs: PdfJs, bytes: Uint8Array, options: Op
   let { password } = options;
   const open = (parameters: Readonly<Record<string, unknown>>): Promise<PdfDocument> => {
     const task = pdfjs.getDocument({
-      data: bytes.slice(), // pdf.js takes the bytes away from whoever gives them
+      data: new Uint8Array(bytes), // a copy, for pdf.js takes the bytes away from whoever gives them, and wants no Buffer
       ...(password !== undefined && { password }),
       verbosity: 0,
       isEvalSupported: false,
@@ -74,5 +74,5 @@ export async function openDocuments(pdfjs: PdfJs, bytes: Uint8Array, options: Op
 function openingError(cause: Error, locale: Locale): BudgetError {
   if (cause instanceof BudgetError) return cause;
   if (cause.name === "PasswordException") return new BudgetError("ENCRYPTED", {}, { cause, locale });
-  return new BudgetError("DAMAGED_PDF", { detail: cause.message }, { cause, locale });
+  return new BudgetError("DAMAGED_PDF", { detail: cause.message.replace(/\.$/, "") }, { cause, locale });
 }

@@ -57,7 +57,7 @@ export async function readPage(pageNumber: number, reader: PageReader): Promise<
     if (error instanceof BudgetError) throw error;
     return {
       page: { kind: "positioned", pageNumber, width: 0, height: 0, glyphs: [], rulings: [] },
-      notices: [notice("read.unreadable-page", { page: pageNumber, detail: (error as Error).message }, at)],
+      notices: [notice("read.unreadable-page", { page: pageNumber, detail: (error as Error).message.replace(/\.$/, "") }, at)],
       failed: true,
     };
   } finally {
@@ -100,7 +100,8 @@ async function textOf(
   let marks = marksOf(frame, page, list, true, reader);
   const isDoubtful = marks.glyphs.length <= hardlyAnyGlyphs || marks.hidden.some(({ because }) => because === "white");
   const hasPicture =
-    isDoubtful && list.fnArray.length > 0 && (marks.images.length > 0 || (await leavesOutPicture(pageNumber, list, reader)));
+    isDoubtful &&
+    (marks.images.length > 0 || (drawsNothingSomewhere(list, reader.pdfjs.OPS) && (await leavesOutPicture(pageNumber, list, reader))));
   if (hasPicture) marks = marksOf(frame, page, list, false, reader);
   const { glyphs } = marks;
   if (glyphs.length > 0) {
@@ -115,6 +116,20 @@ async function textOf(
   if (!hasPicture && marks.shapeCount < fewestOutlines) return { glyphs, marks, notices };
   const recognised = await recognisedText(pageNumber, frame, reader);
   return { glyphs: recognised.glyphs, marks, notices: [...notices, recognised.notice] };
+}
+
+/** A picture that was left out leaves its transformation behind, and nothing drawn in it. */
+function drawsNothingSomewhere({ fnArray }: PdfOperatorList, OPS: PdfJs["OPS"]): boolean {
+  const draws = new Set(
+    ["showText", "constructPath", "shadingFill", "paintFormXObjectBegin", "paintImageXObject"].map((name) => OPS[name]),
+  );
+  let isOpen = false;
+  for (const operator of fnArray) {
+    if (operator === OPS.transform) isOpen = true;
+    else if (draws.has(operator)) isOpen = false;
+    else if (operator === OPS.restore && isOpen) return true;
+  }
+  return isOpen;
 }
 
 /** Without telling, pdf.js leaves out of the plain document what it does not draw; the strict one gives up there instead. */

@@ -61,7 +61,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions = {}): 
   } catch (error) {
     await documents.close();
     if (error instanceof BudgetError) throw error;
-    throw new BudgetError("DAMAGED_PDF", { detail: (error as Error).message }, { cause: error, locale });
+    throw new BudgetError("DAMAGED_PDF", { detail: (error as Error).message.replace(/\.$/, "") }, { cause: error, locale });
   }
 }
 

@@ -15,6 +15,8 @@ export interface TinyPage {
   readonly entries?: string;
   /** Entries of the resource dictionary beside the fonts. */
   readonly resources?: string;
+  /** Further fonts, e.g. `/T3 11 0 R`. */
+  readonly fonts?: string;
   readonly mediaBox?: string;
 }
 
@@ -50,10 +52,15 @@ export function tinyPdf(pages: readonly (TinyPage | string)[], further: readonly
     ...further,
   ];
   pages.forEach((page, index) => {
-    const { content, entries = "", resources = "", mediaBox = "[0 0 595 842]" } = typeof page === "string" ? { content: page } : page;
-    const fonts = "/Font<</L 3 0 R/H 4 0 R/V 5 0 R>>";
+    const {
+      content,
+      entries = "",
+      resources = "",
+      fonts = "",
+      mediaBox = "[0 0 595 842]",
+    } = typeof page === "string" ? { content: page } : page;
     objects.push({
-      source: `<</Type/Page/Parent 2 0 R/MediaBox${mediaBox}/Resources<<${fonts}${resources}>>/Contents ${firstPage + 2 * index + 1} 0 R${entries}>>`,
+      source: `<</Type/Page/Parent 2 0 R/MediaBox${mediaBox}/Resources<</Font<</L 3 0 R/H 4 0 R/V 5 0 R${fonts}>>${resources}>>/Contents ${firstPage + 2 * index + 1} 0 R${entries}>>`,
     });
     objects.push({ source: "<<>>", stream: content });
   });

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { readFirst } from "../support/read-tiny.ts";
+import { printed, tinyPdf } from "../support/tiny-pdf.ts";
+
+describe("what cannot be seen is left out, and said", () => {
+  const hidden = printed("藏", 100, 700);
+  const cases: [string, string, string][] = [
+    ["invisible text", `3 Tr ${hidden} 0 Tr`, "read.invisible-text 1 1 藏"],
+    ["wholly transparent text", `q /G gs ${hidden} Q`, "read.invisible-text 1 1 藏"],
+    ["white on white", `1 g ${hidden} 0 g`, "read.white-text 1 1 藏"],
+    ["clipped away", `q 0 0 50 50 re W n ${hidden} Q`, "read.clipped-text 1 1 藏"],
+    ["beyond the edge", printed("藏", 100, 900), "read.off-page-text 1 1 藏"],
+    ["in a layer that is off", `/OC /Off BDC ${hidden} EMC`, "read.hidden-layer-text 1 1 藏"],
+    ["in a form that belongs to such a layer", "/Fm Do", "read.hidden-layer-text 1 1 藏"],
+  ];
+  it.each(cases)("%s", async (_name, content, message) => {
+    const layer = { source: "<</Type/OCG/Name(draft)>>" };
+    const form = { source: "<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/OC 10 0 R/Resources<</Font<</H 4 0 R>>>>>>", stream: hidden };
+    const resources = "/ExtGState<</G<</ca 0>>>>/Properties<</Off 10 0 R>>/XObject<</Fm 11 0 R>>";
+    const catalog = "/OCProperties<</OCGs[10 0 R]/D<</OFF[10 0 R]>>>>";
+    const { text, messages } = await readFirst(
+      tinyPdf([{ content: `${content} ${printed("显", 100, 600)}`, resources }], [layer, form], catalog),
+    );
+    expect(text).toBe("显");
+    expect(messages).toEqual([message]);
+  });
+
+  it("text in a layer that is on is read", async () => {
+    const content = `/OC /On BDC ${printed("显", 100, 600)} EMC`;
+    const pdf = tinyPdf(
+      [{ content, resources: "/Properties<</On 10 0 R>>" }],
+      [{ source: "<</Type/OCG/Name(x)>>" }],
+      "/OCProperties<</OCGs[10 0 R]/D<<>>>>",
+    );
+    expect(await readFirst(pdf)).toMatchObject({ text: "显", codes: [] });
+  });
+
+  it("white on a coloured ground is read", async () => {
+    expect(await readFirst(tinyPdf([`0.2 g 90 690 100 30 re f 1 g ${printed("显", 100, 700)}`]))).toMatchObject({ text: "显", codes: [] });
+  });
+});
+
+describe("bold that is made by printing twice is one text", () => {
+  const cases: [string, string, string][] = [
+    ["in the same place", printed("预算11", 100, 700) + printed("预算11", 100, 700), "预算11"],
+    ["a little aside", printed("预算11", 100, 700) + printed("预算11", 100.4, 700), "预算11"],
+    ["four times around", [0, 0.3].flatMap((x) => [0, 0.3].map((y) => printed("预", 100 + x, 700 + y))).join(""), "预"],
+    ["but equal digits side by side stay two", "BT /L 10 Tf 100 700 Td (11) Tj ET", "11"],
+    ["and the same word in the next row", printed("预", 100, 700) + printed("预", 100, 688), "预预"],
+  ];
+  it.each(cases)("%s", async (_name, content, text) => {
+    expect((await readFirst(tinyPdf([content]))).text).toBe(text);
+  });
+
+  it("an invisible copy behind the text is no loss", async () => {
+    expect(await readFirst(tinyPdf([`${printed("预", 100, 700)} 3 Tr ${printed("预", 100, 700)}`]))).toMatchObject({
+      text: "预",
+      codes: [],
+    });
+  });
+});

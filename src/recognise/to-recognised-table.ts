@@ -1,6 +1,6 @@
 import type { Grid } from "../layout/region.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
-import type { Form } from "../tables/define-table.ts";
+import type { Form, TableLayout } from "../tables/define-table.ts";
 import { columnMap } from "./column-map.ts";
 import { headerPaths } from "./header-path.ts";
 import { joinRows } from "./join-rows.ts";
@@ -15,7 +15,7 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
   const { caption, parts, notes, titled } = table;
   const base = baseGrid(parts);
   const title = caption.title ?? null;
-  const given = specified(base, forms);
+  const given = specified(base, forms, preferred);
   const paths = given ? given.layout.columns.map(({ headers }) => [...(headers[0] ?? [])]) : combinedPaths(parts, base);
   const match = given ?? matchTable(title, paths, forms, preferred);
   const columns = paths.map((path, index): JoinedColumn => ({ path, column: match?.columns.columns[index] }));
@@ -36,7 +36,7 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
     ...joined.merged.map(({ row, page: at, text }) =>
       notice("recognise.cells-merged", { number: number ?? 0, title: shown, text }, { table: number, row, page: at }),
     ),
-    ...(parts.some(({ grid }) => grid.method === "aligned")
+    ...((match || titled) && parts.some(({ grid }) => grid.method === "aligned")
       ? [notice("recognise.columns-inferred", { number: number ?? 0, title: shown }, { table: number, page })]
       : []),
   ];
@@ -78,15 +78,17 @@ function inColumnsOf(part: TablePart, base: Grid): string[][] {
   return map.map((column) => paths[column] ?? []);
 }
 
-/** Flowed text comes with the specification that its columns were read by. */
-function specified({ specification }: Grid, forms: readonly Form[]): TableMatch | undefined {
+/** Flowed text comes with the specification that its columns were read by; where two forms print the same columns, the document's form counts. */
+function specified({ specification }: Grid, forms: readonly Form[], preferred: string | undefined): TableMatch | undefined {
   if (!specification) return undefined;
-  const form = forms.find(({ id }) => id === specification.form);
-  const spec = form?.tables.find(({ kind }) => kind === specification.kind);
-  const layout = spec?.layouts[specification.form];
-  if (!form || !spec || !layout) return undefined;
+  const spec = forms.flatMap(({ tables }) => tables).find(({ kind }) => kind === specification.kind);
+  const read = spec?.layouts[specification.form];
+  if (!spec || !read) return undefined;
+  const keys = (layout: TableLayout | undefined) => layout?.columns.map(({ key }) => key).join();
+  const form = preferred !== undefined && keys(spec.layouts[preferred]) === keys(read) ? preferred : specification.form;
+  const layout = spec.layouts[form] ?? read;
   const paths = layout.columns.map(({ headers }) => headers[0] ?? []);
-  return { form: form.id, spec, layout, columns: matchColumns(paths, layout.columns) };
+  return { form, spec, layout, columns: matchColumns(paths, layout.columns) };
 }
 
 function columnNotices(

@@ -35,4 +35,19 @@ export const layoutDiagnostics = {
     en: "Line {line}: whether “{text}” is revenue or expenditure cannot be told from the text; it was taken as expenditure.",
     zh: "第 {line} 行：无法从文本判断“{text}”属收入还是支出，按支出处理。",
   },
+  "layout.uncertain-columns": {
+    severity: "warning",
+    en: "Page {page}: a table without cell borders was read by alignment; the column, span or row of “{text}” is not certain. Compare with the page.",
+    zh: "第 {page} 页：表格无单元格边框，按对齐方式读取；“{text}”所属的列、跨列或行不能完全确定，请核对原件。",
+  },
+  "layout.columns-unclear": {
+    severity: "warning",
+    en: "The text columns at “{text}…” stand too close to be told apart; their words were put into the first of them.",
+    zh: "“{text}…”处各文字列间距过小，无法分列，文字一并置于其中首列。",
+  },
+  "layout.unplaced-words": {
+    severity: "warning",
+    en: "Line {line}: “{text}” stands among the amounts of a table and is none; it was left out of the table.",
+    zh: "第 {line} 行：“{text}”位于表内金额之间而非金额，未列入表中。",
+  },
 } as const;

@@ -1,0 +1,63 @@
+import { type CellShape, cellShape } from "./cell-shape.ts";
+import { type PrintedLine, printedText, splitAtGaps, toLine } from "./printed-line.ts";
+
+/** Text of one line between two gaps: a cell, or a printed line of one. */
+export interface Chunk extends PrintedLine {
+  /** Which of the area's lines it stands on, from the top. */
+  readonly lineIndex: number;
+  readonly text: string;
+  readonly shape: CellShape;
+}
+
+/** A gap of more ems than this parts two cells; spaces between words are narrower. */
+export const CELL_GAP = 0.6;
+/** Next to a complete amount, this gap parts two cells too. */
+const AMOUNT_GAP = 0.28;
+const AMOUNT_END = /\d\.\d\d$/u;
+const AMOUNT_START = /^[-(（]?[\d,]+\.\d\d[)）]?$/u;
+/** Labels of two characters that are printed with space between them. */
+const LETTER_SPACED = new Set(
+  "合计 总计 小计 项目 收入 支出 金额 名称 备注 单位 编码 科目 内容 数量 预算 类别 来源 说明 序号 目录 栏次".split(" "),
+);
+/** Such a label is not stretched over more ems than this. */
+const WIDEST_SPACING = 6;
+
+/** The chunks of a line that belongs to a table. */
+export function lineToChunks(line: PrintedLine, lineIndex: number): Chunk[] {
+  const parts = splitAtGaps(line, CELL_GAP).flatMap(splitAtAmounts);
+  const chunks: Chunk[] = [];
+  for (const part of parts) {
+    const before = chunks.at(-1);
+    const text = printedText(part);
+    if (before && LETTER_SPACED.has(before.text + text) && part.box[0] - before.box[2] <= WIDEST_SPACING * line.fontSize) {
+      chunks[chunks.length - 1] = toChunk(toLine([...before.glyphs, ...part.glyphs]), lineIndex);
+    } else {
+      chunks.push(toChunk(part, lineIndex));
+    }
+  }
+  return chunks;
+}
+
+export function isValue({ shape }: Pick<Chunk, "shape">): boolean {
+  return shape === "amount" || shape === "dash";
+}
+
+function toChunk(line: PrintedLine, lineIndex: number): Chunk {
+  const text = printedText(line);
+  return { ...line, lineIndex, text, shape: cellShape(text) };
+}
+
+function splitAtAmounts(part: PrintedLine): PrintedLine[] {
+  const words = splitAtGaps(part, AMOUNT_GAP);
+  if (words.length === 1) return [part];
+  const joined: PrintedLine[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (before && !AMOUNT_END.test(printedText(before)) && !AMOUNT_START.test(printedText(word))) {
+      joined[joined.length - 1] = toLine([...before.glyphs, ...word.glyphs]);
+    } else {
+      joined.push(word);
+    }
+  }
+  return joined;
+}

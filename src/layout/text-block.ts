@@ -1,0 +1,62 @@
+import type { Box } from "../model/box.ts";
+import { unionBox } from "../model/box.ts";
+import type { Chunk } from "./chunk.ts";
+import type { Rule } from "./join-rulings.ts";
+
+/** Lines that stand closely one below the other: the wrapped text of one cell. */
+export interface TextBlock {
+  readonly chunks: readonly Chunk[];
+  readonly box: Box;
+  readonly firstBaseline: number;
+  readonly lastBaseline: number;
+  readonly fontSize: number;
+}
+
+/** Lines of one cell overlap by at least this many ems from side to side. */
+const OVERLAP = 0.3;
+
+/**
+ * Joins chunks into blocks.
+ *
+ * @param pitch Greatest distance of two baselines in one cell, in points.
+ * @param rules Horizontal rules; no block reaches over one.
+ */
+export function chunksToBlocks(chunks: readonly Chunk[], pitch: number, rules: readonly Rule[]): TextBlock[] {
+  const blocks: { chunks: Chunk[]; last: Chunk; box: Box }[] = [];
+  for (const chunk of [...chunks].sort((a, b) => a.baseline - b.baseline || a.box[0] - b.box[0])) {
+    const over = blocks.filter(({ last, box }) => {
+      const distance = chunk.baseline - last.baseline;
+      const overlap = Math.min(box[2], chunk.box[2]) - Math.max(box[0], chunk.box[0]);
+      return distance > 0.3 * chunk.fontSize && distance <= pitch && overlap > OVERLAP * chunk.fontSize && !parted(last, chunk, rules);
+    });
+    const [block] = over;
+    if (block && over.length === 1) {
+      block.chunks.push(chunk);
+      block.last = chunk;
+      block.box = unionBox(block.box, chunk.box) ?? block.box;
+    } else {
+      blocks.push({ chunks: [chunk], last: chunk, box: chunk.box });
+    }
+  }
+  return blocks.map(({ chunks: own, box, last }) => ({
+    chunks: own,
+    box,
+    firstBaseline: own[0]?.baseline ?? last.baseline,
+    lastBaseline: last.baseline,
+    fontSize: Math.max(...own.map(({ fontSize }) => fontSize)),
+  }));
+}
+
+/** Height of a block's middle between its baselines: cells of one row that are centred share it. */
+export function middleOf({ firstBaseline, lastBaseline }: TextBlock): number {
+  return (firstBaseline + lastBaseline) / 2;
+}
+
+/** Whether a horizontal rule runs between two chunks. */
+function parted(above: Chunk, below: Chunk, rules: readonly Rule[]): boolean {
+  const middle = (Math.max(above.box[0], below.box[0]) + Math.min(above.box[2], below.box[2])) / 2;
+  return rules.some(
+    ({ position, from, to }) =>
+      position > above.baseline - 0.2 * above.fontSize && position < below.baseline && from <= middle && to >= middle,
+  );
+}

@@ -1,0 +1,35 @@
+import { Command, Option } from "commander";
+import type { CliContext, Words } from "./cli-context.ts";
+
+const HELP: Words = { zh: "显示帮助", en: "show this help" };
+const LOCALE: Words = { zh: "信息的语言", en: "language of messages" };
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+};
+const DEFAULT: Words = { zh: "默认", en: "default" };
+const CHOICES: Words = { zh: "可选", en: "one of" };
+
+/** A command with what all have: help and its words in the language of the call, `--locale`, errors that are thrown instead of printed. */
+export function createCommand(name: string, summary: Words, context: CliContext): Command {
+  const { locale } = context;
+  return new Command(name)
+    .description(context.words(summary))
+    .helpOption("-h, --help", context.words(HELP))
+    .addOption(new Option("--locale <locale>", context.words(LOCALE)).choices(["zh", "en"]).default(locale, locale))
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({
+      styleTitle: (title) => (locale === "zh" ? (TITLES[title] ?? title) : title),
+      optionDescription: (option) => {
+        const facts = [
+          ...(option.argChoices ? [`${context.words(CHOICES)} ${option.argChoices.join(" | ")}`] : []),
+          ...(option.defaultValueDescription ? [`${context.words(DEFAULT)} ${option.defaultValueDescription}`] : []),
+        ];
+        return facts.length > 0 ? `${option.description} (${facts.join("; ")})` : option.description;
+      },
+    });
+}

@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { BudgetDocument, BudgetError, type ParseOptions, parseBudget } from "../index.ts";
+import { bytesToInput, parseBudgetFile } from "../node/index.ts";
+import type { CliContext } from "./cli-context.ts";
+import { ExitCode, exitCodeOf } from "./exit-code.ts";
+
+export type ReadOptions = Pick<ParseOptions, "password" | "pages">;
+
+/**
+ * Reads each file in turn: a PDF, text, or the JSON of a document (`.json`); `-` is standard input.
+ *
+ * A file that cannot be read is said on standard error and left out, and the program will end with 3; a document with errors makes it
+ * end with 1.
+ */
+export async function readDocuments(files: readonly string[], options: ReadOptions, context: CliContext): Promise<BudgetDocument[]> {
+  const documents: BudgetDocument[] = [];
+  for (const file of files) {
+    try {
+      const document = await readDocument(file, options, context);
+      documents.push(document);
+      judge(document, file, context);
+    } catch (error) {
+      context.say(`${file}: ${error instanceof BudgetError ? error.message : String(error)}`);
+      if (!(error instanceof BudgetError)) throw error;
+      context.finish(exitCodeOf(error));
+    }
+  }
+  return documents;
+}
+
+async function readDocument(file: string, { password, pages }: ReadOptions, { locale }: CliContext): Promise<BudgetDocument> {
+  const options = { locale, ...(password !== undefined && { password }), ...(pages !== undefined && { pages }) };
+  if (file === "-") return parseBudget(bytesToInput(await buffer(process.stdin), "-"), options);
+  if (!/\.json$/i.test(file)) return parseBudgetFile(file, options);
+  try {
+    return BudgetDocument.parse(JSON.parse(await readFile(file, "utf8")));
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message.slice(0, 300) : String(cause);
+    throw new BudgetError("FILE_UNREADABLE", { path: file, detail }, { cause, locale });
+  }
+}
+
+/** Says the errors of a document, which otherwise only its JSON would tell. */
+function judge({ diagnostics }: BudgetDocument, file: string, context: CliContext): void {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) context.finish(ExitCode.errors);
+  for (const { code, message } of errors) context.say(`${file}: ${code}: ${message}`);
+}

@@ -1,6 +1,131 @@
+import { amount } from "../model/amount.ts";
 import type { NarrativeFigure, NarrativeSection } from "../model/narrative.ts";
+import { keyProjectRows } from "./key-project-rows.ts";
+import { amountUnitOf, statedAmount, statedChange } from "./narrative-change.ts";
+import type { NarrativeLabel } from "./narrative-labels.ts";
+import { type StatedAmount, statedAmounts, tailOf } from "./narrative-statements.ts";
+import { narrativeText } from "./narrative-text.ts";
 
-/** The figures that the explanatory part states. */
-export function narrativeFigures(_sections: readonly NarrativeSection[]): NarrativeFigure[] {
-  return [];
+/**
+ * Reads the figures that the explanatory part states: totals and their funds, three-public and administrative expenses, procurement,
+ * transfer payments, assets, key projects; each with its change from the prior year where one is stated.
+ *
+ * An amount that does not say what it measures is left in the prose.
+ *
+ * @param sections The prose under its headings; a table in it as a paragraph of tab-separated lines.
+ * @source the explanatory parts of 2021 and 2024; they drop trailing zeros (3,971.5)
+ */
+export function narrativeFigures(sections: readonly NarrativeSection[]): NarrativeFigure[] {
+  return sections.flatMap((section, index) => {
+    const place = {
+      section: index,
+      ...(section.page !== undefined && { page: section.page }),
+      ...(section.line !== undefined && { line: section.line }),
+    };
+    const stated = section.paragraphs.flatMap((text, paragraph) =>
+      text.includes("\t") ? [] : paragraphFigures(text, section.heading ?? "").map((figure) => ({ ...figure, ...place, paragraph })),
+    );
+    const projects = keyProjectRows(section.heading ?? "", section.paragraphs).map(({ name, digits, unit, sentence, paragraph }) => ({
+      ...BLANK,
+      measure: "keyProject",
+      item: name,
+      amount: statedAmount(digits, unit),
+      printedUnit: unit,
+      printed: { amount: digits },
+      sentence,
+      ...place,
+      paragraph,
+    }));
+    return [...stated, ...projects];
+  });
+}
+
+type FigureInParagraph = Omit<NarrativeFigure, "section" | "paragraph" | "page" | "line">;
+
+const BLANK = { change: null, direction: null, percentage: null, notComparable: false } as const;
+
+function paragraphFigures(paragraph: string, heading: string): FigureInParagraph[] {
+  const narrative = narrativeText(paragraph);
+  const stated = statedAmounts(narrative);
+  const figures = stated.flatMap((one, index): FigureInParagraph[] => {
+    const meaning = meaningOf(one, stated.slice(0, index), heading);
+    if (!meaning) return [];
+    const { text: tail, places } = tailOf(narrative, stated, index);
+    const { printed, reason, ...change } = statedChange(tail);
+    const unit = amountUnitOf(one.unit);
+    const digits = one.digits.replaceAll(",", "");
+    const end = (places.at(-1) ?? one.to - 1) + 1;
+    const because = reason && narrative.printed(places[reason.from] ?? end, (places[reason.to - 1] ?? end - 1) + 1);
+    return [
+      {
+        ...meaning,
+        amount: statedAmount(digits, unit),
+        printedUnit: unit,
+        ...change,
+        ...(one.approximate && { approximate: true as const }),
+        ...(because && { reason: because }),
+        printed: { amount: digits, ...(printed !== undefined && { change: printed.replaceAll(",", "") }) },
+        sentence: trimmed(narrative.printed(one.from, end)),
+      },
+    ];
+  });
+  return [...figures, ...holdings(paragraph)];
+}
+
+/** What an amount measures, told by its words and by what it is part of; undefined where that is not certain. */
+function meaningOf(
+  { label }: StatedAmount,
+  before: readonly StatedAmount[],
+  heading: string,
+): Pick<NarrativeFigure, "measure" | "item"> | undefined {
+  const { measure, item, partOf, side } = label;
+  if (!partOf) return { measure };
+  const whole = before.findLast((one) => !one.label.partOf)?.label.measure;
+  if (partOf !== "total") {
+    const words = partOf === "transferPayments" ? /转移支付/u : /采购/u;
+    return (whole === partOf || (whole === undefined && words.test(heading))) && item !== undefined ? { measure, item } : undefined;
+  }
+  const total = totalOf(whole, side, heading);
+  if (!total || item === undefined || isPartOfFund(label, before)) return undefined;
+  return { measure: total, item };
+}
+
+const TOTALS: ReadonlySet<string> = new Set(["totalRevenue", "totalExpenditure", "totalRevenueAndExpenditure"]);
+
+function totalOf(whole: string | undefined, side: NarrativeLabel["side"], heading: string): string | undefined {
+  if (whole !== undefined && !TOTALS.has(whole)) return undefined;
+  if (side) return side;
+  if (whole !== undefined) return whole === "totalRevenueAndExpenditure" ? "totalRevenue" : whole;
+  if (/收入/u.test(heading) && !/支出/u.test(heading)) return "totalRevenue";
+  return /支出/u.test(heading) && !/收入/u.test(heading) ? "totalExpenditure" : undefined;
+}
+
+/** 基本支出 and 项目支出 after a fund are that fund's, not the total's. */
+function isPartOfFund({ item }: NarrativeLabel, before: readonly StatedAmount[]): boolean {
+  if (item !== "basicExpenditure" && item !== "projectExpenditure") return false;
+  const whole = before.findLast(({ label }) => label.item !== "basicExpenditure" && label.item !== "projectExpenditure");
+  return whole?.label.item !== undefined;
+}
+
+const HOLDINGS = [
+  { measure: "buildingArea", unitOfMeasure: "平方米", pattern: /房屋(?:面积)?(?:为)?([\d,]+(?:\.\d+)?)平方米/u },
+  { measure: "vehicles", unitOfMeasure: "辆", pattern: /车辆(?:数量)?(?:为)?([\d,]+)辆/u },
+  { measure: "highValueEquipment", unitOfMeasure: "台", pattern: /单价在?[\d,]+万元以上的?(?:通用|专用)?设备([\d,]+)台/u },
+] as const;
+
+/** Holdings that are counted, not valued: square metres, vehicles, large equipment. */
+function holdings(paragraph: string): FigureInParagraph[] {
+  const narrative = narrativeText(paragraph);
+  if (!/固定资产|国有资产/u.test(narrative.text)) return [];
+  return HOLDINGS.flatMap(({ measure, unitOfMeasure, pattern }): FigureInParagraph[] => {
+    const found = pattern.exec(narrative.text);
+    if (!found?.[1]) return [];
+    const value = amount(found[1].replaceAll(",", ""));
+    const sentence = narrative.printed(found.index, found.index + found[0].length);
+    return [{ ...BLANK, measure, amount: null, quantity: { value, unitOfMeasure }, printedUnit: "tenThousandYuan", printed: {}, sentence }];
+  });
+}
+
+function trimmed(sentence: string): string {
+  return sentence.replace(/[\s，,；;、（(]*(?:其中[:：]?)?$/u, "");
 }

@@ -13,12 +13,14 @@ export type NarrativeSection = z.infer<typeof NarrativeSection>;
 
 /** A figure that the explanatory part states, with the sentence it stands in. */
 export const NarrativeFigure = z.object({
-  /** What is measured, in the glossary's words (`totalRevenue`, `officialReceptionExpenses`). */
+  /** What is measured, in the glossary's words (`totalRevenue`, `officialReceptionExpenses`, `keyProject`). */
   measure: z.string(),
   /** Which one of several: a district's key, a project's name, a fund. */
   item: z.string().optional(),
   /** In 万元. */
   amount: Amount.nullable(),
+  /** A count of things that are not money (车辆13辆); then `amount` is null. */
+  quantity: z.object({ value: Amount, unitOfMeasure: z.string() }).optional(),
   printedUnit: AmountUnit,
   /** Change from the prior year, signed, in 万元; null where the text states none. */
   change: Amount.nullable(),

@@ -1,0 +1,92 @@
+import { labelAtEnd, type NarrativeLabel } from "./narrative-labels.ts";
+import type { NarrativeText } from "./narrative-text.ts";
+
+/** An amount with the words that say what it measures. */
+export interface StatedAmount {
+  readonly label: NarrativeLabel;
+  readonly digits: string;
+  readonly unit: string;
+  readonly approximate: boolean;
+  /** Where its clause begins, and where the amount ends. */
+  readonly from: number;
+  readonly to: number;
+  readonly depth: number;
+}
+
+/** A clause begins after one of these, at the bracket that opens, or after the amount before. */
+const BOUNDARY = /[,;。()、!?]/u;
+const AMOUNT = /(?<digits>-?\d[\d,]*(?:\.\d+)?)(?<unit>亿元|万元|千元|元)(?![/每]|以[上下内])/gu;
+const APPROXIMATE = /(?:约|近|超过?|逾|不超过)$/u;
+const REASON = /原因|由于|因为|系因|主要是/u;
+/** What may stand between the beginning of a clause and its label for the clause to be a statement of its own, even after a reason. */
+const OPENING =
+  /^(?:其中:?)?(?:[一二三四五六七八九十]+是|[〔(]?[一二三四五六七八九十\d]{1,3}[〕).、])?(?:20\d\d年度?)?,?(?:本部门|本单位|我局|我单位|部门|单位|本级)?(?:财政拨款)?(?:安排)?(?:的)?$/u;
+/** Last year's amount, or the other side of a comparison. */
+const COMPARED = /比|较|与|上年|去年|上一年|前一年/u;
+
+/** The amounts of a paragraph that say what they measure, in order; an amount inside a reason is none unless its clause is a statement of its own. */
+export function statedAmounts(narrative: NarrativeText): StatedAmount[] {
+  const { text } = narrative;
+  const stated: StatedAmount[] = [];
+  let previousEnd = 0;
+  for (const found of text.matchAll(AMOUNT)) {
+    const at = found.index;
+    const { digits = "", unit = "" } = found.groups ?? {};
+    const from = clauseStart(text, at, previousEnd);
+    const phrase = text.slice(from, at).replace(APPROXIMATE, "");
+    previousEnd = at + found[0].length;
+    const label = labelAtEnd(phrase);
+    if (!label || COMPARED.test(phrase.slice(0, label.from))) continue;
+    const last = stated.at(-1);
+    const inReason = REASON.test(text.slice(last?.to ?? 0, from)) && !/。/u.test(sinceReason(text.slice(last?.to ?? 0, from)));
+    if (inReason && !(OPENING.test(phrase.slice(0, label.from)) && /^[;。]?$/u.test(text.slice(from - 1, from).replace(",", "x"))))
+      continue;
+    stated.push({
+      label: label.label,
+      digits,
+      unit,
+      approximate: APPROXIMATE.test(text.slice(from, at)) || /^(?:左右|余|多)/u.test(text.slice(previousEnd)),
+      from,
+      to: previousEnd,
+      depth: narrative.depth(at),
+    });
+  }
+  return stated;
+}
+
+/** Text of the paragraph that speaks of a statement: up to the next one at its depth, brackets that hold statements of their own left out. */
+export function tailOf(
+  narrative: NarrativeText,
+  stated: readonly StatedAmount[],
+  index: number,
+): { readonly text: string; readonly places: readonly number[] } {
+  const own = stated[index] as StatedAmount;
+  const next = stated.slice(index + 1).find(({ depth }) => depth <= own.depth);
+  const inner = stated.slice(index + 1).filter(({ depth, from }) => depth > own.depth && from < (next?.from ?? Number.POSITIVE_INFINITY));
+  const chars: string[] = [];
+  const places: number[] = [];
+  for (let at = own.to; at < (next?.from ?? narrative.text.length); at++) {
+    if (narrative.depth(at) < own.depth || (own.depth > 0 && narrative.text[at] === ")" && narrative.depth(at) === own.depth)) break;
+    if (inner.some(({ from }) => sameBracket(narrative, at, from, own.depth))) continue;
+    chars.push(narrative.text[at] ?? "");
+    places.push(at);
+  }
+  return { text: chars.join(""), places };
+}
+
+/** Whether two places stand in one bracket, or at its edge. */
+function sameBracket({ depth }: NarrativeText, at: number, other: number, outside: number): boolean {
+  const [from, to] = at < other ? [at, other] : [other, at];
+  for (let place = from; place <= to; place++) if (depth(place) <= outside) return false;
+  return true;
+}
+
+function clauseStart(text: string, at: number, previousEnd: number): number {
+  let from = at;
+  while (from > previousEnd && !BOUNDARY.test(text[from - 1] ?? "")) from -= 1;
+  return from;
+}
+
+function sinceReason(text: string): string {
+  return text.slice(text.search(REASON));
+}

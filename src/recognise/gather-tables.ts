@@ -65,11 +65,12 @@ function isTitleBeginning({ text }: TextRegion): boolean {
 }
 
 function toProse(progress: Progress, region: TextRegion): void {
-  const lines = progress.pending.filter(({ role }) => role !== "amountUnit" && role !== "budgetUnit");
+  const isUnitLine = ({ role }: TextRegion) => role === "amountUnit" || role === "budgetUnit";
   // A stray mark beside a table (hanging punctuation) says nothing about where the table ends.
   if (progress.pending.length > 0 || region.role !== "paragraph" || region.text.length > 4) progress.open = false;
-  progress.prose.push(...[...lines, region].map(toProseBlock));
-  progress.pending = [];
+  progress.prose.push(...[...progress.pending.filter((line) => !isUnitLine(line)), region].map(toProseBlock));
+  // The heading of the tables' part may stand between the first unit line and the first title.
+  progress.pending = region.role === "heading" ? progress.pending.filter(isUnitLine) : [];
   progress.note = undefined;
 }
 

@@ -1,4 +1,5 @@
 import { type Chunk, isValue } from "./chunk.ts";
+import { groupBy } from "./group-by.ts";
 
 /** The x range that the text of a column takes up. */
 export interface ColumnExtent {
@@ -55,14 +56,8 @@ function splitDammed(group: readonly Chunk[], crossing: Set<Chunk>): Chunk[][] {
 
 /** The river that most lines leave free, where a column seems to hold two chunks a line. */
 function bestCut(group: readonly Chunk[]): { crossed: Chunk[] } | undefined {
-  const lines = new Map<number, Chunk[]>();
-  for (const chunk of group) {
-    const line = lines.get(chunk.lineIndex);
-    if (line) line.push(chunk);
-    else lines.set(chunk.lineIndex, [chunk]);
-  }
   const gaps: { left: number; right: number; value: boolean }[] = [];
-  for (const line of lines.values()) {
+  for (const line of groupBy(group, ({ lineIndex }) => lineIndex).values()) {
     line.sort((a, b) => a.box[0] - b.box[0]);
     line.slice(1).forEach((chunk, index) => {
       const before = line[index] as Chunk;
@@ -70,7 +65,7 @@ function bestCut(group: readonly Chunk[]): { crossed: Chunk[] } | undefined {
     });
   }
   let best: { crossed: Chunk[]; score: number } | undefined;
-  for (const at of new Set(gaps.flatMap(({ left, right }) => [left + 0.01, right - 0.01]))) {
+  for (const at of new Set(gaps.flatMap(({ left, right }) => [Math.ceil(left), Math.floor(right)]))) {
     const free = gaps.filter(({ left, right }) => left < at && at < right);
     const crossed = group.filter(({ box, fontSize }) => box[0] < at - TOUCHING * fontSize && box[2] > at + TOUCHING * fontSize);
     const amounts = free.filter(({ value }) => value).length;

@@ -2,20 +2,14 @@ import type { Box } from "../model/box.ts";
 import { bodyColumns, type ColumnExtent, extentOf } from "./aligned-columns.ts";
 import { type AlignedHeader, alignedHeader } from "./aligned-header.ts";
 import { alignedRows, type PlacedChunk } from "./aligned-rows.ts";
-import { type Chunk, isValue, lineToChunks } from "./chunk.ts";
+import { type Chunk, isValue } from "./chunk.ts";
 import type { FilledFrame } from "./fill-grid.ts";
 import { type CellSpan, intervalAt } from "./grid-frame.ts";
+import { groupBy } from "./group-by.ts";
 import type { Rule } from "./join-rulings.ts";
 import { glyphsToLines, type PrintedLine } from "./printed-line.ts";
+import type { TableArea } from "./table-areas.ts";
 import { chunksToBlocks } from "./text-block.ts";
-
-/** Lines of a page that make up a table without cell borders, and the rules among them. */
-export interface TableArea {
-  readonly lines: readonly PrintedLine[];
-  readonly horizontals: readonly Rule[];
-  /** Ends of the table where a frame gives them. */
-  readonly outer?: ColumnExtent;
-}
 
 export interface AlignedTable {
   readonly filled: FilledFrame;
@@ -39,7 +33,7 @@ const FLUSH = 0.25;
  * @returns undefined where the lines show no columns.
  */
 export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTable | undefined {
-  const chunks = lines.flatMap(lineToChunks);
+  const chunks = lines.flatMap((line) => line.chunks);
   const em = medianOf(chunks.map(({ fontSize }) => fontSize));
   const pitch = cellPitch(chunks, em);
   const { header, numbers, body } = partHeader(chunks);
@@ -57,8 +51,7 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTa
 
 /** Header lines, the row of column numbers, and the body. */
 function partHeader(chunks: readonly Chunk[]): { header: Chunk[]; numbers: Chunk[]; body: Chunk[] } {
-  const lines = new Map<number, Chunk[]>();
-  for (const chunk of chunks) lines.set(chunk.lineIndex, [...(lines.get(chunk.lineIndex) ?? []), chunk]);
+  const lines = groupBy(chunks, ({ lineIndex }) => lineIndex);
   const numberLine = [...lines].find(([, line]) => isNumberRow(line))?.[0];
   const firstValue = Math.min(
     ...chunks.filter((chunk) => isValue(chunk) && chunk.lineIndex !== numberLine).map(({ lineIndex }) => lineIndex),
@@ -199,8 +192,7 @@ function toFrame(head: AlignedHeader, rows: readonly PlacedRow[], rules: readonl
   for (const { block, ...span } of head.cells) add(span, block.chunks);
   rows.forEach(({ chunks }, index) => {
     const row = head.rowCount + index;
-    const byColumn = new Map<number, (PlacedChunk & { columnSpan: number })[]>();
-    for (const one of chunks) byColumn.set(one.column, [...(byColumn.get(one.column) ?? []), one]);
+    const byColumn = groupBy(chunks, ({ column }) => column);
     for (const [column, own] of [...byColumn].sort(([a], [b]) => a - b)) {
       const wide = Math.max(...own.map(({ columnSpan }) => columnSpan));
       let columnSpan = 1;

@@ -1,4 +1,5 @@
 import { type Chunk, isValue } from "./chunk.ts";
+import { groupBy } from "./group-by.ts";
 import type { Rule } from "./join-rulings.ts";
 import { chunksToBlocks, type TextBlock } from "./text-block.ts";
 
@@ -39,10 +40,16 @@ const FULL_LINE = 1.3;
 export function alignedRows(placed: readonly PlacedChunk[], pitch: number, rules: readonly Rule[]): AlignedRows {
   const anchors = anchorBaselines(placed.map(({ chunk }) => chunk));
   const columnOf = new Map(placed.map(({ chunk, column }) => [chunk, column]));
-  const byColumn = new Map<number, Chunk[]>();
-  for (const { chunk, column } of placed) byColumn.set(column, [...(byColumn.get(column) ?? []), chunk]);
   const doubts: string[] = [];
-  const blocks = [...byColumn.values()].flatMap((chunks) => cellBlocks(chunks, pitch, rules, anchors, doubts));
+  const blocks = [...groupBy(placed, ({ column }) => column).values()].flatMap((own) =>
+    cellBlocks(
+      own.map(({ chunk }) => chunk),
+      pitch,
+      rules,
+      anchors,
+      doubts,
+    ),
+  );
   const rows = joinOverlapping(blocks).map((members): AlignedRow => {
     const chunks = members.flatMap((block) => block.chunks);
     return {

@@ -1,12 +1,12 @@
-import { type CellShape, cellShape } from "./cell-shape.ts";
 import { type PrintedLine, printedText, splitAtGaps, toLine } from "./printed-line.ts";
 
 /** Text of one line between two gaps: a cell, or a printed line of one. */
 export interface Chunk extends PrintedLine {
-  /** Which of the area's lines it stands on, from the top. */
+  /** Which of the page's lines it stands on. */
   readonly lineIndex: number;
   readonly text: string;
-  readonly shape: CellShape;
+  /** Money or a dash in its place; bare digits may be a code, a count or money. */
+  readonly shape: "value" | "digits" | "text";
 }
 
 /** A gap of more ems than this parts two cells; spaces between words are narrower. */
@@ -15,6 +15,8 @@ export const CELL_GAP = 0.6;
 const AMOUNT_GAP = 0.28;
 const AMOUNT_END = /\d\.\d\d$/u;
 const AMOUNT_START = /^[-(（]?[\d,]+\.\d\d[)）]?$/u;
+const DIGITS = /^[\d０-９]+$/u;
+const VALUE = /^([-(（－−–]?[\d,.，．０-９]*[\d０-９][)）]?|[-－−–—―]{1,4})$/u;
 /** Labels of two characters that are printed with space between them. */
 const LETTER_SPACED = new Set(
   "合计 总计 小计 项目 收入 支出 金额 名称 备注 单位 编码 科目 内容 数量 预算 类别 来源 说明 序号 目录 栏次".split(" "),
@@ -39,12 +41,13 @@ export function lineToChunks(line: PrintedLine, lineIndex: number): Chunk[] {
 }
 
 export function isValue({ shape }: Pick<Chunk, "shape">): boolean {
-  return shape === "amount" || shape === "dash";
+  return shape === "value";
 }
 
 function toChunk(line: PrintedLine, lineIndex: number): Chunk {
   const text = printedText(line);
-  return { ...line, lineIndex, text, shape: cellShape(text) };
+  const shape = VALUE.test(text) ? (DIGITS.test(text) ? "digits" : "value") : "text";
+  return { ...line, lineIndex, text, shape };
 }
 
 function splitAtAmounts(part: PrintedLine): PrintedLine[] {

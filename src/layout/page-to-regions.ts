@@ -7,7 +7,7 @@ import { frameBox, type GridFrame } from "./grid-frame.ts";
 import { joinRulings, type Rule } from "./join-rulings.ts";
 import { linesToRegions } from "./lines-to-regions.ts";
 import { placeGlyphs } from "./place-glyphs.ts";
-import { glyphsToLines } from "./printed-line.ts";
+import { glyphsToLines, type PrintedLine } from "./printed-line.ts";
 import type { Grid, PageRegions, Region } from "./region.ts";
 import { ruledFrame } from "./ruled-frame.ts";
 import { clusterRulings } from "./ruling-clusters.ts";
@@ -30,11 +30,11 @@ export function pageToRegions(page: PositionedPage): PageRegions {
   });
   const lines = glyphsToLines(placed.left);
   const notices: Notice[] = [];
-  const inTable = new Set<unknown>();
+  const inTable = new Set<PrintedLine>();
   for (const area of tableAreas(lines, horizontals, frames.map(frameBox))) {
     const table = alignedGrid(area);
     if (!table) continue;
-    for (const line of area.lines) inTable.add(line);
+    for (const { line } of area.lines) inTable.add(line);
     grids.push(fillGrid(table.filled, "aligned", page.pageNumber));
     if (table.doubts.length > 0) {
       notices.push(

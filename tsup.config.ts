@@ -5,24 +5,25 @@ const common: Options = {
   platform: "neutral",
   // Every dependency stays an import, so that an application has one zod and bundlers see the dynamic import of pdfjs-dist.
   external: [/^[^./]/],
-  clean: false,
-  treeshake: false,
+  splitting: true,
 };
+
+const doors = { index: "src/index.ts", node: "src/node/index.ts" };
 
 export default defineConfig([
   {
     ...common,
-    entry: { index: "src/index.ts" },
+    entry: { ...doors, worker: "src/node/worker.ts", watchdog: "src/node/watchdog.ts" },
     format: "esm",
-    splitting: true,
-    dts: true,
+    dts: { entry: doors },
   },
   {
     ...common,
-    entry: { index: "src/index.ts" },
+    entry: doors,
     format: "cjs",
     // import.meta.url becomes the file's own URL.
     shims: true,
-    dts: true,
+    // Rollup writes the CommonJS: chunks are shared between the doors, and import() stays import().
+    treeshake: true,
   },
 ]);

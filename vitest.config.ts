@@ -1,7 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
+
+/** What runs on any machine with Node; what needs the packed package, a browser or a server is in vitest.package.config.ts. */
 export default defineConfig({
-  resolve: { alias: [{ find: /^gz-budget$/, replacement: fileURLToPath(new URL("src/index.ts", import.meta.url)) }] },
-  test: { include: ["test/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+  resolve: {
+    alias: [
+      { find: /^gz-budget$/, replacement: source("index.ts") },
+      { find: /^gz-budget\/node$/, replacement: source("node/index.ts") },
+    ],
+  },
+  test: { include: ["test/**/*.test.ts"], exclude: ["test/package/**"], testTimeout: 120_000, hookTimeout: 120_000 },
 });

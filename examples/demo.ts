@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type BudgetTable, type Decimal, parseBudget } from "gz-budget";
+import { type BudgetTable, checkBudget, type Decimal, parseBudget } from "gz-budget";
 
 const inputs =
   process.argv.length > 2
@@ -25,6 +25,12 @@ for (const path of inputs) {
   const worst = document.diagnostics.filter(({ severity }) => severity !== "info");
   console.log(`\n  ${worst.length} diagnostics${worst.length > 0 ? ":" : ""}`);
   for (const { code, message } of worst) console.log(`    ${code}  ${message}`);
+
+  const { findings, summary, coverage } = checkBudget(document);
+  const share = ((100 * coverage.nonZeroCovered) / coverage.nonZeroFigures).toFixed(1);
+  console.log(`  checks: ${summary.consistent} consistent, ${summary.inconsistent} inconsistent, ${summary.notChecked} not checked`);
+  console.log(`  ${share} % of the ${coverage.nonZeroFigures} figures that are not zero take part in an identity that holds`);
+  for (const { rule, outcome, message } of findings) if (outcome === "inconsistent") console.log(`    ${rule}  ${message.en}`);
 }
 
 /** What the table adds up to: 收入总计 of a two-sided table, else the first amount of its total row. */

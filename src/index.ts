@@ -1,6 +1,8 @@
 export { checkBudget } from "./check/check-budget.ts";
 export type { CheckOptions } from "./check/check-options.ts";
 export { CheckReport, Finding } from "./check/check-report.ts";
+export type { CheckRule } from "./check/rule.ts";
+export { builtInRules } from "./check/rules/built-in-rules.ts";
 export { documentToText, tableListToText } from "./export/document-to-text.ts";
 export { type ExportFormat, type ExportOptions, exportDocuments, exportFormats, formatExtensions } from "./export/export-documents.ts";
 export { Fact } from "./export/fact.ts";

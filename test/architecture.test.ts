@@ -21,7 +21,7 @@ const arrows: Readonly<Record<string, { readonly uses: readonly string[]; readon
 const doors: readonly { readonly dependency: string; readonly stands: RegExp; readonly where: string }[] = [
   { dependency: "pdfjs-dist", stands: /^read\//, where: "src/read" },
   { dependency: "decimal.js", stands: /^model\/amount\.ts$/, where: "src/model/amount.ts" },
-  { dependency: "zod", stands: /^(model|tables)\/|^check\/check-report\.ts$|^export\//, where: "the schemas" },
+  { dependency: "zod", stands: /^(model|tables)\/|^check\/check-(report|options)\.ts$|^export\//, where: "the schemas" },
   { dependency: "commander", stands: /^cli\//, where: "src/cli" },
   { dependency: "tinypool", stands: /^node\//, where: "src/node" },
 ];

@@ -1,7 +1,7 @@
 import { compactText } from "../model/compact-text.ts";
 import type { TableLayout } from "../tables/define-table.ts";
 
-const YEAR = /^\(?20\d{2}\)?年?度?|^年度?$/u;
+const YEAR = /^\(?20\d{2}\)?(年度?)?/u;
 
 /** The heading of each header cell of a layout: groups once, then leaves; every wording that was seen, the usual one first. */
 export function headerWords({ columns }: TableLayout): readonly (readonly string[])[] {
@@ -44,49 +44,46 @@ export interface HeaderMatch {
  * Each header cell is used once, so that a label that reads like a heading stays where the heading has been found already.
  */
 export function matchHeader(texts: readonly string[], header: readonly (readonly string[])[]): HeaderMatch {
-  const cells = header.map((wordings) => ({ wordings, rest: undefined as string | undefined, done: false }));
-  const taken = texts.map((text) => {
-    const word = compactText(text).replace(YEAR, "");
-    if (word === "") return YEAR.test(compactText(text));
+  const cells: HeaderCell[] = header.map((wordings) => ({ wordings, rests: undefined }));
+  const taken = texts.map((text, index) => {
+    const afterYear = /^20\d{2}$/u.test(texts[index - 1] ?? "");
+    const word = compactText(text).replace(afterYear ? /^年度?/u : YEAR, "");
+    if (word === "") return true;
     const consumed = consume(word, cells);
-    if (!consumed) return false;
-    for (const { cell, rest } of consumed) {
-      cell.rest = rest;
-      cell.done = rest === "";
-    }
-    return true;
+    for (const { cell, rests } of consumed ?? []) cell.rests = rests;
+    return consumed !== undefined;
   });
-  const length = (cell: (typeof cells)[number]) => cell.wordings[0]?.length ?? 0;
+  const length = ({ wordings }: HeaderCell) => wordings[0]?.length ?? 0;
   const all = cells.reduce((sum, cell) => sum + length(cell), 0);
-  const found = cells.reduce((sum, cell) => sum + (cell.done ? length(cell) : 0), 0);
+  const found = cells.reduce((sum, cell) => sum + (cell.rests?.includes("") ? length(cell) : 0), 0);
   return { taken: taken.map((is, index) => is || isColumnNumber(texts, index)), coverage: all === 0 ? 0 : found / all };
 }
 
 interface HeaderCell {
   readonly wordings: readonly string[];
-  /** What of the cell has not been found yet; undefined before its beginning has. */
-  rest: string | undefined;
-  done: boolean;
+  /** What of each wording has not been found yet, `""` for one that is complete; undefined before the beginning has been found. */
+  rests: readonly string[] | undefined;
 }
 
+type Consumed = readonly { readonly cell: HeaderCell; readonly rests: readonly string[] }[];
+
 /** The cells that a word goes on with or begins, and what is left of them; undefined if it is no part of the header. */
-function consume(word: string, cells: readonly HeaderCell[]): readonly { cell: HeaderCell; rest: string }[] | undefined {
+function consume(word: string, cells: readonly HeaderCell[]): Consumed | undefined {
   const options = cells
-    .filter(({ done }) => !done)
-    .flatMap((cell) =>
-      (cell.rest === undefined ? cell.wordings : [cell.rest]).map((text) => ({ cell, text, open: cell.rest !== undefined })),
-    )
-    .filter(({ text }) => text.startsWith(word) || word.startsWith(text))
+    .flatMap((cell) => (cell.rests ?? cell.wordings).map((text) => ({ cell, text, open: cell.rests !== undefined })))
+    .filter(({ text }) => text !== "" && (text.startsWith(word) || word.startsWith(text)))
     .sort((a, b) => Number(b.text === word) - Number(a.text === word) || Number(b.open) - Number(a.open) || b.text.length - a.text.length);
   for (const { cell, text } of options) {
-    if (text.startsWith(word)) return [{ cell, rest: text.slice(word.length) }];
-    const further = consume(
-      word.slice(text.length),
-      cells.filter((other) => other !== cell),
-    );
-    if (further) return [{ cell, rest: "" }, ...further];
+    if (text.startsWith(word)) return [{ cell, rests: restsAfter(cell, word) }];
+    const others = cells.filter((other) => other !== cell);
+    const further = consume(word.slice(text.length), others);
+    if (further) return [{ cell, rests: [""] }, ...further];
   }
   return undefined;
+}
+
+function restsAfter({ rests, wordings }: HeaderCell, word: string): readonly string[] {
+  return (rests ?? wordings).filter((text) => text.startsWith(word)).map((text) => text.slice(word.length));
 }
 
 /** `1 2 3 …` under the header: a word that goes on counting from 1. */

@@ -21,8 +21,13 @@ interface Paragraph {
  * a page break cuts stands on the page where it begins.
  *
  * @param contents Line numbers of the table of contents: an entry a line.
+ * @param furniture Line numbers of page numbers.
  */
-export function linesToParagraphs(lines: readonly InputLine[], contents: ReadonlySet<number>): readonly TextRegion[] {
+export function linesToParagraphs(
+  lines: readonly InputLine[],
+  contents: ReadonlySet<number>,
+  furniture: ReadonlySet<number>,
+): readonly TextRegion[] {
   const measure = measureOf(lines.filter(({ line }) => !contents.has(line)));
   const paragraphs: Paragraph[] = [];
   const regions: { readonly at: Paragraph; readonly toRegions: () => readonly TextRegion[] }[] = [];
@@ -38,7 +43,9 @@ export function linesToParagraphs(lines: readonly InputLine[], contents: Readonl
     }
     const captions = contents.has(line.line) ? undefined : captionParts(line.text);
     const previous = paragraphs.findLast(({ role }) => role !== "furniture");
-    if (contents.has(line.line)) {
+    if (furniture.has(line.line)) {
+      open({ lines: [line], role: "furniture" }, () => [toRegion(line, "furniture", line.text.trim())]);
+    } else if (contents.has(line.line)) {
       open({ lines: [line], role: "paragraph" }, () => [toRegion(line, "paragraph", entryText(line.text))]);
     } else if (captions) {
       const note = captions.length === 1 && captions[0]?.role === "note";
@@ -46,8 +53,6 @@ export function linesToParagraphs(lines: readonly InputLine[], contents: Readonl
       open(paragraph, () =>
         note ? [toRegion(line, "note", noteText(paragraph.lines))] : captions.map(({ role, text }) => toRegion(line, role, text)),
       );
-    } else if (classifyLine(line.text) === "furniture") {
-      open({ lines: [line], role: "furniture" }, () => [toRegion(line, "furniture", line.text.trim())]);
     } else if (previous && goesOn(previous, line, measure, afterBlank)) {
       previous.lines.push(line);
     } else {

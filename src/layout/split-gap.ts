@@ -47,6 +47,8 @@ function evidence(texts: readonly FlowedText[], at: number, { trailWidth, labelW
   if (hasCode && opening?.words[0]?.shape === "digits" && lead.length > 0) score += 8;
   if (opening?.place === "beforeAmounts") score += 4;
   if (isLabel(lead.map(textOf).join(""))) score += 6;
+  if (trail.at(-1)?.place === "afterAmounts") score += 3;
+  if (opening && trail.length > 0 && trail.at(-1)?.pageNumber !== opening.pageNumber) score += 2;
   if (trail.length > 0) score += /[。！？]$/u.test(closing) ? 8 : /[；;…”）)]$/u.test(closing) ? 3 : -3;
   score -= 6 * count(lead, /[。！？]/u) + 3 * count(lead, /[，；,;]/u);
   const wide = labelWidth > 0 ? lead.filter((text) => displayWidth(textOf(text)) > labelWidth + 2).length : 0;

@@ -3,7 +3,9 @@ import type { TextPage } from "../read/page.ts";
 import type { Form } from "../tables/define-table.ts";
 import { contentsLines } from "./contents-lines.ts";
 import { flowedTableToGrids } from "./flowed-grid.ts";
+import { wideColumns } from "./flowed-line.ts";
 import { findFlowedTables } from "./flowed-tables.ts";
+import { furnitureLines } from "./furniture-lines.ts";
 import type { InputLine } from "./input-line.ts";
 import { linesToParagraphs } from "./prose-paragraphs.ts";
 import type { PageRegions, Region } from "./region.ts";
@@ -19,6 +21,7 @@ import { linesToTabbedGrid } from "./tabbed-grid.ts";
 export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]): readonly PageRegions[] {
   const lines = pages.flatMap(toLines);
   const contents = contentsLines(lines);
+  const furniture = furnitureLines(lines);
   const plain: InputLine[] = [];
   const grids: Region[] = [];
   const notices: Notice[] = [];
@@ -34,13 +37,15 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
     }
   }
   const prose = new Set(plain);
-  for (const table of findFlowedTables(plain, forms, contents)) {
-    const flowed = flowedTableToGrids(table);
+  const printed = plain.filter(({ line }) => !furniture.has(line));
+  const wide = wideColumns(printed);
+  for (const table of findFlowedTables(printed, forms, contents)) {
+    const flowed = flowedTableToGrids(table, wide);
     grids.push(...flowed.grids);
     notices.push(...flowed.notices);
     for (const line of table.body) if (!flowed.left.includes(line.line)) prose.delete(line);
   }
-  const regions = [...linesToParagraphs([...prose], contents), ...grids].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const regions = [...linesToParagraphs([...prose], contents, furniture), ...grids].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return pages.map(({ pageNumber }) => ({
     pageNumber,
     regions: regions.filter((region) => region.pageNumber === pageNumber),

@@ -8,6 +8,8 @@ export interface Inflated {
   readonly tooLong: boolean;
   /** The bytes themselves, where they were asked for. */
   readonly bytes: Uint8Array | undefined;
+  /** Whether the checksum behind the data is theirs; `missing` also where the bytes were not kept. */
+  readonly checksum: "right" | "wrong" | "missing";
 }
 
 export interface InflateOptions {
@@ -28,7 +30,7 @@ const distanceExtra = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 
 
 /**
  * Decompresses, or only measures, a Flate stream. Never throws, and stops at the limit: pdf.js does neither say that a stream is broken nor
- * refuse one that is a bomb, and what the platforms offer differs in what it calls an error. A missing checksum is no fault.
+ * refuse one that is a bomb, and what the platforms offer differs in what it calls an error.
  */
 export function inflate(data: Uint8Array, { limit, keep }: InflateOptions): Inflated {
   const hasHeader = data.length > 1 && ((data[0] as number) & 15) === 8 && (((data[0] as number) << 8) | (data[1] as number)) % 31 === 0;
@@ -123,7 +125,33 @@ export function inflate(data: Uint8Array, { limit, keep }: InflateOptions): Infl
     } else broken = true;
   }
   const tooLong = length > limit;
-  return { length, complete: !broken && !tooLong, tooLong, bytes: keep ? output.subarray(0, Math.min(length, output.length)) : undefined };
+  const complete = !broken && !tooLong;
+  if (!keep) return { length, complete, tooLong, bytes: undefined, checksum: "missing" };
+  const bytes = output.subarray(0, Math.min(length, output.length));
+  const end = at - (held >> 3);
+  const hasChecksum = hasHeader && complete && end + 4 <= data.length;
+  const checksum = hasChecksum
+    ? new DataView(data.buffer, data.byteOffset + end).getUint32(0) === adler32(bytes)
+      ? "right"
+      : "wrong"
+    : "missing";
+  return { length, complete, tooLong, bytes, checksum };
+}
+
+function adler32(bytes: Uint8Array): number {
+  let a = 1;
+  let b = 0;
+  for (let start = 0; start < bytes.length; start += 3800) {
+    // Neither sum leaves 32 bits within so many bytes.
+    const end = Math.min(start + 3800, bytes.length);
+    for (let i = start; i < end; i++) {
+      a += bytes[i] as number;
+      b += a;
+    }
+    a %= 65_521;
+    b %= 65_521;
+  }
+  return b * 65_536 + a;
 }
 
 /** `table[next bits]` holds symbol × 16 + its length in bits. */

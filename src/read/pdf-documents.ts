@@ -3,10 +3,13 @@ import type { Locale } from "../model/locale.ts";
 import type { Guard } from "./guard.ts";
 import { type PdfDataLocations, pdfDataFactory } from "./pdfjs-data.ts";
 import type { PdfDocument, PdfJs, PdfLoadingTask } from "./pdfjs-door.ts";
+import { holdStrayRejections } from "./stray-rejections.ts";
 
 export interface OpenDocumentOptions extends PdfDataLocations {
   readonly password?: string | undefined;
   readonly locale: Locale;
+  /** The file has no end mark. */
+  readonly isCutOff: boolean;
 }
 
 /** One file opened in the ways that reading it needs; each but the first only when it is asked for. */
@@ -25,6 +28,7 @@ const smallImage = 65_536;
 
 /** @throws BudgetError ENCRYPTED, WRONG_PASSWORD, DAMAGED_PDF, ABORTED */
 export async function openDocuments(pdfjs: PdfJs, bytes: Uint8Array, options: OpenDocumentOptions, guard: Guard): Promise<PdfDocuments> {
+  const release = holdStrayRejections();
   const tasks: PdfLoadingTask[] = [];
   let { password } = options;
   const open = (parameters: Readonly<Record<string, unknown>>): Promise<PdfDocument> => {
@@ -46,6 +50,7 @@ export async function openDocuments(pdfjs: PdfJs, bytes: Uint8Array, options: Op
   };
   const close = async () => {
     await Promise.all(tasks.map((task) => task.destroy()));
+    release();
   };
   const plain = { maxImageSize: smallImage };
   try {
@@ -67,12 +72,14 @@ export async function openDocuments(pdfjs: PdfJs, bytes: Uint8Array, options: Op
     return { plain: document, strict: later({ ...plain, stopAtErrors: true }), pictured: later({}), close };
   } catch (cause) {
     await close();
-    throw openingError(cause as Error, options.locale);
+    throw openingError(cause as Error, options);
   }
 }
 
-function openingError(cause: Error, locale: Locale): BudgetError {
+const endIsMissing = { en: "its end is missing, it was cut off on the way", zh: "文件末尾缺失，未下载完整" } as const;
+
+function openingError(cause: Error, { locale, isCutOff }: OpenDocumentOptions): BudgetError {
   if (cause instanceof BudgetError) return cause;
   if (cause.name === "PasswordException") return new BudgetError("ENCRYPTED", {}, { cause, locale });
-  return new BudgetError("DAMAGED_PDF", { detail: cause.message.replace(/\.$/, "") }, { cause, locale });
+  return new BudgetError("DAMAGED_PDF", { detail: isCutOff ? endIsMissing[locale] : cause.message.replace(/\.$/, "") }, { cause, locale });
 }

@@ -48,14 +48,14 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions = {}): 
   const streams = scanStreams(bytes, latin1, limits, guard);
   const digest = await sha256(bytes);
   const pdfjs = await loadPdfJs();
-  const documents = await openDocuments(pdfjs, bytes, { ...options, locale }, guard);
+  const isCutOff = !/%%EOF|startxref/.test(latin1.slice(-4096));
+  const documents = await openDocuments(pdfjs, bytes, { ...options, locale, isCutOff }, guard);
   try {
     const pageCount = documents.plain.numPages;
     const wanted = selectPages(options.pages, pageCount, locale);
     guard.atMost("pages", wanted.length);
     const optionalContent = await guard.wait(documents.plain.getOptionalContentConfig());
     const reader: PageReader = { pdfjs, documents, optionalContent, streams, guard, recogniseText: options.recogniseText };
-    const isCutOff = !/%%EOF|startxref/.test(latin1.slice(-4096));
     const first = isCutOff ? [notice("read.truncated-file", {})] : [];
     return { mediaType: "application/pdf", sha256: digest, pageCount, pages: readPages(wanted, first, reader, guard, locale) };
   } catch (error) {

@@ -24,11 +24,14 @@ const highestRatio = 1032;
  */
 export function scanStreams(bytes: Uint8Array, latin1: string, limits: ResolvedLimits, guard: Guard): StreamScan {
   const damaged = new Set<number>();
+  const wrongChecksum = new Set<number>();
+  let rightChecksums = 0;
   const objects = new Map<number, RawObject>();
   const isEncrypted = /\/Encrypt\b/.test(latin1);
   for (const object of rawObjects(bytes, latin1)) {
     objects.set(object.objectNumber, object);
     damaged.delete(object.objectNumber);
+    wrongChecksum.delete(object.objectNumber);
     const { source, stream, objectNumber } = object;
     if (!stream) continue;
     guard.check();
@@ -37,10 +40,15 @@ export function scanStreams(bytes: Uint8Array, latin1: string, limits: ResolvedL
     const filters = isEncrypted ? [] : filtersOf(source);
     const cannotGrow = stream.length * (filters.length > 0 ? highestRatio ** filters.length : 1) <= limits[limit];
     if (cannotGrow && (!isContent || filters.length === 0)) continue;
-    const decoded = decodeStream(stream, filters, limits[limit], false);
+    const decoded = decodeStream(stream, filters, limits[limit], isContent);
     if (decoded?.tooLong) guard.atMost(limit, decoded.length);
-    if (decoded && !decoded.complete && isContent) damaged.add(objectNumber);
+    if (!decoded || !isContent) continue;
+    if (!decoded.complete) damaged.add(objectNumber);
+    if (decoded.checksum === "wrong") wrongChecksum.add(objectNumber);
+    if (decoded.checksum === "right") rightChecksums++;
   }
+  // Some programs write no true checksum at all; one that is wrong among true ones tells of damage.
+  if (rightChecksums > 0) for (const objectNumber of wrongChecksum) damaged.add(objectNumber);
   let sources: ReadonlyMap<number, string> | undefined;
   return {
     damaged,

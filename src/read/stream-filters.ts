@@ -18,7 +18,7 @@ export function filtersOf(dictionary: string): readonly string[] {
  * @returns undefined when a filter is not known here.
  */
 export function decodeStream(data: Uint8Array, filters: readonly string[], limit: number, keep: boolean): Inflated | undefined {
-  let result: Inflated = { length: data.length, complete: true, tooLong: data.length > limit, bytes: data };
+  let result: Inflated = { length: data.length, complete: true, tooLong: data.length > limit, bytes: data, checksum: "missing" };
   for (const [index, filter] of filters.entries()) {
     if (result.bytes === undefined || result.tooLong) break;
     const isLast = index === filters.length - 1;
@@ -29,7 +29,7 @@ export function decodeStream(data: Uint8Array, filters: readonly string[], limit
     }
     const decoded = decoders[filter]?.(result.bytes);
     if (!decoded) return undefined;
-    result = { length: decoded.length, complete: result.complete, tooLong: decoded.length > limit, bytes: decoded };
+    result = { ...result, length: decoded.length, tooLong: decoded.length > limit, bytes: decoded };
   }
   return result;
 }

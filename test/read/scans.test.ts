@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { PageToRecognise } from "../../src/read/page-pictures.ts";
+import { readAll, readFirst } from "../support/read-tiny.ts";
+import { printed, tinyPdf } from "../support/tiny-pdf.ts";
+
+/** A picture of 300 × 400 pixels over the whole page, its first pixel black and the others white. */
+const picture = {
+  source: "<</Type/XObject/Subtype/Image/Width 300/Height 400/ColorSpace/DeviceGray/BitsPerComponent 8>>",
+  stream: new Uint8Array(300 * 400).fill(255).fill(0, 0, 1),
+};
+const scan = (more = "") => tinyPdf([{ content: `q 595 0 0 842 0 0 cm /Im Do Q ${more}`, resources: "/XObject<</Im 10 0 R>>" }], [picture]);
+
+describe("a page without a text layer says so", () => {
+  it("each page of a scanned budget", async () => {
+    const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/corpus/gz-2024-ybzx/scan.pdf", import.meta.url)));
+    const { pages, codes } = await readAll(bytes, { pages: "1-5" });
+    expect(pages.map(({ glyphs }) => glyphs.length)).toEqual([0, 0, 0, 0, 0]);
+    expect(codes).toEqual(Array(5).fill("read.no-text-layer"));
+  });
+
+  it("text that was turned into outlines", async () => {
+    const glyph = (x: number) => `${x} 100 m ${x + 5} 100 ${x + 6} 108 ${x} 109 c f `;
+    expect((await readFirst(tinyPdf([Array.from({ length: 60 }, (_, i) => glyph(8 * i)).join("")]))).codes).toEqual(["read.no-text-layer"]);
+  });
+
+  it("a scan with no more text than its page number", async () => {
+    const { text, messages } = await readFirst(scan(printed("- 3 -", 280, 30)));
+    expect(text).toBe("-3-");
+    expect(messages).toEqual(["read.mostly-picture 1 3"]);
+  });
+
+  it("a page with a picture and text is an ordinary page", async () => {
+    const { text, codes } = await readFirst(scan(printed("部门预算部门预算部门预算部门预算部门预算部门", 50, 700)));
+    expect(text).toHaveLength(22);
+    expect(codes).toEqual([]);
+  });
+
+  it("white text on a picture is read", async () => {
+    expect((await readFirst(scan(`1 g ${printed("部门预算部门预算部门预算部门预算部门预算部门", 50, 700)}`))).text).toHaveLength(22);
+  });
+
+  it("invisible text behind a scan is used, with a warning", async () => {
+    const { text, codes } = await readFirst(scan(`3 Tr ${printed("预算", 50, 700)}`));
+    expect(text).toBe("预算");
+    expect(codes).toEqual(["read.hidden-text-used"]);
+  });
+});
+
+describe("recogniseText reads a page from its pixels", () => {
+  const glyph = { text: "预", box: [10, 10, 20, 20], baseline: 19, fontSize: 10, angle: 0 } as const;
+
+  it("is given the pictures, and its glyphs are the page's", async () => {
+    let seen: unknown;
+    const recogniseText = async (page: PageToRecognise) => {
+      const [found] = await page.pictures();
+      seen = {
+        page: page.pageNumber,
+        size: [page.width, page.height],
+        found: [found?.width, found?.height, found?.box],
+        pixels: [...(found?.rgba.subarray(0, 8) ?? [])],
+      };
+      return [glyph];
+    };
+    const { page, codes } = await readFirst(scan(), { recogniseText });
+    expect(seen).toEqual({ page: 1, size: [595, 842], found: [300, 400, [0, 0, 595, 842]], pixels: [0, 0, 0, 255, 255, 255, 255, 255] });
+    expect(page.glyphs).toEqual([glyph]);
+    expect(codes).toEqual(["read.text-recognised"]);
+  });
+
+  it("can have the page drawn", async () => {
+    let size: readonly number[] = [];
+    const recogniseText = async (page: PageToRecognise) => {
+      const { width, height, rgba } = await page.render(36);
+      size = [width, height, rgba.length];
+      return [];
+    };
+    await readFirst(scan(), { recogniseText });
+    expect(size).toEqual([298, 421, 298 * 421 * 4]);
+  });
+
+  it("is not asked about a page that has text", async () => {
+    const { codes } = await readFirst(tinyPdf([printed("预", 100, 700)]), { recogniseText: () => Promise.reject(new Error("asked")) });
+    expect(codes).toEqual([]);
+  });
+
+  it("may fail without ending the document", async () => {
+    const { messages } = await readFirst(scan(), { recogniseText: () => Promise.reject(new Error("no model")) });
+    expect(messages).toEqual(["read.recognition-failed 1 no model"]);
+  });
+});

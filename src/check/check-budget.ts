@@ -1,12 +1,9 @@
 import type { BudgetDocument } from "../tables/budget-document.ts";
-import { type CheckedClaim, checkClaims } from "./check-claim.ts";
 import { type CheckOptions, rulesFor } from "./check-options.ts";
 import type { CheckReport, CheckSummary } from "./check-report.ts";
 import { coverageOf } from "./coverage.ts";
-import { type Ledger, ledgerOf } from "./ledger.ts";
-import type { CheckRule } from "./rule.ts";
-import { runStructure } from "./structure/run-structure.ts";
-import { priorYearOf } from "./structure/several-documents.ts";
+import { ledgerOf } from "./ledger.ts";
+import { runRules } from "./run-rules.ts";
 import { suspectsOf } from "./suspects.ts";
 
 /**
@@ -25,9 +22,7 @@ export function checkBudget(documents: BudgetDocument | readonly BudgetDocument[
   const rules = rulesFor(options);
   const given = Array.isArray(documents) ? (documents as readonly BudgetDocument[]) : [documents as BudgetDocument];
   const ledgers = given.map(ledgerOf);
-  const checked = ledgers.flatMap((ledger) =>
-    rules.filter((rule) => appliesTo(rule, ledger)).flatMap((rule) => run(rule, ledger, ledgers)),
-  );
+  const checked = runRules(rules, ledgers);
   const findings = checked.map(({ finding }) => finding);
   return {
     schemaVersion: 1,
@@ -43,15 +38,6 @@ export function checkBudget(documents: BudgetDocument | readonly BudgetDocument[
     summary: summaryOf(findings),
     coverage: coverageOf(ledgers, checked),
   };
-}
-
-/** A document that follows no single form is checked by every rule: what a rule needs has to be there anyway. */
-function appliesTo({ forms }: CheckRule, { document: { form } }: Ledger): boolean {
-  return !forms || form === "unknown" || forms.includes(form);
-}
-
-function run(rule: CheckRule, ledger: Ledger, all: readonly Ledger[]): CheckedClaim[] {
-  return "structure" in rule ? runStructure(rule, ledger, all) : checkClaims(rule, ledger, priorYearOf(ledger, all));
 }
 
 function summaryOf(findings: CheckReport["findings"]): CheckSummary {

@@ -1,0 +1,20 @@
+import { type CheckedClaim, checkClaims } from "./check-claim.ts";
+import type { Ledger } from "./ledger.ts";
+import type { CheckRule } from "./rule.ts";
+import { runStructure } from "./structure/run-structure.ts";
+import { priorYearOf } from "./structure/several-documents.ts";
+
+/** Every instance of every rule, document by document. */
+export function runRules(rules: readonly CheckRule[], ledgers: readonly Ledger[]): CheckedClaim[] {
+  return ledgers.flatMap((ledger) => {
+    const priorYear = priorYearOf(ledger, ledgers);
+    return rules
+      .filter((rule) => appliesTo(rule, ledger))
+      .flatMap((rule) => ("structure" in rule ? runStructure(rule, ledger, ledgers) : checkClaims(rule, ledger, priorYear)));
+  });
+}
+
+/** A document that follows no single form is checked by every rule: what a rule needs has to be there anyway. */
+function appliesTo({ forms }: CheckRule, { document: { form } }: Ledger): boolean {
+  return !forms || form === "unknown" || forms.includes(form);
+}

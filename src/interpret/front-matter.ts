@@ -56,6 +56,9 @@ function mostFrequent<T>(values: readonly T[]): T | null {
 
 const TITLE = /^(?:20\d{2}年(?:度)?)?(?<name>[\u3400-\u9fff（）()·]{3,40}?)(?:20\d{2}年(?:度)?)?(?<kind>部门|单位)预算(?:公开)?$/u;
 
+/** 第一部分 广州市某某中心概况: the first heading names whose paper it is. */
+const PROFILE = /^第一部分(?<name>[\u3400-\u9fff（）()·]{4,40}?)(?:部门|单位)?概况$/u;
+
 function organizationOf(
   recognised: readonly RecognisedTable[],
   prose: readonly string[],
@@ -65,10 +68,14 @@ function organizationOf(
     const groups = TITLE.exec(foldWidth(text))?.groups;
     return groups ? [{ name: groups.name ?? null, kind: groups.kind }] : [];
   });
-  const name = mostFrequent(recognised.flatMap(({ budgetUnitName }) => budgetUnitName ?? [])) ?? titles[0]?.name ?? null;
+  const name = mostFrequent(recognised.flatMap(({ budgetUnitName }) => budgetUnitName ?? [])) ?? titles[0]?.name ?? profileName(prose);
   if (name === null) return null;
   const code = codeOf(name, tables);
   return { name, ...(code && { code }), kind: kindOf(prose, titles[0]?.kind, tables, recognised) };
+}
+
+function profileName(prose: readonly string[]): string | null {
+  return prose.flatMap((text) => PROFILE.exec(text)?.groups?.name ?? [])[0] ?? null;
 }
 
 function kindOf(

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { frontMatter } from "../../src/interpret/front-matter.ts";
+import type { ProseBlock } from "../../src/recognise/recognised-table.ts";
+
+const prose = (...lines: readonly string[]): ProseBlock[] => lines.map((text) => ({ role: "paragraph", text, page: 1 }));
+
+describe("frontMatter", () => {
+  it.each([
+    [["2021年广州市医疗保障局部门预算"], 2021, "广州市医疗保障局", "department"],
+    [["广州市城建档案利用服务所2020年单位预算"], 2020, "广州市城建档案利用服务所", "unit"],
+    [["二〇二三年广州市商务局部门预算"], 2023, null, null],
+    [["２０２４年部门预算", "第一部分 广州市医疗保险服务中心概况", "本单位编制情况"], 2024, "广州市医疗保险服务中心", "unit"],
+    [["2024年部门预算表", "与2023年预算相比，增加1万元。", "比2023年预算增加。", "2023年预算执行情况如下，"], 2024, null, null],
+  ])("%j is of %s, by %s", (lines, year, name, kind) => {
+    const front = frontMatter([], prose(...lines), []);
+    expect(front.fiscalYear).toBe(year);
+    expect(front.organization?.name ?? null).toBe(name);
+    if (kind) expect(front.organization?.kind).toBe(kind);
+  });
+
+  it("says so when neither the year nor the organisation is printed", () => {
+    const front = frontMatter([], prose("本文没有年份。"), []);
+    expect(front).toMatchObject({ fiscalYear: null, organization: null });
+    expect(front.notices.map(({ code }) => code)).toEqual(["interpret.no-fiscal-year", "interpret.no-organization"]);
+  });
+});

@@ -1,7 +1,7 @@
 import { type Chunk, isValue } from "./chunk.ts";
 import { groupBy } from "./group-by.ts";
 import type { Rule } from "./join-rulings.ts";
-import { chunksToBlocks, type TextBlock } from "./text-block.ts";
+import { chunksToBlocks, middleOf, type TextBlock } from "./text-block.ts";
 
 /** A chunk and the column it stands in. */
 export interface PlacedChunk {
@@ -26,6 +26,8 @@ const SAME_ROW = 0.35;
 /** A line of text reaches from its baseline this many ems up and down. */
 const ASCENT = 0.75;
 const DESCENT = 0.15;
+/** A rule between two rows covers this share of the table's width. */
+const ROW_RULE = 0.6;
 /** A wrapped line ends at most this many ems before its column does. */
 const FULL_LINE = 1.3;
 
@@ -50,7 +52,7 @@ export function alignedRows(placed: readonly PlacedChunk[], pitch: number, rules
       doubts,
     ),
   );
-  const rows = joinOverlapping(blocks).map((members): AlignedRow => {
+  const rows = (rowsBetweenRules(blocks, anchors, rules) ?? joinOverlapping(blocks)).map((members): AlignedRow => {
     const chunks = members.flatMap((block) => block.chunks);
     return {
       chunks: chunks.map((chunk) => ({ chunk, column: columnOf.get(chunk) ?? 0 })),
@@ -147,6 +149,20 @@ function toBlock(chunks: readonly Chunk[]): TextBlock {
   const [block] = chunksToBlocks(chunks.slice(0, 1), 0, []);
   const last = chunks.at(-1) as Chunk;
   return { ...(block as TextBlock), chunks, lastBaseline: last.baseline };
+}
+
+/** Where rules part all rows from each other, whatever stands between two of them is one row; undefined where they do not. */
+function rowsBetweenRules(blocks: readonly TextBlock[], anchors: readonly number[], rules: readonly Rule[]): TextBlock[][] | undefined {
+  const left = Math.min(...blocks.map(({ box }) => box[0]));
+  const right = Math.max(...blocks.map(({ box }) => box[2]));
+  const edges = rules
+    .filter(({ from, to }) => Math.min(to, right) - Math.max(from, left) >= ROW_RULE * (right - left))
+    .map(({ position }) => position);
+  const bandOf = (y: number) => edges.filter((edge) => edge < y).length;
+  const bands = groupBy(blocks, (block) => bandOf(middleOf(block) - block.fontSize / 3));
+  const amounts = groupBy(anchors, bandOf);
+  if (bands.size < 2 || [...amounts.values()].some((own) => own.length > 1)) return undefined;
+  return [...bands].sort(([a], [b]) => a - b).map(([, own]) => own);
 }
 
 /** Blocks side by side at the same height are one row. */

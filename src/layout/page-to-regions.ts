@@ -1,79 +1,65 @@
 import type { Box } from "../model/box.ts";
-import { type Notice, notice } from "../model/diagnostic.ts";
-import type { Glyph, PositionedPage } from "../read/page.ts";
-import { alignedGrid } from "./aligned-grid.ts";
-import { fillGrid } from "./fill-grid.ts";
-import { frameBox, type GridFrame } from "./grid-frame.ts";
-import { joinRulings, type Rule } from "./join-rulings.ts";
-import { linesToRegions } from "./lines-to-regions.ts";
-import { placeGlyphs } from "./place-glyphs.ts";
-import { glyphsToLines, type PrintedLine } from "./printed-line.ts";
-import type { Grid, PageRegions, Region } from "./region.ts";
-import { ruledFrame } from "./ruled-frame.ts";
-import { clusterRulings } from "./ruling-clusters.ts";
-import { tableAreas } from "./table-areas.ts";
+import type { PositionedPage } from "../read/page.ts";
+import { dividePage } from "./divide-page.ts";
+import { type ReadingFrame, readingFrame, toPageBox, toReadingGlyph, toReadingRuling } from "./reading-frame.ts";
+import type { PageRegions, Region } from "./region.ts";
+
+/** Text that leans by no more degrees was meant upright. */
+const LEAN = 3;
 
 /**
  * Divides a page into its tables and the text around them.
  *
- * Every glyph ends up in one grid cell, one text region, or a `layout.unplaced-text` notice.
+ * A page whose text runs sideways is read in its own direction. Every glyph ends up in one grid cell, one text region, or a
+ * `layout.unplaced-text` notice.
  *
  * @returns The regions in reading order, boxes in the page's own frame.
  */
 export function pageToRegions(page: PositionedPage): PageRegions {
-  const glyphs = page.glyphs.filter(({ text }) => text.trim() !== "");
-  const { frames, horizontals } = ruledFrames(page, glyphs);
-  const placed = placeGlyphs(glyphsToLines(glyphs), frames, glyphs);
-  const grids = frames.map((frame, index): Grid => {
-    const lines = placed.cells[index]?.map(glyphsToLines) ?? [];
-    return fillGrid({ frame, lines }, "ruled", page.pageNumber);
+  const straight = straightened(page);
+  const frame = readingFrame(straight, usualAngle(straight));
+  if (!frame || frame.angle === 0) return { pageNumber: page.pageNumber, ...dividePage(straight) };
+  const { regions, notices } = dividePage({
+    ...straight,
+    width: frame.width,
+    height: frame.height,
+    glyphs: straight.glyphs.map((glyph) => toReadingGlyph(frame, glyph)),
+    rulings: straight.rulings.map((ruling) => toReadingRuling(frame, ruling)),
   });
-  const lines = glyphsToLines(placed.left);
-  const notices: Notice[] = [];
-  const inTable = new Set<PrintedLine>();
-  for (const area of tableAreas(lines, horizontals, frames.map(frameBox))) {
-    const table = alignedGrid(area);
-    if (!table) continue;
-    for (const { line } of area.lines) inTable.add(line);
-    grids.push(fillGrid(table.filled, "aligned", page.pageNumber));
-    if (table.doubts.length > 0) {
-      notices.push(
-        notice(
-          "layout.uncertain-columns",
-          { page: page.pageNumber, text: table.doubts.join("; ") },
-          { page: page.pageNumber, bbox: frameBox(table.filled.frame) },
-        ),
-      );
-    }
-  }
-  const rest = lines.filter((line) => !inTable.has(line));
-  const regions: Region[] = [...grids, ...linesToRegions(rest, page)];
-  return { pageNumber: page.pageNumber, regions: regions.sort(byPlace), notices };
+  return {
+    pageNumber: page.pageNumber,
+    regions: regions.map((region) => ontoPage(frame, region)),
+    notices: notices.map((one) => (one.bbox ? { ...one, bbox: toPageBox(frame, one.bbox) } : one)),
+  };
 }
 
-function ruledFrames(page: PositionedPage, glyphs: readonly Glyph[]): { frames: GridFrame[]; horizontals: Rule[] } {
-  const frames: GridFrame[] = [];
-  const horizontals: Rule[] = [];
-  const clusters = clusterRulings(joinRulings(page.rulings)).sort((a, b) => area(b.box) - area(a.box));
-  for (const cluster of clusters) {
-    if (frames.some((frame) => liesIn(cluster.box, frameBox(frame)))) continue;
-    const frame = ruledFrame(cluster, glyphs);
-    if (frame) frames.push(frame);
-    else horizontals.push(...cluster.horizontals);
-  }
-  return { frames, horizontals: horizontals.sort((a, b) => a.position - b.position) };
+function straightened(page: PositionedPage): PositionedPage {
+  if (page.glyphs.every(({ angle }) => angle % 90 === 0)) return page;
+  return {
+    ...page,
+    glyphs: page.glyphs.map((glyph) => {
+      const quarter = (Math.round(glyph.angle / 90) * 90) % 360;
+      return glyph.angle !== quarter && Math.abs(glyph.angle - Math.round(glyph.angle / 90) * 90) <= LEAN
+        ? { ...glyph, angle: quarter }
+        : glyph;
+    }),
+  };
 }
 
-function area([x0, y0, x1, y1]: Box): number {
-  return (x1 - x0) * (y1 - y0);
+/** The direction of most text. */
+function usualAngle({ glyphs }: PositionedPage): number {
+  const counts = new Map<number, number>();
+  for (const { angle } of glyphs) if (angle % 90 === 0) counts.set(angle, (counts.get(angle) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
-function liesIn(inner: Box, outer: Box): boolean {
-  return inner[0] >= outer[0] - 1 && inner[1] >= outer[1] - 1 && inner[2] <= outer[2] + 1 && inner[3] <= outer[3] + 1;
-}
-
-function byPlace(a: Region, b: Region): number {
-  const [ax, ay] = a.box ?? [0, 0];
-  const [bx, by] = b.box ?? [0, 0];
-  return ay - by || ax - bx;
+function ontoPage(frame: ReadingFrame, region: Region): Region {
+  const map = (box: Box) => toPageBox(frame, box);
+  if (region.kind === "text") return region.box ? { ...region, box: map(region.box) } : region;
+  return {
+    ...region,
+    ...(region.box && { box: map(region.box) }),
+    ...(region.rowBoxes && { rowBoxes: region.rowBoxes.map(map) }),
+    cells: region.cells.map((cell) => (cell.box ? { ...cell, box: map(cell.box) } : cell)),
+  };
 }

@@ -1,0 +1,108 @@
+import type { Box } from "../model/box.ts";
+import { type Notice, notice } from "../model/diagnostic.ts";
+import type { Glyph, PositionedPage } from "../read/page.ts";
+import { alignedGrid } from "./aligned-grid.ts";
+import { type FilledFrame, fillGrid } from "./fill-grid.ts";
+import { frameBox, type GridFrame } from "./grid-frame.ts";
+import { joinRulings, type Rule } from "./join-rulings.ts";
+import { linesToRegions } from "./lines-to-regions.ts";
+import { placeGlyphs } from "./place-glyphs.ts";
+import { glyphsToLines, type PrintedLine, printedText, toLine } from "./printed-line.ts";
+import { refineFrame } from "./refine-frame.ts";
+import type { Grid, Region, TextRegion } from "./region.ts";
+import { ruledFrame } from "./ruled-frame.ts";
+import { clusterRulings } from "./ruling-clusters.ts";
+import { sidewaysLines } from "./sideways-lines.ts";
+import { tableAreas } from "./table-areas.ts";
+import { watermarkGlyphs } from "./watermark.ts";
+
+export interface DividedPage {
+  readonly regions: readonly Region[];
+  readonly notices: readonly Notice[];
+}
+
+/** Divides a page on which most text stands upright: ruled grids first, then aligned ones, then the text around them. */
+export function dividePage(page: PositionedPage): DividedPage {
+  const { pageNumber } = page;
+  const glyphs = page.glyphs.filter(({ text }) => text.trim() !== "");
+  const watermark = watermarkGlyphs(glyphs);
+  const upright = glyphs.filter((glyph) => glyph.angle === 0 && !watermark.has(glyph));
+  const sideways = glyphs.filter((glyph) => glyph.angle !== 0 && !watermark.has(glyph));
+  const { frames, horizontals } = ruledFrames(page, upright);
+  const placed = placeGlyphs(glyphsToLines(upright), frames, upright);
+  const turned = sidewaysLines(sideways, frames, page);
+  const notices: Notice[] = [];
+  const grids: Grid[] = [];
+  const used: PrintedLine[] = [];
+  const add = (filled: FilledFrame, method: "ruled" | "aligned", doubts: readonly string[]) => {
+    grids.push(fillGrid(filled, method, pageNumber));
+    used.push(...filled.lines.flat());
+    if (doubts.length === 0) return;
+    notices.push(
+      notice("layout.uncertain-columns", { page: pageNumber, text: doubts.join("; ") }, { page: pageNumber, bbox: frameBox(filled.frame) }),
+    );
+  };
+  frames.forEach((frame, index) => {
+    const lines = (placed.cells[index] ?? []).map((own, cell) => [...glyphsToLines(own), ...(turned.cells.get(frame)?.get(cell) ?? [])]);
+    const refined = refineFrame({ frame, lines });
+    add(refined, "ruled", refined.doubts);
+  });
+  const loose = glyphsToLines(placed.left);
+  const inTable = new Set<PrintedLine>();
+  for (const area of tableAreas(loose, horizontals, frames.map(frameBox))) {
+    const table = alignedGrid(area);
+    if (!table) continue;
+    add(table.filled, "aligned", table.doubts);
+    for (const { line } of area.lines) inTable.add(line);
+  }
+  const outside = loose.filter((line) => !inTable.has(line));
+  used.push(...outside, ...turned.left);
+  const texts = [...linesToRegions(outside, page, grids), ...turned.left.map((line) => toFurniture(line, pageNumber))];
+  if (watermark.size > 0) {
+    const line = { ...toLine([...watermark]), glyphs: [...watermark] };
+    used.push(line);
+    texts.push(toFurniture(line, pageNumber));
+  }
+  return { regions: [...grids, ...texts].sort(byPlace), notices: [...notices, ...unplaced(glyphs, used, pageNumber)] };
+}
+
+/** Tables drawn with rulings, and the horizontal rules that belong to none of them. A frame without inner verticals is no table yet. */
+function ruledFrames(page: PositionedPage, glyphs: readonly Glyph[]): { frames: GridFrame[]; horizontals: Rule[] } {
+  const frames: GridFrame[] = [];
+  const horizontals: Rule[] = [];
+  const clusters = clusterRulings(joinRulings(page.rulings)).sort((a, b) => area(b.box) - area(a.box));
+  for (const cluster of clusters) {
+    if (frames.some((frame) => liesIn(cluster.box, frameBox(frame)))) continue;
+    const frame = ruledFrame(cluster, glyphs);
+    if (frame && frame.xs.length > 2) frames.push(frame);
+    else horizontals.push(...cluster.horizontals);
+  }
+  return { frames, horizontals: horizontals.sort((a, b) => a.position - b.position) };
+}
+
+/** Conservation: what stands on the page and in no region is said to. */
+function unplaced(glyphs: readonly Glyph[], used: readonly PrintedLine[], page: number): Notice[] {
+  const seen = used.reduce((sum, line) => sum + line.glyphs.length, 0);
+  if (seen === glyphs.length) return [];
+  const placed = new Set(used.flatMap((line) => line.glyphs));
+  const missing = glyphs.filter((glyph) => glyph.angle === 0 && !placed.has(glyph));
+  return glyphsToLines(missing).map((line) => notice("layout.unplaced-text", { page, text: printedText(line) }, { page, bbox: line.box }));
+}
+
+function toFurniture(line: PrintedLine, pageNumber: number): TextRegion {
+  return { kind: "text", role: "furniture", text: printedText(line), pageNumber, box: line.box, fontSize: line.fontSize };
+}
+
+function area([x0, y0, x1, y1]: Box): number {
+  return (x1 - x0) * (y1 - y0);
+}
+
+function liesIn(inner: Box, outer: Box): boolean {
+  return inner[0] >= outer[0] - 1 && inner[1] >= outer[1] - 1 && inner[2] <= outer[2] + 1 && inner[3] <= outer[3] + 1;
+}
+
+function byPlace(a: Region, b: Region): number {
+  const [ax, ay] = a.box ?? [0, 0];
+  const [bx, by] = b.box ?? [0, 0];
+  return ay - by || ax - bx;
+}

@@ -1,0 +1,69 @@
+import { bodyColumns, type ColumnExtent } from "./aligned-columns.ts";
+import { type Chunk, isValue } from "./chunk.ts";
+import { groupBy } from "./group-by.ts";
+
+export interface HeaderAndBody {
+  readonly header: readonly Chunk[];
+  /** The row of column numbers; empty where none is printed. */
+  readonly numbers: readonly Chunk[];
+  readonly body: readonly Chunk[];
+}
+
+/** A column is one of amounts when this share of its chunks are. */
+const AMOUNTS = 0.6;
+const TOTAL = /^(合计|总计|小计)$/u;
+
+/** Tells a table's header from its body: the header ends with the last line that heads a column of amounts, or with the column numbers. */
+export function partHeader(chunks: readonly Chunk[]): HeaderAndBody {
+  const numberLine = [...groupBy(chunks, ({ lineIndex }) => lineIndex)].find(([, line]) => isNumberRow(line))?.[0];
+  const firstValue = Math.min(
+    ...chunks.filter((chunk) => isValue(chunk) && chunk.lineIndex !== numberLine).map(({ lineIndex }) => lineIndex),
+  );
+  const numbered = numberLine !== undefined && numberLine <= firstValue;
+  const last = numbered ? numberLine : lastHeaderLine(chunks, firstValue);
+  return {
+    header: chunks.filter(({ lineIndex }) => (numbered ? lineIndex < last : lineIndex <= last)),
+    numbers: numbered ? chunks.filter(({ lineIndex }) => lineIndex === last) : [],
+    body: chunks.filter(({ lineIndex }) => lineIndex > last),
+  };
+}
+
+/** Whether most of what stands in a column are amounts. */
+export function isAmountColumn(column: ColumnExtent, body: readonly Chunk[]): boolean {
+  const own = body.filter((chunk) => standsIn(column, chunk));
+  return own.filter(({ shape }) => shape !== "text").length >= AMOUNTS * own.length && own.some(isValue);
+}
+
+export function standsIn({ left, right }: ColumnExtent, { box }: Chunk): boolean {
+  return Math.min(right, box[2]) - Math.max(left, box[0]) > 0.5 * (box[2] - box[0]);
+}
+
+/** `1 2 3 …`, at least three of them; the first may be a word (栏次). */
+function isNumberRow(line: readonly Chunk[]): boolean {
+  const texts = [...line].sort((a, b) => a.box[0] - b.box[0]).map(({ text }) => text);
+  const numbers = /^\d+$/.test(texts[0] ?? "") ? texts : texts.slice(1);
+  const first = Number(numbers[0]);
+  return numbers.length >= 3 && first <= 2 && numbers.every((text, index) => text === String(first + index));
+}
+
+/** Index of the lowest line that heads a column of amounts, -1 where the page begins inside the body. */
+function lastHeaderLine(chunks: readonly Chunk[], firstValue: number): number {
+  if (firstValue === Number.POSITIVE_INFINITY) {
+    const total = chunks.find((chunk) => TOTAL.test(chunk.text.replace(/\s/gu, "")) && isFirstOfLine(chunk, chunks));
+    return total ? total.lineIndex - 1 : Math.max(...chunks.map(({ lineIndex }) => lineIndex));
+  }
+  const rest = chunks.filter(({ lineIndex }) => lineIndex >= firstValue);
+  const { columns } = bodyColumns(rest);
+  const labels = columns.filter((column) => !isAmountColumn(column, rest));
+  let last = -1;
+  for (const { lineIndex, box } of chunks) {
+    if (lineIndex >= firstValue || lineIndex <= last) continue;
+    const over = columns.filter(({ left, right }) => Math.min(right, box[2]) > Math.max(left, box[0]));
+    if (over.length === 0 || over.some((column) => !labels.includes(column))) last = lineIndex;
+  }
+  return last;
+}
+
+function isFirstOfLine({ lineIndex, box }: Chunk, chunks: readonly Chunk[]): boolean {
+  return !chunks.some((other) => other.lineIndex === lineIndex && other.box[0] < box[0]);
+}

@@ -7,6 +7,7 @@ import { frontMatter } from "./front-matter.ts";
 import { interpretTable } from "./interpret-table.ts";
 import { narrativeFigures } from "./narrative-figures.ts";
 import { narrativeSections } from "./narrative-sections.ts";
+import { projectNames } from "./project-names.ts";
 
 export interface InterpretOptions {
   readonly source: Source;
@@ -29,7 +30,7 @@ export function interpret(recognised: RecognisedDocument, { source, locale, noti
     organization: front.organization,
     form: formOf(recognised),
     tables,
-    narrative: { sections, figures: narrativeFigures(sections) },
+    narrative: { sections, figures: narrativeFigures(sections, projectNames(tables)) },
     diagnostics: all.map((made) => toDiagnostic(made, locale)),
   };
 }

@@ -7,7 +7,7 @@ export interface KeyProjectRow {
   readonly name: string;
   readonly digits: string;
   readonly unit: AmountUnit;
-  /** The row as printed. */
+  /** Name and amount as printed, and what stands beside them. */
   readonly sentence: string;
   readonly paragraph: number;
 }
@@ -19,33 +19,79 @@ interface KeyProjectHeader {
 }
 
 /**
- * Reads the key projects (重点项目) of a section: tab-separated lines below a header that names project and budget.
+ * Reads the key projects (重点项目) of a section: below a header that names project and budget, one row a project.
  *
- * Lines without tabs are read as name, amount, text. A section whose heading names the key projects may lack the header.
+ * Rows of a grid are tab-separated. In lines without tabs a name may be wrapped; it begins after the sentence that ends the goal of the
+ * project before, or is told by the names that the tables print.
+ *
+ * @param projectNames Names of the projects in the tables.
  */
-export function keyProjectRows(heading: string, paragraphs: readonly string[]): KeyProjectRow[] {
+export function keyProjectRows(heading: string, paragraphs: readonly string[], projectNames: readonly string[]): KeyProjectRow[] {
   let header: KeyProjectHeader | undefined = /重点项目/u.test(heading) ? { name: 0, amount: 1, unit: "tenThousandYuan" } : undefined;
   const rows: KeyProjectRow[] = [];
+  let open = "";
   for (const [paragraph, text] of paragraphs.entries()) {
     for (const line of text.split("\n")) {
-      const cells = cellsOf(line);
-      const found = headerOf(cells);
+      const found = headerOf(line.includes("\t") ? line.split("\t") : headerCells(line));
       header = found ?? header;
-      const name = tidyText(cells[header?.name ?? 0] ?? "");
-      const digits = cells[header?.amount ?? 1]?.replace(/\s+/gu, "") ?? "";
-      if (found || !header || name === "" || isTotal(name) || parsePrintedAmount(digits)?.kind !== "number") continue;
-      rows.push({ name, digits: digits.replaceAll(",", ""), unit: header.unit, sentence: tidyText(line.replaceAll("\t", " ")), paragraph });
+      if (found || !header) {
+        open = "";
+        continue;
+      }
+      const row = line.includes("\t") ? tabbedRow(line.split("\t"), header) : openRow(line, open, projectNames);
+      if (row && !isTotal(row.name))
+        rows.push({ ...row, unit: header.unit, sentence: tidyText(`${row.name} ${row.printed} ${row.rest}`), paragraph });
+      open = row || /[。：:]\s*$/u.test(line) ? "" : `${open}${line.trim()}`;
     }
   }
   return rows;
 }
 
-const UNTABBED = /^\s*(?<name>\S.*?)\s+(?<amount>\d[\d,]*\.\d{1,4})(?:\s+(?<rest>\S.*))?$/u;
-const UNTABBED_HEADER = /^\s*(?<name>项目(?:名称)?)\s*(?<amount>\S*(?:预算|金额)\S*(?:\s*[（(]\S*[）)])?)(?:\s+(?<rest>\S.*))?$/u;
+interface RowText {
+  readonly name: string;
+  readonly printed: string;
+  readonly digits: string;
+  readonly rest: string;
+}
 
-function cellsOf(line: string): string[] {
-  if (line.includes("\t")) return line.split("\t").map((cell) => cell.trim());
-  const groups = (UNTABBED_HEADER.exec(line) ?? UNTABBED.exec(line))?.groups;
+function tabbedRow(cells: readonly string[], header: KeyProjectHeader): RowText | undefined {
+  const name = tidyText(cells[header.name] ?? "");
+  const rest = cells.filter((_, column) => column !== header.name && column !== header.amount).join(" ");
+  return name === "" ? undefined : amountOf(name, cells[header.amount] ?? "", rest);
+}
+
+const AMOUNT_IN_LINE = /^(?<name>.*?)\s*(?<amount>(?<![\d.,])\d[\d,]*\.\d{1,4})(?:\s+(?<rest>\S.*))?$/u;
+
+function openRow(line: string, open: string, projectNames: readonly string[]): RowText | undefined {
+  const groups = AMOUNT_IN_LINE.exec(line.trim())?.groups;
+  if (!groups) return undefined;
+  const printed = `${open}${groups.name ?? ""}`;
+  const name = knownName(printed, projectNames) ?? certainName(printed);
+  return name === undefined ? undefined : amountOf(name, groups.amount ?? "", groups.rest ?? "");
+}
+
+/** The longest project name that the text ends with. */
+function knownName(printed: string, projectNames: readonly string[]): string | undefined {
+  const compact = compactText(printed);
+  return projectNames.filter((name) => compact.endsWith(compactText(name))).sort((a, b) => b.length - a.length)[0];
+}
+
+/** A text that can only be a name: short, and no part of a sentence. */
+function certainName(printed: string): string | undefined {
+  const name = tidyText(printed);
+  return name !== "" && name.length <= 60 && !/[，。；,;]/u.test(name) ? name : undefined;
+}
+
+function amountOf(name: string, printed: string, rest: string): RowText | undefined {
+  const digits = printed.replace(/\s+/gu, "");
+  return parsePrintedAmount(digits)?.kind === "number" ? { name, printed: digits, digits: digits.replaceAll(",", ""), rest } : undefined;
+}
+
+const HEADER_IN_LINE =
+  /^\s*(?<name>(?:重点)?项目(?:名称)?)\s*(?<amount>(?:20\d\d年)?(?:预算|金额)[^\s绩]*(?:\s*[（(]\S*?[）)])?)\s*(?<rest>绩效.*|目标.*)?$/u;
+
+function headerCells(line: string): string[] {
+  const groups = HEADER_IN_LINE.exec(line)?.groups;
   return groups ? [groups.name ?? "", groups.amount ?? "", groups.rest ?? ""] : [];
 }
 

@@ -4,7 +4,7 @@ import { keyProjectRows } from "./key-project-rows.ts";
 import { amountUnitOf, statedAmount, statedChange } from "./narrative-change.ts";
 import type { NarrativeLabel } from "./narrative-labels.ts";
 import { type StatedAmount, statedAmounts, tailOf } from "./narrative-statements.ts";
-import { narrativeText } from "./narrative-text.ts";
+import { type NarrativeText, narrativeText } from "./narrative-text.ts";
 
 /**
  * Reads the figures that the explanatory part states: totals and their funds, three-public and administrative expenses, procurement,
@@ -12,20 +12,27 @@ import { narrativeText } from "./narrative-text.ts";
  *
  * An amount that does not say what it measures is left in the prose.
  *
- * @param sections The prose under its headings; a table in it as a paragraph of tab-separated lines.
+ * @param sections The prose under its headings; a table in it as a paragraph of tab-separated lines. Lines that were not joined into paragraphs are joined here.
+ * @param projectNames Names of the projects in the tables: a key project whose name is wrapped is told by them.
  * @source the explanatory parts of 2021 and 2024; they drop trailing zeros (3,971.5)
  */
-export function narrativeFigures(sections: readonly NarrativeSection[]): NarrativeFigure[] {
+export function narrativeFigures(sections: readonly NarrativeSection[], projectNames: readonly string[] = []): NarrativeFigure[] {
   return sections.flatMap((section, index) => {
     const place = {
       section: index,
       ...(section.page !== undefined && { page: section.page }),
       ...(section.line !== undefined && { line: section.line }),
     };
-    const stated = section.paragraphs.flatMap((text, paragraph) =>
-      text.includes("\t") ? [] : paragraphFigures(text, section.heading ?? "").map((figure) => ({ ...figure, ...place, paragraph })),
-    );
-    const projects = keyProjectRows(section.heading ?? "", section.paragraphs).map(({ name, digits, unit, sentence, paragraph }) => ({
+    const heading = section.heading ?? "";
+    const before: StatedAmount[] = [];
+    const stated = joinedParagraphs(section.paragraphs).flatMap(({ text, paragraph }) => {
+      const narrative = narrativeText(text);
+      const amounts = statedAmounts(narrative);
+      const figures = [...amountFigures(narrative, amounts, before, heading), ...holdings(narrative)];
+      before.push(...amounts);
+      return figures.map((figure) => ({ ...figure, ...place, paragraph }));
+    });
+    const projects = keyProjectRows(heading, section.paragraphs, projectNames).map(({ name, digits, unit, sentence, paragraph }) => ({
       ...BLANK,
       measure: "keyProject",
       item: name,
@@ -40,15 +47,34 @@ export function narrativeFigures(sections: readonly NarrativeSection[]): Narrati
   });
 }
 
+/** Paragraphs that do not end with their sentence go on in the next one. */
+function joinedParagraphs(paragraphs: readonly string[]): { text: string; paragraph: number }[] {
+  const joined: { text: string; paragraph: number }[] = [];
+  let open = false;
+  for (const [paragraph, text] of paragraphs.entries()) {
+    const last = joined.at(-1);
+    if (text.includes("\t")) open = false;
+    else {
+      if (open && last) last.text += text;
+      else joined.push({ text, paragraph });
+      open = !/[。；;！？!?：:]\s*$/u.test(text);
+    }
+  }
+  return joined;
+}
+
 type FigureInParagraph = Omit<NarrativeFigure, "section" | "paragraph" | "page" | "line">;
 
 const BLANK = { change: null, direction: null, percentage: null, notComparable: false } as const;
 
-function paragraphFigures(paragraph: string, heading: string): FigureInParagraph[] {
-  const narrative = narrativeText(paragraph);
-  const stated = statedAmounts(narrative);
-  const figures = stated.flatMap((one, index): FigureInParagraph[] => {
-    const meaning = meaningOf(one, stated.slice(0, index), heading);
+function amountFigures(
+  narrative: NarrativeText,
+  stated: readonly StatedAmount[],
+  before: readonly StatedAmount[],
+  heading: string,
+): FigureInParagraph[] {
+  return stated.flatMap((one, index): FigureInParagraph[] => {
+    const meaning = meaningOf(one, [...before, ...stated.slice(0, index)], heading);
     if (!meaning) return [];
     const { text: tail, places } = tailOf(narrative, stated, index);
     const { printed, reason, ...change } = statedChange(tail);
@@ -69,7 +95,6 @@ function paragraphFigures(paragraph: string, heading: string): FigureInParagraph
       },
     ];
   });
-  return [...figures, ...holdings(paragraph)];
 }
 
 /** What an amount measures, told by its words and by what it is part of; undefined where that is not certain. */
@@ -114,8 +139,7 @@ const HOLDINGS = [
 ] as const;
 
 /** Holdings that are counted, not valued: square metres, vehicles, large equipment. */
-function holdings(paragraph: string): FigureInParagraph[] {
-  const narrative = narrativeText(paragraph);
+function holdings(narrative: NarrativeText): FigureInParagraph[] {
   if (!/固定资产|国有资产/u.test(narrative.text)) return [];
   return HOLDINGS.flatMap(({ measure, unitOfMeasure, pattern }): FigureInParagraph[] => {
     const found = pattern.exec(narrative.text);

@@ -21,6 +21,8 @@ const REASON = /原因|由于|因为|系因|主要是/u;
 /** What may stand between the beginning of a clause and its label for the clause to be a statement of its own, even after a reason. */
 const OPENING =
   /^(?:其中:?)?(?:[一二三四五六七八九十]+是|[〔(]?[一二三四五六七八九十\d]{1,3}[〕).、])?(?:20\d\d年度?)?,?(?:本部门|本单位|我局|我单位|部门|单位|本级)?(?:财政拨款)?(?:安排)?(?:的)?$/u;
+/** What may stand right before 收入预算 or 支出预算 for them to be the whole, not those of persons or of an item. */
+const BEFORE_TOTAL = /(?:^|年度?|部门|单位|本级|总体|安排|[局委办院所站馆队会处校厅心]|[:.、〕)是])$/u;
 /** Last year's amount, or the other side of a comparison. */
 const COMPARED = /比|较|与|上年|去年|上一年|前一年/u;
 
@@ -36,7 +38,7 @@ export function statedAmounts(narrative: NarrativeText): StatedAmount[] {
     const phrase = text.slice(from, at).replace(APPROXIMATE, "");
     previousEnd = at + found[0].length;
     const label = labelAtEnd(phrase);
-    if (!label || COMPARED.test(phrase.slice(0, label.from))) continue;
+    if (!label || COMPARED.test(phrase.slice(0, label.from)) || !isWhole(label.label, phrase.slice(0, label.from))) continue;
     const last = stated.at(-1);
     const inReason = REASON.test(text.slice(last?.to ?? 0, from)) && !/。/u.test(sinceReason(text.slice(last?.to ?? 0, from)));
     if (inReason && !(OPENING.test(phrase.slice(0, label.from)) && /^[;。]?$/u.test(text.slice(from - 1, from).replace(",", "x"))))
@@ -79,6 +81,10 @@ function sameBracket({ depth }: NarrativeText, at: number, other: number, outsid
   const [from, to] = at < other ? [at, other] : [other, at];
   for (let place = from; place <= to; place++) if (depth(place) <= outside) return false;
   return true;
+}
+
+function isWhole({ measure, partOf }: NarrativeLabel, before: string): boolean {
+  return partOf !== undefined || !measure.startsWith("total") || BEFORE_TOTAL.test(before);
 }
 
 function clauseStart(text: string, at: number, previousEnd: number): number {

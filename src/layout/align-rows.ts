@@ -10,6 +10,8 @@ export interface ColumnLines {
   readonly onAmounts: readonly boolean[];
   /** The column's lines before the first line of amounts, between each two, and after the last. */
   readonly gaps: readonly (readonly string[])[];
+  /** Whether every row has text in the column: a label. */
+  readonly filled: boolean;
 }
 
 export interface Alignment {
@@ -32,7 +34,8 @@ type Mode = (typeof MODES)[number];
  * @param mayCarry Whether the first lines may go on from the page before.
  */
 export function alignRows(column: ColumnLines, mayCarry: boolean): Alignment {
-  const alignments = MODES.map((mode) => cheapest(column, mode, mayCarry));
+  const sentences = column.gaps.flat().some((line) => FINISHED.test(line));
+  const alignments = MODES.map((mode) => cheapest({ ...column, sentences }, mode, mayCarry));
   return alignments.reduce((best, next) => (next.cost < best.cost ? next : best));
 }
 
@@ -42,20 +45,22 @@ interface State {
   readonly cost: number;
 }
 
-function cheapest({ onAmounts, gaps }: ColumnLines, mode: Mode, mayCarry: boolean): Alignment {
+function cheapest(column: ColumnLines & { readonly sentences: boolean }, mode: Mode, mayCarry: boolean): Alignment {
+  const { onAmounts, gaps, filled, sentences } = column;
   const lengthOf = (gap: number) => gaps[gap]?.length ?? 0;
+  const endCost = (gap: number, count: number) => (!sentences || count === 0 || FINISHED.test(gaps[gap]?.[count - 1] ?? "") ? 0 : 2);
   const most = mayCarry ? lengthOf(0) : 0;
   let states: readonly State[] = upTo(most).map((carried) => ({
     uppers: [carried],
-    cost: carried === 0 ? 0 : 3 + endCost(gaps[0] ?? [], carried),
+    cost: (carried === 0 ? 0 : 3) + endCost(0, carried),
   }));
   for (const [row, on] of onAmounts.entries()) {
     const choices = row === onAmounts.length - 1 ? [lengthOf(row + 1)] : upTo(lengthOf(row + 1));
     states = choices.map((below) => {
       const options = states.map((state) => {
         const above = lengthOf(row) - (state.uppers[row] ?? 0);
-        const cost = state.cost + shareCost(above, below, on, mode) + (below > 0 ? endCost(gaps[row + 1] ?? [], below) : 0);
-        return { uppers: [...state.uppers, below], cost };
+        const empty = filled && !on && above + below === 0 ? 6 : 0;
+        return { uppers: [...state.uppers, below], cost: state.cost + shareCost(above, below, on, mode) + empty + endCost(row + 1, below) };
       });
       return cheaper(options);
     });
@@ -73,13 +78,9 @@ function cheaper(states: readonly State[]): State {
   return states.reduce((best, next) => (next.cost < best.cost ? next : best));
 }
 
+/** A row that a page break cuts is out of line, by however many lines: what that costs is limited. */
 function shareCost(above: number, below: number, on: boolean, mode: Mode): number {
   if (above + below === 0) return 0;
-  if (mode === "centre") return 4 * Math.abs(above - below);
-  return 4 * (mode === "top" ? above : below) + (on ? 0.5 : 4);
-}
-
-/** A cell that does not end at a full stop is a little less likely. */
-function endCost(gap: readonly string[], count: number): number {
-  return FINISHED.test(gap[count - 1] ?? "") ? 0 : 1;
+  if (mode === "centre") return Math.min(4 * Math.abs(above - below), 6);
+  return Math.min(4 * (mode === "top" ? above : below) + (on ? 0.5 : 4), 6);
 }

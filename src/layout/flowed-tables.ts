@@ -51,9 +51,14 @@ export function findFlowedTables(
       open = { candidates: title.candidates, body: [] };
       notedOn = undefined;
       tables.push(open);
-    } else if (captions?.some(({ role }) => role === "title") || isPart(line)) open = undefined;
+    } else if (isPart(line) || isOtherTitle(lines, index)) open = undefined;
     else if (captions?.some(({ role }) => role === "note")) notedOn ??= line;
-    else if (open && !captions && (!notedOn || (notedOn.pageNumber === line.pageNumber && isOnlyAmounts(line)))) open.body.push(line);
+    else if (
+      open &&
+      !captions?.some(({ role }) => role !== "title") &&
+      (!notedOn || (notedOn.pageNumber === line.pageNumber && isOnlyAmounts(line)))
+    )
+      open.body.push(line);
   }
   return tables.filter(({ body }) => body.some((line) => words(line).some((word) => isMoney(word))));
 }
@@ -102,6 +107,16 @@ function isTitleOf(printed: string, { spec, layout }: Candidate): boolean {
 
 function isPart(line: InputLine): boolean {
   return PART.test(compactText(line.text)) && classifyLine(line.text) === "heading";
+}
+
+/** The title of a table that no form knows: another caption stands beside it, which a cell that ends with 表 has not. */
+function isOtherTitle(lines: readonly InputLine[], index: number): boolean {
+  const title = captionParts(lines[index]?.text ?? "");
+  if (!title?.some(({ role }) => role === "title")) return false;
+  if (title.length > 1) return true;
+  const filled = (line: InputLine) => !isBlank(line);
+  const around = [lines.slice(0, index).findLast(filled), lines.slice(index + 1).find(filled)];
+  return around.some((line) => line && captionParts(line.text)?.some(({ role }) => role !== "title" && role !== "note"));
 }
 
 function words({ text }: InputLine): readonly string[] {

@@ -60,6 +60,7 @@ export function linesToPositionedRows(lines: readonly FlowedLine[], { layout }: 
     const gaps = edges.slice(1).map((edge, gap) => between(edges[gap] ?? -1, edge));
     const aligned = alignRows(
       {
+        filled: column === first - 1,
         onAmounts: anchors.map((index) => (byLine[index] ?? []).length > 0),
         gaps: gaps.map((gap) => gap.map(({ words }) => textOf(words))),
       },

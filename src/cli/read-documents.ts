@@ -21,8 +21,8 @@ export async function readDocuments(files: readonly string[], options: ReadOptio
       documents.push(document);
       judge(document, file, context);
     } catch (error) {
-      context.say(`${file}: ${error instanceof BudgetError ? error.message : String(error)}`);
       if (!(error instanceof BudgetError)) throw error;
+      context.say(error.code === "FILE_UNREADABLE" ? error.message : `${file}: ${error.message}`);
       context.finish(exitCodeOf(error));
     }
   }

@@ -9,8 +9,11 @@ import { systemReason } from "./read-input.ts";
 export interface FoundInput {
   readonly path: string;
   readonly error?: BudgetError;
+  /** Whether the path is a folder that cannot be opened: nobody knows what would match in it. */
+  readonly isFolder?: true;
 }
 
+const NO_FILE = "neither a file nor a folder";
 const BUDGET_FILE = /\.(pdf|txt)$/i;
 
 /**
@@ -39,17 +42,18 @@ export async function findInputs(
         const path = folder === "." ? name : join(folder, name);
         const kind = await kindOf(path);
         if (kind === "folder") found.push(...(await filesBelow(path, new Set([...seen, real]))));
-        else if (BUDGET_FILE.test(name)) found.push({ path });
+        else if (BUDGET_FILE.test(name)) found.push(kind === "other" ? unreadable(path, NO_FILE) : { path });
       }
       return found;
     } catch (cause) {
-      return [...found, unreadable(folder, systemReason(cause), cause)];
+      return [...found, { ...unreadable(folder, systemReason(cause), cause), isFolder: true }];
     }
   }
 
   async function inputsOf(path: string): Promise<readonly FoundInput[]> {
     const kind = await kindOf(path);
     if (kind === "file") return [{ path }];
+    if (kind === "other") return [unreadable(path, NO_FILE)];
     if (kind === "folder") {
       const files = await filesBelow(path, new Set());
       return files.length > 0 ? files : [unreadable(path, "no .pdf or .txt file in this folder")];
@@ -57,7 +61,7 @@ export async function findInputs(
     if (!isGlob(path)) return [{ path }]; // whoever reads it will say why it cannot be read
     const pattern = globToRegExp(path.replaceAll("\\", "/").replace(/^\.\//, ""));
     const matches = (await filesBelow(globBase(path), new Set())).filter(
-      (found) => found.error || pattern.test(found.path.replaceAll("\\", "/")),
+      (found) => found.isFolder || pattern.test(found.path.replaceAll("\\", "/")),
     );
     return matches.length > 0 ? matches : [unreadable(path, "no file matches")];
   }
@@ -71,9 +75,11 @@ export async function findInputs(
   return found.filter(({ path }) => !known.has(resolve(path)) && known.add(resolve(path)));
 }
 
-async function kindOf(path: string): Promise<"file" | "folder" | "missing"> {
+/** A pipe or a device is `other`: reading it may never end. */
+async function kindOf(path: string): Promise<"file" | "folder" | "other" | "missing"> {
   try {
-    return (await stat(path)).isDirectory() ? "folder" : "file";
+    const found = await stat(path);
+    return found.isDirectory() ? "folder" : found.isFile() ? "file" : "other";
   } catch {
     return "missing";
   }

@@ -9,7 +9,7 @@ import { findInputs } from "./find-inputs.ts";
 import { outputNames } from "./output-names.ts";
 import { systemReason } from "./read-input.ts";
 import { type BatchContext, settleInput } from "./settle-input.ts";
-import { workerPool } from "./worker-pool.ts";
+import { type WorkerPool, type WorkerPoolOptions, workerPool } from "./worker-pool.ts";
 import { UNFINISHED } from "./write-atomic.ts";
 
 /**
@@ -21,7 +21,16 @@ import { UNFINISHED } from "./write-atomic.ts";
  * @param paths Files, folders, patterns; `-` for the list on `standardInput`.
  * @throws BudgetError `FILE_UNWRITABLE` when the folder cannot be used at all, OPTION_INVALID; an input's failure is a line of the index.
  */
-export async function runBatch(paths: readonly string[], given: BatchOptions): Promise<BatchSummary> {
+export function runBatch(paths: readonly string[], options: BatchOptions): Promise<BatchSummary> {
+  return runBatchWith(workerPool, paths, options);
+}
+
+/** The same with processes of one's own making. */
+export async function runBatchWith(
+  makePool: (options: WorkerPoolOptions) => WorkerPool,
+  paths: readonly string[],
+  given: BatchOptions,
+): Promise<BatchSummary> {
   const started = performance.now();
   const options = resolveBatchOptions(given);
   const { directory, locale, jobs } = options;
@@ -36,7 +45,7 @@ export async function runBatch(paths: readonly string[], given: BatchOptions): P
   options.onStart?.({ total: inputs.length, renamed: renamedInputs(names) });
 
   const index = await openIndex(directory, locale);
-  const pool = workerPool({ concurrency: jobs, limits: options.resolvedLimits, locale });
+  const pool = makePool({ concurrency: jobs, limits: options.resolvedLimits, locale });
   const context: BatchContext = { options, earlier, names, index, pool };
   const lines = new Map<string, BatchLine>();
   const counts = { done: 0, failed: 0, skipped: 0 };

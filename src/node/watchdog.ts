@@ -1,9 +1,8 @@
 import { writeSync } from "node:fs";
 
 // A thread beside the one that reads: it still runs when that one hangs, and it needs no answer from it.
-const [megabytes = "Infinity"] = process.argv.slice(2);
-const allowed = Number(megabytes);
-const parent = process.ppid;
+// Its arguments: the memory allowed, and the process that started this one, which may be gone before this line runs.
+const [allowed = Infinity, parent = process.ppid] = process.argv.slice(2).map(Number);
 const EVERY_MILLISECONDS = 100;
 const STANDARD_ERROR = 2;
 

@@ -62,7 +62,7 @@ export function workerPool({ concurrency, limits, locale, workerFile }: WorkerPo
     maxThreads: concurrency,
     idleTimeout: IDLE_MILLISECONDS,
     env: definedOnly(process.env),
-    argv: [String(limits.megabytes)],
+    argv: [String(limits.megabytes), String(process.pid)],
     execArgv: Number.isFinite(limits.megabytes) ? [`--max-old-space-size=${Math.ceil(limits.megabytes)}`] : [],
   });
   const watched = new Map<number, WatchedProcess>();

@@ -2,7 +2,7 @@ import { bodyColumns, type ColumnExtent, extentOf } from "./aligned-columns.ts";
 import { type AlignedHeader, alignedHeader } from "./aligned-header.ts";
 import type { AlignedRow } from "./aligned-rows.ts";
 import { cellPitch } from "./cell-pitch.ts";
-import { type Chunk, isValue } from "./chunk.ts";
+import { type Chunk, isValue, tableChunks } from "./chunk.ts";
 import type { FilledFrame } from "./fill-grid.ts";
 import type { Rule } from "./join-rulings.ts";
 import { isAmountColumn, partHeader, standsIn } from "./part-header.ts";
@@ -29,7 +29,7 @@ const MOST = 0.6;
  * @returns undefined where the lines show no columns.
  */
 export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTable | undefined {
-  const chunks = lines.flatMap((line) => line.chunks);
+  const chunks = lines.flatMap(({ line, chunks: [first] }) => tableChunks(line, first?.lineIndex ?? 0));
   const em = medianOf(chunks.map(({ fontSize }) => fontSize));
   const pitch = cellPitch(chunks, em);
   const { header, numbers, body } = partHeader(chunks);

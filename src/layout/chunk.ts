@@ -16,7 +16,7 @@ const AMOUNT_GAP = 0.28;
 const AMOUNT_END = /\d\.\d\d$/u;
 const AMOUNT_START = /^[-(（]?[\d,]+\.\d\d[)）]?$/u;
 const DIGITS = /^[\d０-９]+$/u;
-const VALUE = /^([-(（－−–]?[\d,.，．０-９]*[\d０-９][)）]?|[-－−–—―]{1,4})$/u;
+const VALUE = /^([-－−–]?[\d,.，．０-９]*[\d０-９]|[(（][\d,.，．０-９]*[.．][\d０-９]+[)）]|[-－−–—―]{1,4})$/u;
 /** Labels of two characters that are printed with space between them. */
 const LETTER_SPACED = new Set(
   "合计 总计 小计 项目 收入 支出 金额 名称 备注 单位 编码 科目 内容 数量 预算 类别 来源 说明 序号 目录 栏次".split(" "),
@@ -24,9 +24,21 @@ const LETTER_SPACED = new Set(
 /** Such a label is not stretched over more ems than this. */
 const WIDEST_SPACING = 6;
 
-/** The chunks of a line that belongs to a table. */
+/** The chunks of a line that belongs to a table: amounts stand by themselves even where the gap beside them is narrow. */
+export function tableChunks(line: PrintedLine, lineIndex: number): Chunk[] {
+  return joinLetterSpaced(splitAtGaps(line, CELL_GAP).flatMap(splitAtAmounts), line, lineIndex);
+}
+
+/** The chunks of a line of any text. */
 export function lineToChunks(line: PrintedLine, lineIndex: number): Chunk[] {
-  const parts = splitAtGaps(line, CELL_GAP).flatMap(splitAtAmounts);
+  return joinLetterSpaced(splitAtGaps(line, CELL_GAP), line, lineIndex);
+}
+
+export function isValue({ shape }: Pick<Chunk, "shape">): boolean {
+  return shape === "value";
+}
+
+function joinLetterSpaced(parts: readonly PrintedLine[], line: PrintedLine, lineIndex: number): Chunk[] {
   const chunks: Chunk[] = [];
   for (const part of parts) {
     const before = chunks.at(-1);
@@ -38,10 +50,6 @@ export function lineToChunks(line: PrintedLine, lineIndex: number): Chunk[] {
     }
   }
   return chunks;
-}
-
-export function isValue({ shape }: Pick<Chunk, "shape">): boolean {
-  return shape === "value";
 }
 
 function toChunk(line: PrintedLine, lineIndex: number): Chunk {

@@ -1,6 +1,6 @@
 import { captionParts } from "./caption-parts.ts";
 import { cellPitch } from "./cell-pitch.ts";
-import { type Chunk, isValue, lineToChunks } from "./chunk.ts";
+import { type Chunk, isValue, tableChunks } from "./chunk.ts";
 import type { FilledFrame } from "./fill-grid.ts";
 import { groupBy } from "./group-by.ts";
 import { chunksToRows, columnsOf, type FilledCell, withEmptyCells } from "./row-cells.ts";
@@ -58,7 +58,7 @@ function frameRows({ frame, lines }: FilledFrame): FrameRow[] {
     ({ span }) => span.row,
   );
   return frame.ys.slice(1).map((bottom, row) => ({
-    cells: (byRow.get(row) ?? []).map((cell) => ({ ...cell, chunks: cell.lines.flatMap(lineToChunks) })),
+    cells: (byRow.get(row) ?? []).map((cell) => ({ ...cell, chunks: cell.lines.flatMap(tableChunks) })),
     top: frame.ys[row] ?? 0,
     bottom,
   }));
@@ -89,7 +89,7 @@ function coarseRows(rows: readonly FrameRow[], xs: readonly number[]): Set<numbe
 
 function holdsSeveralColumns({ lines }: FilledCell, xs: readonly number[]): boolean {
   return lines.some((line, index) => {
-    const chunks = lineToChunks(line, index);
+    const chunks = tableChunks(line, index);
     const columns = chunks.map((chunk) => columnsOf(chunk, xs));
     return (
       chunks.some(isValue) && columns.every(({ first, last }) => first === last) && new Set(columns.map(({ first }) => first)).size >= 2

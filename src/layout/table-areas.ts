@@ -29,6 +29,11 @@ const MARGIN = 4;
 const CENTRED = 0.3;
 /** A line this many ems from a table, measured between baselines, is no part of it. */
 const APART = 3.5;
+/** A chunk over this share of the table's width is running text, and this share of such lines makes prose. */
+const RUNNING = 0.62;
+const MOSTLY = 0.3;
+/** Lines of one paragraph are at most this many ems apart. */
+const BESIDE = 2.5;
 /** Group headings are short. */
 const LONGEST_HEADING = 20;
 
@@ -88,7 +93,23 @@ function areaOf(run: readonly ChunkedLine[], horizontals: readonly Rule[]): Tabl
   const { columns } = bodyColumns(firstValue < 0 ? [] : run.slice(firstValue, end + 1).flatMap(({ chunks }) => chunks));
   while (start > 0 && belongs(run[start - 1] as ChunkedLine, run[start] as ChunkedLine, columns, "above")) start -= 1;
   while (end + 1 < run.length && belongs(run[end + 1] as ChunkedLine, run[end] as ChunkedLine, columns, "below")) end += 1;
+  if (isProse(run, start, end)) return undefined;
   return { lines: run.slice(start, end + 1), horizontals: rules };
+}
+
+/** Prose with gaps in it: its lines, or those next to it, run on over most of the width. */
+function isProse(run: readonly ChunkedLine[], start: number, end: number): boolean {
+  const lines = run.slice(start, end + 1);
+  const width = Math.max(...lines.map(({ line }) => line.box[2])) - Math.min(...lines.map(({ line }) => line.box[0]));
+  const beside = [-2, -1, 1, 2].flatMap((step) => {
+    const index = step < 0 ? start + step : end + step;
+    const edge = run[step < 0 ? start : end] as ChunkedLine;
+    const one = run[index];
+    return one && Math.abs(one.line.baseline - edge.line.baseline) <= BESIDE * Math.abs(step) * edge.line.fontSize ? [one] : [];
+  });
+  const context = [...lines, ...beside];
+  const running = context.filter(({ chunks }) => chunks.some(({ box }) => box[2] - box[0] >= RUNNING * width));
+  return running.length > MOSTLY * context.length;
 }
 
 /** Whether a single chunk next to the table keeps to one of its columns, or heads several of them. */

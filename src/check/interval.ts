@@ -32,17 +32,25 @@ const ZERO = new Decimal(0);
 
 export function sumOf(terms: readonly Term[]): Sum {
   let value = ZERO;
-  let halfWidth = ZERO;
   let low = ZERO;
   let high = ZERO;
   for (const term of terms) {
-    halfWidth = halfWidth.plus(term.halfWidth);
+    if (term.value.isZero()) continue;
     if (term.weight === "plus") value = value.plus(term.value);
     else if (term.weight === "minus") value = value.minus(term.value);
     else if (term.value.isNegative()) low = low.plus(term.value);
     else high = high.plus(term.value);
   }
-  return { value, halfWidth, slack: { low, high } };
+  return { value, halfWidth: sumOfWidths(terms), slack: { low, high } };
+}
+
+/** Most terms share one width: it is added as often as it stands there. */
+function sumOfWidths(terms: readonly Term[]): Decimal {
+  const counts = new Map<Decimal, number>();
+  for (const { halfWidth } of terms) counts.set(halfWidth, (counts.get(halfWidth) ?? 0) + 1);
+  let sum = ZERO;
+  for (const [halfWidth, count] of counts) if (!halfWidth.isZero()) sum = sum.plus(halfWidth.times(count));
+  return sum;
 }
 
 /**

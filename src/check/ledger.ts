@@ -77,19 +77,21 @@ function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTabl
   const amountKeys = [...columnOf.keys()].filter((key) => rows.some(({ amounts }) => key in amounts));
   const decimals = defaultDecimals(rows, amountKeys, columnOf);
   const exponent = exponentOfUnit[table.printedUnit];
-  const figures = new Map<string, Figure>();
+  const widths = new Map<number, Decimal>();
+  const halfWidth = (last: number): Decimal => {
+    const width = widths.get(last) ?? halfUnit(last);
+    widths.set(last, width);
+    return width;
+  };
   const figure = (row: number, key: string, amount: Decimal | null): Figure => {
-    const id = `${row} ${key}`;
-    const known = figures.get(id);
-    if (known) return known;
     const printed = rows[row] as PrintedRow;
     const column = columnOf.get(key) ?? -1;
     const text = printed.cells[column] ?? null;
     const read = parsePrintedAmount(text);
-    const made: Figure = {
+    return {
       state: amount ? "number" : read?.kind === "dash" || read?.kind === "blank" ? read.kind : "unreadable",
       value: amount ?? ZERO,
-      halfWidth: amount ? halfUnit((read?.kind === "number" ? read.decimals : decimals) - exponent) : ZERO,
+      halfWidth: amount ? halfWidth((read?.kind === "number" ? read.decimals : decimals) - exponent) : ZERO,
       place: {
         document,
         kind: table.kind,
@@ -103,8 +105,6 @@ function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTabl
         amount,
       },
     };
-    figures.set(id, made);
-    return made;
   };
   const lines: Line[] = [];
   const indexes = new Map<Attribute, LineIndex>();

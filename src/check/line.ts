@@ -53,7 +53,7 @@ function rowLines(rows: readonly TreeRow[], table: LedgerTable, figureOf: Figure
       parent: () => (row.parent === null ? undefined : lines[row.parent]),
       children: () => (children.get(index) ?? []).map((child) => lines[child] as Line),
       fields,
-      figure: (key) => (table.amountKeys.includes(key) ? figureOf(index, key, row.amounts[key] ?? null) : undefined),
+      figure: figuresByKey(table.amountKeys, (key) => figureOf(index, key, row.amounts[key] ?? null)),
     };
   });
   return lines;
@@ -84,10 +84,16 @@ function sideLines(rows: readonly TwoSidedRow[], side: "revenue" | "expenditure"
       parent: () => (parent === null ? undefined : lines[parent]),
       children: () => (children.get(index) ?? []).map((child) => lines[child] as Line),
       fields: {},
-      figure: (key) => (key === side && table.amountKeys.includes(key) ? figureOf(row, key, stated.amount) : undefined),
+      figure: figuresByKey(table.amountKeys.includes(side) ? [side] : [], (key) => figureOf(row, key, stated.amount)),
     };
   });
   return lines;
+}
+
+/** One object a figure, however often it is asked for: findings are compared by their figures. */
+function figuresByKey(keys: readonly string[], make: (key: string) => Figure): Line["figure"] {
+  const figures = new Map(keys.map((key) => [key, make(key)]));
+  return (key) => figures.get(key);
 }
 
 function childrenBy(parents: readonly (number | null)[]): ReadonlyMap<number, readonly number[]> {

@@ -29,7 +29,6 @@ export function findingMessage(sentence: Bilingual, compared: Compared, context:
     const why = reasonTexts[reason ?? "rowsMissing"];
     return { zh: `${place.zh}未核对：${why.zh}（${sentence.zh}）`, en: `${place.en}Not checked: ${why.en} (${sentence.en})` };
   }
-  const figures = { left: money(left.value), right: money(right.value), residual: money(residual), allowance: plain(allowance) };
   const empty = [...left.figures, ...right.figures].filter(
     ({ text, amount }) => amount === null && (text === null || text.trim() === ""),
   ).length;
@@ -37,21 +36,22 @@ export function findingMessage(sentence: Bilingual, compared: Compared, context:
     empty === 0
       ? { zh: "", en: "" }
       : { zh: `；${empty} 个空白单元格按无计`, en: `; ${empty} blank cell${empty === 1 ? "" : "s"} counted as nothing` };
+  const [leftText, rightText] = [money(left.value), money(right.value)];
   if (outcome === "consistent") {
     const rounding = residual?.isZero()
       ? { zh: "", en: "" }
       : {
-          zh: `，差 ${figures.residual} 在舍入范围 ${figures.allowance} 内`,
-          en: `, ${figures.residual} apart, within the ${figures.allowance} that rounding allows`,
+          zh: `，差 ${money(residual)} 在舍入范围 ${plain(allowance)} 内`,
+          en: `, ${money(residual)} apart, within the ${plain(allowance)} that rounding allows`,
         };
     return {
-      zh: `${place.zh}${figures.left} 与 ${figures.right} 相符${rounding.zh}${blanks.zh}（${sentence.zh}）`,
-      en: `${place.en}${figures.left} agrees with ${figures.right}${rounding.en}${blanks.en} (${sentence.en})`,
+      zh: `${place.zh}${leftText} 与 ${rightText} 相符${rounding.zh}${blanks.zh}（${sentence.zh}）`,
+      en: `${place.en}${leftText} agrees with ${rightText}${rounding.en}${blanks.en} (${sentence.en})`,
     };
   }
   return {
-    zh: `${place.zh}${figures.left} 与 ${figures.right} 不符，差 ${figures.residual}，超出舍入允许的 ${figures.allowance}${blanks.zh}（${sentence.zh}）`,
-    en: `${place.en}${figures.left} against ${figures.right}: ${figures.residual} apart, more than the ${figures.allowance} that rounding allows${blanks.en} (${sentence.en})`,
+    zh: `${place.zh}${leftText} 与 ${rightText} 不符，差 ${money(residual)}，超出舍入允许的 ${plain(allowance)}${blanks.zh}（${sentence.zh}）`,
+    en: `${place.en}${leftText} against ${rightText}: ${money(residual)} apart, more than the ${plain(allowance)} that rounding allows${blanks.en} (${sentence.en})`,
   };
 }
 

@@ -30,17 +30,17 @@ const MOST_SUSPECTS = 20;
 export function suspectsOf(checked: readonly CheckedClaim[]): Suspect[] {
   const failed = checked.filter(({ finding, compared }) => finding.outcome === "inconsistent" && compared);
   if (failed.length === 0) return [];
-  const parts = partsByFigure(checked);
+  const accused = new Set(failed.flatMap(({ left, right }) => [...left, ...right].map((term) => term.figure)));
+  const parts = partsByFigure(checked, accused);
   const candidates: Candidate[] = [];
-  for (const figure of new Set(failed.flatMap(({ left, right }) => [...left, ...right].map((term) => term.figure)))) {
+  for (const figure of accused) {
     const own = parts.get(figure) ?? [];
     const best = corrections(own)
       .map((correction) => tried(figure, correction, own))
       .sort(byLikelihood)[0];
     if (best) candidates.push(best);
   }
-  return candidates
-    .sort(byLikelihood)
+  return inTurn(candidates.sort(byLikelihood))
     .slice(0, MOST_SUSPECTS)
     .map(({ figure, correction, explained, contradicts }) => ({
       figure: figure.place,
@@ -50,13 +50,28 @@ export function suspectsOf(checked: readonly CheckedClaim[]): Suspect[] {
     }));
 }
 
-function partsByFigure(checked: readonly CheckedClaim[]): ReadonlyMap<Figure, readonly Part[]> {
+/** The likeliest first, then the likeliest for what it leaves unexplained, and so on; last those that explain nothing more. */
+function inTurn(candidates: readonly Candidate[]): Candidate[] {
+  const chosen: Candidate[] = [];
+  const explained = new Set<CheckedClaim>();
+  let rest = candidates;
+  while (rest.length > 0) {
+    const next = rest.find((candidate) => candidate.explained.some((one) => !explained.has(one)));
+    if (!next) break;
+    chosen.push(next);
+    for (const one of next.explained) explained.add(one);
+    rest = rest.filter((candidate) => candidate !== next);
+  }
+  return [...chosen, ...rest];
+}
+
+function partsByFigure(checked: readonly CheckedClaim[], wanted: ReadonlySet<Figure>): ReadonlyMap<Figure, readonly Part[]> {
   const parts = new Map<Figure, Part[]>();
   for (const one of checked) {
     if (!one.compared) continue;
     for (const side of ["left", "right"] as const) {
       for (const { figure, weight } of one[side]) {
-        if (weight === "upTo") continue;
+        if (weight === "upTo" || !wanted.has(figure)) continue;
         const part: Part = { checked: one, side, sign: weight === "minus" ? -1 : 1 };
         const known = parts.get(figure);
         if (known) known.push(part);
@@ -105,7 +120,7 @@ function byLikelihood(a: Candidate, b: Candidate): number {
   return score(b) - score(a) || slipRank(a) - slipRank(b) || a.contradicts - b.contradicts;
 }
 
-/** 0 for a slip of the pen between what is printed and what is expected, 1 for a plain figure, 2 for one that would turn negative. */
+/** 0 for two digits changed over, 1 for one digit wrong, lost or doubled, 2 for anything else, 3 where the expected amount would be negative. */
 function slipRank({ figure, correction }: Candidate): number {
   const expected = figure.value.plus(correction);
   if (expected.isNegative() && !figure.value.isNegative()) return 3;

@@ -41,7 +41,7 @@ export function toTablePart(grid: Grid, openHeader: string | undefined): TablePa
   if (openHeader !== undefined)
     return { ...split, bodyFrom: repeatedHeaderEnd(rows, top, firstData < 0 ? rows.length : firstData, openHeader) };
   if (firstData >= 0) return { ...split, bodyFrom: headerEnd(rows, top, firstData) };
-  return { ...split, bodyFrom: Math.min(rows.length, headerEnd(rows, top, top + 1)) };
+  return { ...split, bodyFrom: leafEnd(rows, top) };
 }
 
 /** The rows of a grid; a merged cell stands in its first row. */
@@ -110,6 +110,15 @@ function isFigure(text: string): boolean {
 function headerEnd(rows: readonly GridRow[], from: number, firstData: number): number {
   const spans = rows.slice(from, firstData).flatMap((row) => filled(row).map((cell) => cell.row + cell.rowSpan));
   return Math.max(firstData, Math.min(rows.length, ...(spans.length > 0 ? [Math.max(...spans)] : [firstData])));
+}
+
+/** Where a header ends that no figure follows: below a heading over several columns stand the headings of each. */
+function leafEnd(rows: readonly GridRow[], top: number): number {
+  let end = headerEnd(rows, top, top + 1);
+  const hasHeadingOverSeveral = () =>
+    rows.slice(top, end).some((row) => row.some((cell) => cell.columnSpan > 1 && cell.row + cell.rowSpan === end));
+  while (end < rows.length && hasHeadingOverSeveral()) end = headerEnd(rows, top, end + 1);
+  return Math.min(rows.length, end);
 }
 
 /** How many rows at the top print the words of the open table's header again, or some of them; none where they print something else. */

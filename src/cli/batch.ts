@@ -90,7 +90,7 @@ export function batchCommand(context: CliContext): Command {
         bom: flags.bom,
         locale,
         signal,
-        standardInput: paths.includes("-") ? createInterface({ input: process.stdin }) : undefined,
+        standardInput: linesOfStandardInput(),
         onStart: (start) => display.start(start),
         onResult: (line, progress) => display.result(line, progress),
       }),
@@ -98,6 +98,11 @@ export function batchCommand(context: CliContext): Command {
     display.end(summed, flags.output);
     if (summed.failed > 0 || summed.ended) context.finish(ExitCode.errors);
   });
+}
+
+/** Opened when it is first asked for: lines that come before that would be lost. */
+async function* linesOfStandardInput(): AsyncGenerator<string> {
+  yield* createInterface({ input: process.stdin });
 }
 
 /** Turns the first interrupt into an abort, so that what is done stays done; a second one ends the program at once. */

@@ -2,6 +2,7 @@ import { type Command, CommanderError } from "commander";
 import { BudgetError } from "../index.ts";
 import { libraryVersion } from "../node/index.ts";
 import { batchCommand } from "./batch.ts";
+import { checkCommand } from "./check.ts";
 import { type CliContext, cliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
@@ -17,7 +18,7 @@ const SUMMARY = {
   zh: "读取广州市部门预算（单位预算）的 PDF 或文本，得到带类型、可核对的表格",
   en: "reads Guangzhou department budgets, PDF or text, into typed tables that can be checked",
 };
-const COMMANDS = [parseCommand, tablesCommand, batchCommand, seriesCommand, schemaCommand];
+const COMMANDS = [parseCommand, tablesCommand, checkCommand, batchCommand, seriesCommand, schemaCommand];
 
 /** Runs the command line. @returns How the program should end. */
 export async function runCli(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<ExitCode> {

@@ -116,8 +116,9 @@ async function readAndWrite({ options, names, pool }: BatchContext, { path, erro
   }
 }
 
+/** One that cannot be removed stays: no line of the index names it. */
 async function removeOutputs({ directory }: ResolvedBatchOptions, outputs: readonly string[]): Promise<void> {
-  for (const output of outputs) await rm(join(directory, output), { force: true });
+  for (const output of outputs) await rm(join(directory, output), { force: true }).catch(() => {});
 }
 
 /** Of the bytes of a file; empty where it cannot be read. */

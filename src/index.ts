@@ -1,12 +1,15 @@
 export { checkBudget } from "./check/check-budget.ts";
 export type { CheckOptions } from "./check/check-options.ts";
 export { CheckReport, Finding } from "./check/check-report.ts";
-export type { CheckRule } from "./check/rule.ts";
+export type { CheckRule, Claim, FigureSelector, RowFilter, Scope, StructureRule, SumRule } from "./check/rule.ts";
 export { builtInRules } from "./check/rules/built-in-rules.ts";
+export { impliedPriorAmount } from "./check/statement.ts";
 export { documentToText, tableListToText } from "./export/document-to-text.ts";
 export { type ExportFormat, type ExportOptions, exportDocuments, exportFormats, formatExtensions } from "./export/export-documents.ts";
 export { Fact } from "./export/fact.ts";
 export { type FactColumn, type FactValue, factColumns } from "./export/fact-column.ts";
+export { type FormatReportOptions, formatReport, type ReportFormat, reportFormats } from "./export/format-report.ts";
+export { type HeaderCell, headerCells } from "./export/header-cells.ts";
 export { jsonSchema } from "./export/json-schema.ts";
 export type {
   ExcludedDocument,

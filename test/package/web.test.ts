@@ -1,0 +1,186 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import exceljs from "exceljs";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { build, type PreviewServer, preview } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BudgetDocument } from "../../src/index.ts";
+import { projectRoot } from "../support/run-example.ts";
+import { launchChromium } from "./chromium.ts";
+
+const configFile = join(projectRoot, "examples/web/vite.config.ts");
+const corpus = (path: string) => join(projectRoot, "fixtures/corpus", path);
+const WAIT = { timeout: 120_000 };
+
+describe("examples/web", () => {
+  let server: PreviewServer;
+  let browser: BrowserContext;
+  let address: string;
+
+  beforeAll(async () => {
+    await build({ configFile, logLevel: "error" });
+    server = await preview({ configFile, preview: { port: 0, host: "127.0.0.1" }, logLevel: "error" });
+    address = server.resolvedUrls?.local[0] ?? "";
+    browser = await launchChromium(chromium, {
+      locale: "zh-CN",
+      viewport: { width: 1440, height: 900 },
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  /** Opens a file on a fresh page; every request that leaves the machine and every uncaught error is an error of the test. */
+  async function openOn(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    page.on("pageerror", (error) => {
+      throw error;
+    });
+    page.on("request", (request) => {
+      if (request.method() !== "GET" || !/^(http:\/\/127\.0\.0\.1|http:\/\/localhost|blob:|data:)/.test(request.url()))
+        throw new Error(`a request left the page: ${request.url()}`);
+    });
+    await page.goto(address);
+    await page.setInputFiles("#file", path);
+    return page;
+  }
+
+  it.each([
+    ["Chromium", "gz-2024-ybzx/chrome-ruled.pdf", "广州市医疗保险服务中心", "497,229.09 万元"],
+    ["LibreOffice Writer", "gz-2024-ybzx/writer-repeat.pdf", "广州市医疗保险服务中心", "497,229.09 万元"],
+    ["ReportLab, its font not embedded", "gz-2024-ybzx/rl-cid.pdf", "广州市医疗保险服务中心", "497,229.09 万元"],
+  ])("shows a PDF made by %s", async (_, path, organization, total) => {
+    const page = await openOn(corpus(path));
+    await page.waitForSelector(".summary", WAIT);
+    expect(await page.textContent(".summary h1")).toBe(organization);
+    expect(await page.locator(".summary dd").allTextContents()).toContain(total);
+    expect(await page.locator(".tables nav button").count()).toBeGreaterThanOrEqual(12);
+    await page.close();
+  });
+
+  it("has a merged header, marks a figure on its page, and gives way to the keyboard", async () => {
+    const page = await openOn(corpus("gz-2024-ybzx/chrome-ruled.pdf"));
+    await page.waitForSelector(".summary", WAIT);
+    await page.click(".tables nav button:nth-child(2)");
+    expect(await page.locator("thead th[colspan='3']").first().textContent()).toBe("财政拨款收入");
+    expect(await page.locator("tbody tr").count()).toBe(26);
+    const figure = page.locator('[data-row="5"][data-column="3"] button');
+    await figure.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".mark", WAIT);
+    expect(await page.textContent("#original-heading")).toContain("第 4 页");
+    // What is drawn under the mark is the figure's ink, not an empty place.
+    const ink = await page.evaluate(() => {
+      const canvas = document.querySelector(".sheet canvas") as HTMLCanvasElement;
+      const [mark, sheet] = [document.querySelector(".mark"), canvas].map((node) => (node as Element).getBoundingClientRect());
+      if (!mark || !sheet) return 0;
+      const scale = canvas.width / sheet.width;
+      const { data } = (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(
+        (mark.x - sheet.x) * scale,
+        (mark.y - sheet.y) * scale,
+        mark.width * scale,
+        mark.height * scale,
+      );
+      return data.filter((value, index) => index % 4 === 0 && value < 128).length;
+    });
+    expect(ink).toBeGreaterThan(20);
+    await page.keyboard.press("Escape");
+    expect(await page.isVisible(".original")).toBe(false);
+    expect(await figure.evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  it("shows the checks and leads from a figure to its table", async () => {
+    const page = await openOn(corpus("gz-2024-ybzx/chrome-ruled.pdf"));
+    await page.waitForSelector(".summary", WAIT);
+    await page.click("[role=tab]:nth-child(2)");
+    await page.click(".pill.consistent");
+    expect(await page.locator(".finding").count()).toBe(50);
+    await page.locator(".finding .figure-link").first().click();
+    await page.waitForSelector("td.marked", WAIT);
+    await page.waitForSelector(".mark", WAIT);
+    await page.close();
+  });
+
+  it("draws expenditure by functional class", async () => {
+    const page = await openOn(corpus("gz-2024-ybzx/chrome-ruled.pdf"));
+    await page.waitForSelector(".summary", WAIT);
+    await page.click("[role=tab]:nth-child(3)");
+    await page.waitForSelector(".chart svg", WAIT);
+    await expect.poll(() => page.textContent(".chart svg"), WAIT).toContain("490,519.91");
+    await page.close();
+  });
+
+  it("asks for the password of an encrypted PDF, again after a wrong one", async () => {
+    const page = await openOn(corpus("gz-2024-ybzx/lock-user.pdf"));
+    await page.waitForSelector("dialog[open]", WAIT);
+    await page.fill("#password", "wrong");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("dialog [role=alert]", WAIT);
+    await page.fill("#password", "gz2024");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".summary", WAIT);
+    await page.click('[data-row="0"][data-column="1"] button');
+    await page.waitForSelector(".mark", WAIT);
+    await page.close();
+  });
+
+  it("says what is wrong with a damaged file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "gz-budget-damaged-"));
+    const damaged = join(folder, "damaged.pdf");
+    writeFileSync(damaged, "%PDF-1.7\nnothing of it is left\n");
+    const page = await openOn(damaged);
+    await page.waitForSelector(".problem", WAIT);
+    expect(await page.textContent(".problem code")).toBe("DAMAGED_PDF");
+    await page.close();
+  });
+
+  it("reads text and shows the line of a figure, in English on a phone", async () => {
+    const page = await openOn(join(projectRoot, "seeds/000_c902f1b07777cdfc.txt"));
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.waitForSelector(".summary", WAIT);
+    await page.click("text=English");
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    await page.locator("nav button", { hasText: "支出总体情况表" }).first().click();
+    await page.locator("td.figure button").first().click();
+    await page.waitForSelector(".mark-line", WAIT);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.close();
+  });
+
+  it("copies a table with its merged header and its text", async () => {
+    const page = await openOn(corpus("syn-2020-dagl/rl-rects.pdf"));
+    await page.waitForSelector(".summary", WAIT);
+    await page.click(".tables nav button:nth-child(2)");
+    await page.click(".table-head .quiet");
+    await expect.poll(() => page.textContent(".table-head .quiet"), WAIT).toContain("已复制");
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) => (await item?.getType(type))?.text();
+      return { html: await read("text/html"), text: await read("text/plain") };
+    });
+    expect(copied.html).toContain('colspan="3"');
+    expect(copied.text?.split("\n")[1]?.split("\t")).toHaveLength(copied.text?.split("\n")[0]?.split("\t").length ?? 0);
+    await page.close();
+  });
+
+  it("saves JSON, CSV and XLSX", async () => {
+    const page = await openOn(corpus("syn-2020-dagl/rl-rects.pdf"));
+    await page.waitForSelector(".summary", WAIT);
+    const save = async (format: string) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.click(`.downloads button:has-text("${format}")`)]);
+      return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
+    };
+    const json = await save("JSON");
+    expect(json.name).toBe("rl-rects.json");
+    expect(BudgetDocument.parse(JSON.parse(json.content.toString())).tables.length).toBeGreaterThanOrEqual(12);
+    expect((await save("CSV")).content.toString()).toMatch(/^\ufeffsourceName,/);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load((await save("XLSX")).content as never);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["facts", "findings", "diagnostics"]));
+    await page.close();
+  });
+});

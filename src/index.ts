@@ -3,6 +3,7 @@ export type { CheckOptions } from "./check/check-options.ts";
 export { CheckReport, Finding } from "./check/check-report.ts";
 export type { CheckRule, Claim, FigureSelector, RowFilter, Scope, StructureRule, SumRule } from "./check/rule.ts";
 export { builtInRules } from "./check/rules/built-in-rules.ts";
+export { rulesReference } from "./check/rules-reference.ts";
 export { impliedPriorAmount } from "./check/statement.ts";
 export { documentToText, tableListToText } from "./export/document-to-text.ts";
 export { type ExportFormat, type ExportOptions, exportDocuments, exportFormats, formatExtensions } from "./export/export-documents.ts";

@@ -1,0 +1,44 @@
+import type { CheckReport, Finding } from "../check/check-report.ts";
+import { reasonTexts } from "../check/message.ts";
+import type { Locale } from "../model/locale.ts";
+import { figureText } from "./report-words.ts";
+
+/** A check report as JUnit XML: a suite a family, a case a finding; only findings of severity error fail, others are said in the case's output. */
+export function reportToJunit(report: CheckReport, locale: Locale): string {
+  const families = [...new Set(report.findings.map(({ family }) => family))];
+  const suites = families.map((family) => {
+    const findings = report.findings.filter((finding) => finding.family === family);
+    const failures = findings.filter(isFailure).length;
+    const skipped = findings.filter(({ outcome }) => outcome === "notChecked").length;
+    const counts = `tests="${findings.length}" failures="${failures}" skipped="${skipped}"`;
+    return [`  <testsuite name="${family}" ${counts}>`, ...findings.flatMap(caseLines), "  </testsuite>"].join("\n");
+  });
+  const failures = report.findings.filter(isFailure).length;
+  const { length } = report.findings;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gz-budget check" tests="${length}" failures="${failures}">\n${suites.join("\n")}\n</testsuites>\n`;
+
+  function caseLines(finding: Finding): string[] {
+    const { rule, family, outcome, reason, message } = finding;
+    const head = `    <testcase classname="${family}.${rule}" name="${xml(message[locale])}"`;
+    if (outcome === "consistent") return [`${head}/>`];
+    if (outcome === "notChecked")
+      return [`${head}>`, `      <skipped message="${xml(reason ? reasonTexts[reason][locale] : "")}"/>`, "    </testcase>"];
+    const figures = [...finding.left.figures, ...finding.right.figures].map((figure) => figureText(figure, locale)).join("\n");
+    const said = isFailure(finding)
+      ? `      <failure type="${rule}" message="${xml(message[locale])}">${xml(figures)}</failure>`
+      : `      <system-out>${xml(`${finding.severity}: ${message[locale]}\n${figures}`)}</system-out>`;
+    return [`${head}>`, said, "    </testcase>"];
+  }
+}
+
+function isFailure({ outcome, severity }: Finding): boolean {
+  return outcome === "inconsistent" && severity === "error";
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Escapes for an attribute or text, and drops what XML cannot hold. */
+function xml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "").replace(/[&<>"]/gu, (char) => ENTITIES[char] ?? char);
+}

@@ -14,7 +14,7 @@ export function reportToMarkdown(report: CheckReport, locale: Locale): string {
       ({ organization, fiscalYear, form, name }) =>
         `# ${[organization ?? words.unknown, fiscalYear ?? "", form, name ?? ""]
           .filter((part) => part !== "")
-          .map(escaped)
+          .map((part) => escaped(String(part)))
           .join(" · ")}`,
     ),
     `**${summary.inconsistent}** ${words.inconsistent}, **${summary.consistent}** ${words.consistent}, **${summary.notChecked}** ${words.notChecked}. ${words.coverage}: ${words.nonZero} ${shareText(coverage.nonZeroCovered, coverage.nonZeroFigures)}, ${words.all} ${shareText(coverage.covered, coverage.figures)}.`,

@@ -4,6 +4,7 @@ import { type ExportFormat, exportFormats } from "../export/export-documents.ts"
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
 import type { BatchLine } from "./batch-index.ts";
+import { demandKnown } from "./demand-known.ts";
 import { type BatchLimits, type ResolvedBatchLimits, resolveBatchLimits } from "./worker-limits.ts";
 
 export interface BatchOptions {
@@ -61,8 +62,25 @@ export interface ResolvedBatchOptions extends BatchOptions {
   readonly settings: string;
 }
 
+const KNOWN = Object.keys({
+  directory: true,
+  formats: true,
+  jobs: true,
+  earlierResults: true,
+  limits: true,
+  password: true,
+  pages: true,
+  bom: true,
+  locale: true,
+  signal: true,
+  standardInput: true,
+  onStart: true,
+  onResult: true,
+} satisfies Record<keyof BatchOptions, true>);
+
 /** @throws BudgetError OPTION_INVALID */
 export function resolveBatchOptions(options: BatchOptions): ResolvedBatchOptions {
+  for (const key of Object.keys(options)) demandKnown("option", key, KNOWN, options.locale ?? "zh");
   const { formats = ["json"], jobs = availableParallelism(), locale = "zh", pages, bom, limits } = options;
   const invalid = (detail: string) => new BudgetError("OPTION_INVALID", { detail }, { locale });
   const unknown = formats.find((format) => !exportFormats.includes(format));

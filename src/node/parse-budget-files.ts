@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { BudgetDocument } from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
-import { nearestKey } from "../model/nearest-key.ts";
+import { demandKnown } from "./demand-known.ts";
 import { type BatchLimits, resolveBatchLimits } from "./worker-limits.ts";
 import { workerPool } from "./worker-pool.ts";
 
@@ -94,12 +94,7 @@ export async function* parseBudgetFiles(
 }
 
 function resolveConcurrency(options: ParseFilesOptions, locale: Locale): number {
-  const unknown = Object.keys(options).find((key) => !(KNOWN as string[]).includes(key));
-  if (unknown !== undefined) {
-    const nearest = nearestKey(unknown, KNOWN);
-    const hint = nearest ? `did you mean "${nearest}"?` : `known options: ${KNOWN.join(", ")}`;
-    throw new BudgetError("OPTION_INVALID", { detail: `there is no option "${unknown}"; ${hint}` }, { locale });
-  }
+  for (const key of Object.keys(options)) demandKnown("option", key, KNOWN, locale);
   const concurrency = options.concurrency ?? availableParallelism();
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new BudgetError(

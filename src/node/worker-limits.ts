@@ -1,6 +1,7 @@
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ReadLimits } from "../read/limits.ts";
+import { demandKnown } from "./demand-known.ts";
 
 /** What one document may cost. `milliseconds` and `megabytes` are enforced from outside, whatever the reader does. */
 export interface BatchLimits extends ReadLimits {
@@ -21,11 +22,24 @@ export interface ResolvedBatchLimits {
   readonly endAfterMilliseconds: number;
 }
 
-/** @throws BudgetError OPTION_INVALID for a limit that is no positive number; the reader judges its own. */
+const KNOWN = Object.keys({
+  bytes: true,
+  pages: true,
+  glyphsPerPage: true,
+  rulingsPerPage: true,
+  contentBytes: true,
+  decodedBytes: true,
+  milliseconds: true,
+  megabytes: true,
+} satisfies Record<keyof BatchLimits, true>);
+
+/** @throws BudgetError OPTION_INVALID for a limit that does not exist or is no positive number (`Infinity` lifts it). */
 export function resolveBatchLimits(limits: BatchLimits = {}, locale: Locale): ResolvedBatchLimits {
   const { megabytes = 2048, ...read } = limits;
   const milliseconds = read.milliseconds ?? 300_000;
-  for (const [name, value] of Object.entries({ milliseconds, megabytes })) {
+  for (const [name, value] of Object.entries({ ...read, milliseconds, megabytes })) {
+    demandKnown("limit", name, KNOWN, locale);
+    if (value === undefined) continue;
     if (typeof value !== "number" || !(value > 0)) {
       throw new BudgetError(
         "OPTION_INVALID",

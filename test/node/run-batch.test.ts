@@ -215,6 +215,7 @@ describe("a batch", () => {
     ["no format", { formats: [] }],
     ["jobs", { jobs: 0 }],
     ["a limit", { limits: { megabytes: -1 } }],
+    ["an option", { directorry: "x" } as never],
   ])("refuses %s that does not exist", async (_, options) => {
     await expect(run(options)).rejects.toMatchObject({ code: "OPTION_INVALID" });
   });

@@ -1,6 +1,5 @@
 export { checkBudget } from "./check/check-budget.ts";
 export type { CheckOptions } from "./check/check-options.ts";
-export { CheckReport, Finding } from "./check/check-report.ts";
 export type { CheckRule, Claim, FigureSelector, RowFilter, Scope, StructureRule, SumRule } from "./check/rule.ts";
 export { builtInRules } from "./check/rules/built-in-rules.ts";
 export { rulesReference } from "./check/rules-reference.ts";
@@ -34,6 +33,7 @@ export { factsToSqlite } from "./export/to-sqlite.ts";
 export { toXlsx, type XlsxOptions } from "./export/to-xlsx.ts";
 export { Decimal } from "./model/amount.ts";
 export { BudgetError, type BudgetErrorCode, errorCatalogue } from "./model/budget-error.ts";
+export { CheckReport, Finding } from "./model/check-report.ts";
 export { Diagnostic, type DiagnosticCode, diagnosticCatalogue, type Severity } from "./model/diagnostic.ts";
 export type { Locale } from "./model/locale.ts";
 export { Narrative, NarrativeFigure, NarrativeSection } from "./model/narrative.ts";
@@ -57,9 +57,8 @@ export {
   functionalRows,
   keyedRows,
   plainRows,
-  quantityField,
-  textField,
   twoSidedRows,
   unitRows,
 } from "./tables/row-grammar.ts";
 export type { AmountsOf, Json, RowOf, TableColumn, TableOf, UnrecognisedTable } from "./tables/table-schema.ts";
+export { quantityField, textField } from "./tables/unit-fields.ts";

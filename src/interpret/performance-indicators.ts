@@ -1,5 +1,5 @@
 import { foldWidth } from "../model/fold-width.ts";
-import type { PerformanceIndicator } from "../tables/row-grammar.ts";
+import type { PerformanceIndicator } from "../tables/unit-fields.ts";
 
 /** A number that opens an indicator: at the beginning, or after the end of a sentence or a space. */
 const OPENING = /(?:^|(?<=[。；;！\s]))\s*(\d{1,3})\s*[、.．](?!\d)/gu;

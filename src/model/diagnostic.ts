@@ -35,13 +35,21 @@ export interface Notice extends Place {
 }
 
 export const Diagnostic = z.object({
+  /** 代码: what was noticed; stable. */
   code: z.enum(Object.keys(diagnosticCatalogue) as [DiagnosticCode, ...DiagnosticCode[]]),
+  /** 严重程度: info, warning or error. */
   severity: Severity,
+  /** 说明: a sentence in the language asked for. */
   message: z.string(),
+  /** 细节: what the sentence was filled with. */
   fields: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** 表号: the printed number of the table. */
   table: z.int().optional(),
+  /** 行: index in the table's rows. */
   row: z.int().optional(),
+  /** 页: counted from 1. */
   page: z.int().optional(),
+  /** 位置: box on the page. */
   bbox: Box.optional(),
 });
 export type Diagnostic = z.infer<typeof Diagnostic>;

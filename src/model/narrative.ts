@@ -3,46 +3,72 @@ import { Amount, AmountUnit } from "./amount.ts";
 
 /** A heading of the explanatory part and the paragraphs under it, wrapped lines joined. */
 export const NarrativeSection = z.object({
-  /** null for what stands before the first heading. */
+  /** 标题: null for what stands before the first heading. */
   heading: z.string().nullable(),
+  /** 段落: the paragraphs under it, wrapped lines joined. */
   paragraphs: z.array(z.string()),
+  /** 页: the page on which it begins, counted from 1. */
   page: z.int().positive().optional(),
+  /** 行: the line of the text input on which it begins, counted from 1. */
   line: z.int().positive().optional(),
 });
 export type NarrativeSection = z.infer<typeof NarrativeSection>;
 
 /** A figure that the explanatory part states, with the sentence it stands in. */
 export const NarrativeFigure = z.object({
-  /** What is measured, in the glossary's words (`totalRevenue`, `officialReceptionExpenses`, `keyProject`). */
+  /** 事项: what is measured, in the glossary's words (`totalRevenue`, `officialReceptionExpenses`, `keyProject`). */
   measure: z.string(),
-  /** Which one of several: a district's key, a project's name, a fund. */
+  /** 具体项: which one of several: a district's key, a project's name, a fund. */
   item: z.string().optional(),
-  /** In 万元. */
+  /** 金额: in 万元. */
   amount: Amount.nullable(),
-  /** A count of things that are not money (车辆13辆); then `amount` is null. */
-  quantity: z.object({ value: Amount, unitOfMeasure: z.string() }).optional(),
+  /** 数量: a count of things that are not money (车辆13辆); then `amount` is null. */
+  quantity: z
+    .object({
+      /** 数值: how many. */
+      value: Amount,
+      /** 计量单位: of what. */
+      unitOfMeasure: z.string(),
+    })
+    .optional(),
+  /** 金额单位: what the sentence prints it in. */
   printedUnit: AmountUnit,
-  /** Change from the prior year, signed, in 万元; null where the text states none. */
+  /** 比上年增减: change from the prior year, signed, in 万元; null where the text states none. */
   change: Amount.nullable(),
+  /** 增减方向: as worded; null where the text states no change. */
   direction: z.enum(["increase", "decrease", "unchanged"]).nullable(),
-  /** As printed, without its sign and `%`; null where the text states none or says 不可比. */
+  /** 增减幅度: as printed, without its sign and `%`; null where the text states none or says 不可比. */
   percentage: z.string().nullable(),
-  /** `基数为0，不可比`. */
+  /** 不可比: whether the text says `基数为0，不可比`. */
   notComparable: z.boolean(),
-  /** Present and true where the text says 约, 近, 左右: the amount is rounded. */
+  /** 约数: present and true where the text says 约, 近, 左右: the amount is rounded. */
   approximate: z.literal(true).optional(),
-  /** The reason given for the change, as printed. */
+  /** 原因: the reason given for the change, as printed. */
   reason: z.string().optional(),
-  /** The figures as printed, for their decimals: amount, then change. */
-  printed: z.object({ amount: z.string().optional(), change: z.string().optional() }),
+  /** 原文数字: the figures as printed, for their decimals. */
+  printed: z.object({
+    /** 金额原文: the amount as printed. */
+    amount: z.string().optional(),
+    /** 增减原文: the change as printed. */
+    change: z.string().optional(),
+  }),
+  /** 原句: the sentence that states it. */
   sentence: z.string(),
-  /** Index of its section in `sections`, and of its paragraph there. */
+  /** 所在部分: index of its section in `sections`. */
   section: z.int().nonnegative(),
+  /** 所在段落: index of its paragraph in the section. */
   paragraph: z.int().nonnegative(),
+  /** 页: the page on which the sentence's paragraph begins, counted from 1. */
   page: z.int().positive().optional(),
+  /** 行: the line of the text input on which it begins, counted from 1. */
   line: z.int().positive().optional(),
 });
 export type NarrativeFigure = z.infer<typeof NarrativeFigure>;
 
-export const Narrative = z.object({ sections: z.array(NarrativeSection), figures: z.array(NarrativeFigure) });
+export const Narrative = z.object({
+  /** 文字: the prose before and after the tables. */
+  sections: z.array(NarrativeSection),
+  /** 文字中的数字: the figures that it states. */
+  figures: z.array(NarrativeFigure),
+});
 export type Narrative = z.infer<typeof Narrative>;

@@ -1,7 +1,8 @@
 import { amountColumn, codeColumn, labelColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
-import { textField, unitRows } from "./row-grammar.ts";
+import { unitRows } from "./row-grammar.ts";
 import { fiscalAppropriation } from "./shared-columns.ts";
+import { unitFields } from "./unit-fields.ts";
 
 /** 部门预算基本支出预算表: basic expenditure by budget unit and category. 表8 of gz-14, 表11 of gz-12 (no unit code, categories indented). */
 export const basicExpenditureByUnit = defineTable({
@@ -26,7 +27,7 @@ export const basicExpenditureByUnit = defineTable({
         ],
       },
     ],
-    fields: { category: textField },
+    fields: unitFields("category"),
   }),
   layouts: {
     "gz-14": {

@@ -6,21 +6,23 @@ import { builtInForms, type builtInTables } from "./forms.ts";
 import { type Json, type TableOf, tableSchema, UnrecognisedTable } from "./table-schema.ts";
 
 export const Source = z.object({
-  /** File name, where there is one. */
+  /** 文件名: file name, where there is one. */
   name: z.string().optional(),
+  /** 类型: PDF, or text taken from one. */
   mediaType: z.enum(["application/pdf", "text/plain"]),
-  /** Of the bytes as given; of the UTF-8 bytes for a string. */
+  /** 摘要: SHA-256 of the bytes as given; of the UTF-8 bytes for a string. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Absent where the text does not tell pages apart. */
+  /** 页数: absent where the text does not tell pages apart. */
   pageCount: z.int().nonnegative().optional(),
 });
 export type Source = z.infer<typeof Source>;
 
 export const Organization = z.object({
+  /** 单位名称: the department or unit whose budget it is. */
   name: z.string(),
-  /** The budget unit's code, where the document prints it. */
+  /** 单位编码: the budget unit's code, where the document prints it. */
   code: z.string().optional(),
-  /** Whether the paper is a department's budget (with its subordinate units) or a single unit's. */
+  /** 部门预算 or 单位预算: whether the paper is a department's budget (with its subordinate units) or a single unit's. */
   kind: z.enum(["department", "unit"]),
 });
 export type Organization = z.infer<typeof Organization>;
@@ -32,16 +34,21 @@ export type TableKind = RecognisedBudgetTable["kind"];
 export type BudgetTable = RecognisedBudgetTable | UnrecognisedTable;
 
 export interface BudgetDocument {
+  /** 版本: of this JSON shape. */
   schemaVersion: 1;
+  /** 来源: what the document was read from. */
   source: Source;
-  /** null where the text does not say. */
+  /** 预算年度: null where the text does not say. */
   fiscalYear: number | null;
+  /** 单位: whose budget it is; null where the text does not say. */
   organization: Organization | null;
-  /** The id of the one form that every table follows, or `unknown`. */
+  /** 表式: the id of the one form that every table follows, or `unknown`. */
   form: string;
-  /** In document order. */
+  /** 预算表: in document order. */
   tables: BudgetTable[];
+  /** 文字部分: what the paper says beside its tables. */
   narrative: Narrative;
+  /** 读取提示: everything that was uncertain while reading. */
   diagnostics: Diagnostic[];
 }
 

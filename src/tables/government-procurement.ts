@@ -1,7 +1,8 @@
 import { amountColumn, codeColumn, labelColumn, quantityColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
-import { quantityField, textField, unitRows } from "./row-grammar.ts";
+import { unitRows } from "./row-grammar.ts";
 import { fiscalAppropriation } from "./shared-columns.ts";
+import { unitFields } from "./unit-fields.ts";
 
 /** 政府采购预算表: what is bought, by budget unit, project and item. 表13 of gz-14 only; a view on other tables, not a part of them. */
 export const governmentProcurement = defineTable({
@@ -20,16 +21,16 @@ export const governmentProcurement = defineTable({
         detail: ["procurementItemName", "procurementCategoryName", "procurementCategoryCode", "quantity", "unitOfMeasure"],
       },
     ],
-    fields: {
-      expenditureType: textField,
-      projectGroup: textField,
-      projectName: textField,
-      procurementItemName: textField,
-      procurementCategoryName: textField,
-      procurementCategoryCode: textField,
-      quantity: quantityField,
-      unitOfMeasure: textField,
-    },
+    fields: unitFields(
+      "expenditureType",
+      "projectGroup",
+      "projectName",
+      "procurementItemName",
+      "procurementCategoryName",
+      "procurementCategoryCode",
+      "quantity",
+      "unitOfMeasure",
+    ),
   }),
   layouts: {
     "gz-14": {

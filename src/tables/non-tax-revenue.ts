@@ -1,6 +1,7 @@
 import { amountColumn, codeColumn, labelColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
-import { textField, unitRows } from "./row-grammar.ts";
+import { unitRows } from "./row-grammar.ts";
+import { unitFields } from "./unit-fields.ts";
 
 /** 非税收入预算表: non-tax revenue by budget unit, fund and heading. 表5 of gz-14 only; no part of the income tables. */
 export const nonTaxRevenue = defineTable({
@@ -14,7 +15,7 @@ export const nonTaxRevenue = defineTable({
       { role: "fund", field: "fund", unitCode: "none" },
       { role: "item", field: "fund", unitCode: "none", detail: ["revenueHeading", "projectName"] },
     ],
-    fields: { fund: textField, revenueHeading: textField, projectName: textField, remarks: textField },
+    fields: unitFields("fund", "revenueHeading", "projectName", "remarks"),
   }),
   layouts: {
     "gz-14": {

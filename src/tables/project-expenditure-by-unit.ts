@@ -1,7 +1,8 @@
 import { amountColumn, codeColumn, labelColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
-import { performanceFields, textField, unitRows } from "./row-grammar.ts";
+import { unitRows } from "./row-grammar.ts";
 import { fiscalAppropriation } from "./shared-columns.ts";
+import { unitFields } from "./unit-fields.ts";
 
 /** 部门预算项目支出（及其他支出）预算表: projects by budget unit. 表10 of gz-14 with kinds of project and indicators, 表12 of gz-12 with goals only. */
 export const projectExpenditureByUnit = defineTable({
@@ -14,7 +15,7 @@ export const projectExpenditureByUnit = defineTable({
       { role: "category", field: "projectCategory", unitCode: "none", labels: ["运行保障类", "经济和社会发展类", "*类"] },
       { role: "project", field: "projectName", unitCode: "same", detail: ["projectContent", "performanceGoal", "performanceIndicators"] },
     ],
-    fields: { projectCategory: textField, projectName: textField, projectContent: textField, ...performanceFields },
+    fields: unitFields("projectCategory", "projectName", "projectContent", "performanceGoal", "performanceIndicators"),
   }),
   layouts: {
     "gz-14": {

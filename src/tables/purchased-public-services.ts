@@ -1,7 +1,8 @@
 import { amountColumn, codeColumn, labelColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
-import { textField, unitRows } from "./row-grammar.ts";
+import { unitRows } from "./row-grammar.ts";
 import { fiscalAppropriation } from "./shared-columns.ts";
+import { unitFields } from "./unit-fields.ts";
 
 /** 政府购买服务预算表: services bought from outside, by budget unit, project and catalogue. 表14 of gz-14 only; a view, not a part of other tables. */
 export const purchasedPublicServices = defineTable({
@@ -21,15 +22,15 @@ export const purchasedPublicServices = defineTable({
         detail: ["catalogueLevel1", "catalogueLevel2", "catalogueLevel3", "purchaseMethod"],
       },
     ],
-    fields: {
-      expenditureType: textField,
-      projectGroup: textField,
-      projectName: textField,
-      catalogueLevel1: textField,
-      catalogueLevel2: textField,
-      catalogueLevel3: textField,
-      purchaseMethod: textField,
-    },
+    fields: unitFields(
+      "expenditureType",
+      "projectGroup",
+      "projectName",
+      "catalogueLevel1",
+      "catalogueLevel2",
+      "catalogueLevel3",
+      "purchaseMethod",
+    ),
   }),
   layouts: {
     "gz-14": {

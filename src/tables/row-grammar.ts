@@ -2,16 +2,23 @@ import * as z from "zod";
 import { Amount } from "../model/amount.ts";
 
 /** A classification code and its name, read from `[30101]基本工资`. */
-export const CodedName = z.object({ code: z.string().nullable(), name: z.string() });
+export const CodedName = z.object({
+  /** 科目编码: digits of the code; null where none is printed. */
+  code: z.string().nullable(),
+  /** 科目名称: the name without its code. */
+  name: z.string(),
+});
 export type CodedName = z.infer<typeof CodedName>;
 
 /** One side of a two-sided row: `一、财政拨款  509787.78`. */
 export const Side = z.object({
-  /** `一、`, `（一）` or `1.` as printed; null where the label has none. */
+  /** 序号: `一、`, `（一）` or `1.` as printed; null where the label has none. */
   ordinal: z.string().nullable(),
+  /** 项目: the label without its ordinal. */
   label: z.string(),
-  /** The glossary's name for the label (`fiscalAppropriation`, `education`); null for a label the form does not know. */
+  /** 项目标识: the glossary's name for the label (`fiscalAppropriation`, `education`); null for a label the form does not know. */
   key: z.string().nullable(),
+  /** 预算: the amount in 万元; null for an empty cell. */
   amount: Amount.nullable(),
 });
 export type Side = z.infer<typeof Side>;
@@ -24,19 +31,24 @@ interface GrammarBase<Role extends string, Fields extends z.ZodRawShape> {
   readonly fields: Fields;
 }
 
+const twoSidedFields = {
+  /** 收入: the row's revenue side; null where it is empty. */
+  revenue: Side.nullable(),
+  /** 支出: the row's expenditure side; null where it is empty. */
+  expenditure: Side.nullable(),
+};
+
 /** Income on the left, expenditure on the right (表1, 表4). */
-export interface TwoSidedRows
-  extends GrammarBase<
-    "line" | "subtotal" | "grandTotal",
-    { revenue: z.ZodNullable<typeof Side>; expenditure: z.ZodNullable<typeof Side> }
-  > {
+export interface TwoSidedRows extends GrammarBase<"line" | "subtotal" | "grandTotal", typeof twoSidedFields> {
   readonly grammar: "twoSided";
 }
 
 const functionalFields = {
+  /** 功能分类科目编码: 3, 5 or 7 digits for 类, 款, 项; null on a total. */
   code: z.string().nullable(),
+  /** 功能分类科目名称: the name without its ordinal and code. */
   name: z.string(),
-  /** `一、` before the name of a class (2021 表6); null where there is none. */
+  /** 序号: `一、` before the name of a class; null where there is none. */
   ordinal: z.string().nullable(),
 };
 
@@ -46,8 +58,9 @@ export interface FunctionalRows extends GrammarBase<"total" | "class" | "section
 }
 
 const economicFields = {
+  /** 部门预算支出经济分类科目: the department's economic classification (3xx); null on a total. */
   departmentEconomic: CodedName.nullable(),
-  /** Printed by gz-14 only; absent in a table without that column. */
+  /** 政府预算支出经济分类科目: the government's economic classification (5xx). Printed by gz-14 only; absent in a table without that column. */
   governmentEconomic: CodedName.nullable().optional(),
 };
 
@@ -79,12 +92,17 @@ export interface UnitRows<Role extends string = string, Fields extends z.ZodRawS
   readonly levels: readonly UnitLevel<Exclude<Role, "total" | "ofWhich">>[];
 }
 
+type KeyedFields<Key extends string> = {
+  /** 项目标识: which line of the form this is; null for a line that the form does not have. */
+  readonly key: z.ZodNullable<z.ZodEnum<Record<Key, Key>>>;
+  /** 项目: the label without its ordinal. */
+  readonly label: z.ZodString;
+  /** 序号: `（一）`, `1.` as printed; null where there is none. */
+  readonly ordinal: z.ZodNullable<z.ZodString>;
+};
+
 /** A fixed list of lines, each with a key (“三公”经费). */
-export interface KeyedRows<Key extends string = string>
-  extends GrammarBase<
-    "line",
-    { key: z.ZodNullable<z.ZodEnum<Record<Key, Key>>>; label: z.ZodString; ordinal: z.ZodNullable<z.ZodString> }
-  > {
+export interface KeyedRows<Key extends string = string> extends GrammarBase<"line", KeyedFields<Key>> {
   readonly grammar: "keyed";
   readonly lines: readonly { readonly key: Key; readonly labels: readonly string[]; readonly level: number }[];
 }
@@ -97,7 +115,7 @@ export interface PlainRows<Fields extends z.ZodRawShape = z.ZodRawShape> extends
 export const twoSidedRows: TwoSidedRows = {
   grammar: "twoSided",
   roles: ["line", "subtotal", "grandTotal"],
-  fields: { revenue: Side.nullable(), expenditure: Side.nullable() },
+  fields: twoSidedFields,
 };
 
 export const functionalRows: FunctionalRows = {
@@ -140,32 +158,10 @@ export function plainRows<Fields extends z.ZodRawShape>(fields: Fields): PlainRo
 
 /** The budget unit of a row: its own, or the one above it; null on rows that belong to none. The code is absent in a table without that column. */
 const budgetUnitFields = {
+  /** 单位编码: code of the budget unit that the row belongs to; absent in a table without that column. */
   budgetUnitCode: z.string().nullable().optional(),
+  /** 单位名称: the budget unit that the row belongs to. */
   budgetUnitName: z.string().nullable(),
-  /** The row's own stub, without 其中：. */
+  /** 项目: the row's own stub, without 其中：. */
   label: z.string(),
-};
-
-/** A text field: null where the row has none and inherits none. */
-export const textField = z.string().nullable();
-
-/** A count of things: decimal digits in JSON, null where none is printed. */
-export const quantityField = Amount.nullable();
-
-/** One indicator out of 项目主要绩效指标: `1. 名称：解释 目标`. */
-export const PerformanceIndicator = z.object({
-  ordinal: z.int().nullable(),
-  name: z.string(),
-  explanation: z.string().nullable(),
-  target: z.string().nullable(),
-});
-export type PerformanceIndicator = z.infer<typeof PerformanceIndicator>;
-
-/** 绩效目标 and 项目主要绩效指标: the text as printed, and the indicators read out of it (empty where the text has no such structure). */
-export const performanceFields = {
-  performanceGoal: textField,
-  performanceIndicators: z
-    .object({ text: z.string(), indicators: z.array(PerformanceIndicator) })
-    .nullable()
-    .optional(),
 };

@@ -1,45 +1,66 @@
 import * as z from "zod";
 import { Amount, AmountUnit, type Decimal } from "../model/amount.ts";
 import { Box } from "../model/box.ts";
+import type { AmountFields } from "./amount-fields.ts";
 import type { AmountColumn } from "./column.ts";
 import type { TableLayout, TableSpec } from "./define-table.ts";
 
-/** A leaf column: the header path as printed, outermost first; `key` is absent for a column that the form does not have. */
-export const TableColumn = z.object({ key: z.string().optional(), path: z.array(z.string()) });
+/** A leaf column of a table. */
+export const TableColumn = z.object({
+  /** 列标识: the column's name in the typed fields and amounts; absent for a column that the form does not have. */
+  key: z.string().optional(),
+  /** 表头: the header path as printed, outermost first. */
+  path: z.array(z.string()),
+});
 export type TableColumn = z.infer<typeof TableColumn>;
 
 const rowPlace = {
-  /** One entry a leaf column, as printed with wrapped lines joined; null where the cell is empty. */
+  /** 单元格: one entry a leaf column, as printed with wrapped lines joined; null where the cell is empty. */
   cells: z.array(z.string().nullable()),
-  /** The page on which the row begins, counted from 1; absent where the text does not tell pages apart. */
+  /** 页: the page on which the row begins, counted from 1; absent where the text does not tell pages apart. */
   page: z.int().positive().optional(),
-  /** The line of the text input on which the row begins, counted from 1; absent for PDF. */
+  /** 行: the line of the text input on which the row begins, counted from 1; absent for PDF. */
   line: z.int().positive().optional(),
-  /** The row's box on `page`; absent for text input. */
+  /** 位置: the row's box on `page`; absent for text input. */
   bbox: Box.optional(),
 };
 export type RowPlace = z.infer<z.ZodObject<typeof rowPlace>>;
 
 const tableHead = {
+  /** 表题: the title as printed. */
   title: z.string(),
-  /** What the table prints its money in; amounts are always 万元. */
+  /** 金额单位: what the table prints its money in; amounts are always 万元. */
   printedUnit: AmountUnit,
-  /** Pages that the table stands on, counted from 1; empty where the text does not tell pages apart. */
+  /** 页: pages that the table stands on, counted from 1; empty where the text does not tell pages apart. */
   pages: z.array(z.int().positive()),
-  /** Present and true when rows of this table are missing from the input. */
+  /** 缺行: present and true when rows of this table are missing from the input. */
   incomplete: z.literal(true).optional(),
+  /** 列: the leaf columns in printed order. */
+  columns: z.array(TableColumn),
+};
+
+const tableFoot = {
+  /** 注: the notes under the table, each without its line breaks. */
+  notes: z.array(z.string()),
 };
 
 /** A table that no form knows: its grid as it stands. */
 export const UnrecognisedTable = z.object({
+  /** 表的种类: a table of no known form. */
   kind: z.literal("unrecognised"),
+  /** 表号: as printed (表N); absent where none is printed. */
   number: z.int().optional(),
+  /** 表题: the title as printed; null where there is none. */
   title: z.string().nullable(),
+  /** 金额单位: what the table prints its money in; absent where it does not say. */
   printedUnit: AmountUnit.optional(),
-  pages: tableHead.pages,
+  /** 页: pages that the table stands on, counted from 1; empty where the text does not tell pages apart. */
+  pages: z.array(z.int().positive()),
+  /** 列: the leaf columns in printed order. */
   columns: z.array(TableColumn),
+  /** 行: the rows as they stand. */
   rows: z.array(z.object(rowPlace)),
-  notes: z.array(z.string()),
+  ...tableFoot,
 });
 export type UnrecognisedTable = z.infer<typeof UnrecognisedTable>;
 
@@ -55,26 +76,37 @@ type CommonAmountKey<Spec extends TableSpec> = {
   [Key in AmountKey<Spec>]: [FormsWithout<Spec, Key>] extends [never] ? Key : never;
 }[AmountKey<Spec>];
 
-/** Amounts in 万元 by column; a key that only some forms print is absent where the table has no such column. */
-export type AmountsOf<Spec extends TableSpec> = { [Key in CommonAmountKey<Spec>]: Decimal | null } & {
-  [Key in Exclude<AmountKey<Spec>, CommonAmountKey<Spec>>]?: Decimal | null;
+/** Keys of the glossary keep what it says of them, so that editors show it; other keys are a user's own. */
+type AmountsBy<Key extends string> = Pick<AmountFields, Key & keyof AmountFields> & {
+  [Own in Exclude<Key, keyof AmountFields>]: Decimal | null;
 };
+
+/** Amounts in 万元 by column; a key that only some forms print is absent where the table has no such column. */
+export type AmountsOf<Spec extends TableSpec> = AmountsBy<CommonAmountKey<Spec>> &
+  Partial<AmountsBy<Exclude<AmountKey<Spec>, CommonAmountKey<Spec>>>>;
 
 /** One row of a table: its role, its place in the tree of rows, its typed fields, its amounts, and what is printed. */
 export type RowOf<Spec extends TableSpec> = {
-  /** What the row is; `other` for a row that the form does not know. */
+  /** 行的种类: what the row is; `other` for a row that the form does not know. */
   role: Spec["rows"]["roles"][number] | "other";
-  /** 0 for a total, then one more a step down the tree. */
+  /** 层级: 0 for a total, then one more a step down the tree. */
   level: number;
-  /** Index in `rows` of the row that this one is part of; null for none. */
+  /** 上级行: index in `rows` of the row that this one is part of; null for none. */
   parent: number | null;
-} & z.infer<z.ZodObject<Spec["rows"]["fields"]>> & { amounts: AmountsOf<Spec> } & RowPlace;
+} & z.infer<z.ZodObject<Spec["rows"]["fields"]>> & {
+    /** 金额: in 万元 by column; null for an empty cell. */
+    amounts: AmountsOf<Spec>;
+  } & RowPlace;
 
 export type TableOf<Spec extends TableSpec> = {
+  /** 表的种类: what the table is about; narrows the row's own fields. */
   kind: Spec["kind"];
-  /** As printed (表N), or the form's own number where none is printed. */
+  /** 表号: as printed (表N), or the form's own number where none is printed. */
   number: number;
-} & z.infer<z.ZodObject<typeof tableHead>> & { columns: TableColumn[]; rows: RowOf<Spec>[]; notes: string[] };
+} & z.infer<z.ZodObject<typeof tableHead>> & {
+    /** 行: in printed order, a row cut by a page break joined. */
+    rows: RowOf<Spec>[];
+  } & z.infer<z.ZodObject<typeof tableFoot>>;
 
 /** The same value as JSON holds it: money as digits. */
 export type Json<T> = T extends Decimal
@@ -91,9 +123,8 @@ export function tableSchema<Spec extends TableSpec>(spec: Spec): z.ZodType<Table
     kind: z.literal(spec.kind),
     number: z.int(),
     ...tableHead,
-    columns: z.array(TableColumn),
     rows: z.array(rowSchema(spec)),
-    notes: z.array(z.string()),
+    ...tableFoot,
   });
   return schema as unknown as z.ZodType<TableOf<Spec>, Json<TableOf<Spec>>>;
 }

@@ -1,7 +1,8 @@
 import { amountColumn, codeColumn, labelColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
-import { performanceFields, textField, unitRows } from "./row-grammar.ts";
+import { unitRows } from "./row-grammar.ts";
 import { funds } from "./shared-columns.ts";
+import { unitFields } from "./unit-fields.ts";
 
 /** The eleven districts of Guangzhou in printed order, and what is not yet given to one. */
 const districts = [
@@ -28,7 +29,7 @@ export const transferPaymentsByDistrict = defineTable({
       { role: "unit", field: "budgetUnitName", unitCode: "own" },
       { role: "project", field: "projectName", unitCode: "same", detail: ["performanceGoal", "performanceIndicators"] },
     ],
-    fields: { projectName: textField, ...performanceFields },
+    fields: unitFields("projectName", "performanceGoal", "performanceIndicators"),
   }),
   layouts: {
     "gz-14": {

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { Amount } from "../model/amount.ts";
+
+/** A text field: null where the row has none and inherits none. */
+export const textField = z.string().nullable();
+
+/** A count of things: decimal digits in JSON, null where none is printed. */
+export const quantityField = Amount.nullable();
+
+/** One indicator out of 项目主要绩效指标: `1. 名称：解释 目标`. */
+export const PerformanceIndicator = z.object({
+  /** 序号: the number printed before it; null where there is none. */
+  ordinal: z.int().nullable(),
+  /** 绩效指标: what is measured. */
+  name: z.string(),
+  /** 指标解释: how it is measured; null where the text does not say. */
+  explanation: z.string().nullable(),
+  /** 预期实现值: the value to be reached, as printed; null where the text gives none. */
+  target: z.string().nullable(),
+});
+export type PerformanceIndicator = z.infer<typeof PerformanceIndicator>;
+
+/** What rows of the tables by budget unit say beside their amounts. A row has what it prints, and what the rows above it say for it too. */
+const unitFieldsByName = {
+  /** 资金性质: the fund that a non-tax revenue belongs to. */
+  fund: textField,
+  /** 收入科目: the heading under which a non-tax revenue is booked. */
+  revenueHeading: textField,
+  /** 项目名称: the project, or the item of revenue. */
+  projectName: textField,
+  /** 备注: remarks. */
+  remarks: textField,
+  /** 支出类别: what basic expenditure is for (人员支出, 公用经费, …). */
+  category: textField,
+  /** 项目类别: the kind of project (运行保障类, 经济和社会发展类, …). */
+  projectCategory: textField,
+  /** 项目内容: what the project consists of. */
+  projectContent: textField,
+  /** 绩效目标: what the project is to achieve. */
+  performanceGoal: textField,
+  /** 项目主要绩效指标: the project's main indicators, as printed and taken apart; absent in a table without that column. */
+  performanceIndicators: z
+    .object({
+      /** 绩效指标原文: the cell as printed. */
+      text: z.string(),
+      /** 逐项指标: the indicators read out of it; empty where the text has no such structure. */
+      indicators: z.array(PerformanceIndicator),
+    })
+    .nullable()
+    .optional(),
+  /** 支出类型: basic or project expenditure, under which a purchase stands. */
+  expenditureType: textField,
+  /** 项目分组: the project or the kind of goods under which an item stands. */
+  projectGroup: textField,
+  /** 采购项目名称: the item to be bought. */
+  procurementItemName: textField,
+  /** 政府采购品目名称: the category in the procurement catalogue. */
+  procurementCategoryName: textField,
+  /** 政府采购品目编号: the category's code (A goods, B works, C services). */
+  procurementCategoryCode: textField,
+  /** 数量: how many. */
+  quantity: quantityField,
+  /** 计量单位: what the quantity counts (台, 批, …). */
+  unitOfMeasure: textField,
+  /** 一级目录: first level of the catalogue of services. */
+  catalogueLevel1: textField,
+  /** 二级目录: second level of the catalogue of services. */
+  catalogueLevel2: textField,
+  /** 三级目录: third level of the catalogue of services. */
+  catalogueLevel3: textField,
+  /** 购买方式: how the service is bought. */
+  purchaseMethod: textField,
+};
+
+type UnitFields = typeof unitFieldsByName;
+
+/** The fields with these names, for the rows of one table. */
+export function unitFields<const Name extends keyof UnitFields>(...names: readonly Name[]): Pick<UnitFields, Name> {
+  return Object.fromEntries(names.map((name) => [name, unitFieldsByName[name]])) as Pick<UnitFields, Name>;
+}

@@ -56,8 +56,8 @@ export function batchCommand(context: CliContext): Command {
     .option(
       "-f, --format <formats>",
       words({
-        zh: `输出格式，逗号分隔：${exportFormats.join(" | ")}`,
-        en: `what to write, separated by commas: ${exportFormats.join(" | ")}`,
+        zh: `输出格式，逗号分隔（默认 json）：${exportFormats.join(" | ")}`,
+        en: `what to write, separated by commas (default json): ${exportFormats.join(" | ")}`,
       }),
       formats,
       ["json"],

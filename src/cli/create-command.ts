@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { type Argument, Command, Option } from "commander";
 import type { CliContext, Words } from "./cli-context.ts";
 
 const HELP: Words = { zh: "显示帮助", en: "show this help" };
@@ -24,12 +24,16 @@ export function createCommand(name: string, summary: Words, context: CliContext)
     .configureOutput({ outputError: () => {} })
     .configureHelp({
       styleTitle: (title) => (locale === "zh" ? (TITLES[title] ?? title) : title),
-      optionDescription: (option) => {
-        const facts = [
-          ...(option.argChoices ? [`${context.words(CHOICES)} ${option.argChoices.join(" | ")}`] : []),
-          ...(option.defaultValueDescription ? [`${context.words(DEFAULT)} ${option.defaultValueDescription}`] : []),
-        ];
-        return facts.length > 0 ? `${option.description} (${facts.join("; ")})` : option.description;
-      },
+      optionDescription: (option) => describe(option, context),
+      argumentDescription: (argument) => describe(argument, context),
     });
+}
+
+/** The description with the choices and the default, in the language of the call. */
+function describe({ description, argChoices, defaultValueDescription }: Option | Argument, { words }: CliContext): string {
+  const facts = [
+    ...(argChoices ? [`${words(CHOICES)} ${argChoices.join(" | ")}`] : []),
+    ...(defaultValueDescription ? [`${words(DEFAULT)} ${defaultValueDescription}`] : []),
+  ];
+  return facts.length > 0 ? `${description} (${facts.join("; ")})` : description;
 }

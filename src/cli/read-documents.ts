@@ -4,6 +4,7 @@ import { BudgetDocument, BudgetError, type ParseOptions, parseBudget } from "../
 import { bytesToInput, parseBudgetFile } from "../node/index.ts";
 import type { CliContext } from "./cli-context.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
+import { unexpected } from "./unexpected.ts";
 
 export type ReadOptions = Pick<ParseOptions, "password" | "pages">;
 
@@ -21,9 +22,9 @@ export async function readDocuments(files: readonly string[], options: ReadOptio
       documents.push(document);
       judge(document, file, context);
     } catch (error) {
-      if (!(error instanceof BudgetError)) throw error;
-      context.say(error.code === "FILE_UNREADABLE" ? error.message : `${file}: ${error.message}`);
-      context.finish(exitCodeOf(error));
+      if (error instanceof BudgetError) context.say(error.code === "FILE_UNREADABLE" ? error.message : `${file}: ${error.message}`);
+      else context.say(`${file}: ${unexpected(error, context)}`);
+      context.finish(error instanceof BudgetError ? exitCodeOf(error) : ExitCode.unreadable);
     }
   }
   return documents;

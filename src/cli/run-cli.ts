@@ -11,6 +11,7 @@ import { parseCommand } from "./parse.ts";
 import { schemaCommand } from "./schema.ts";
 import { seriesCommand } from "./series.ts";
 import { tablesCommand } from "./tables.ts";
+import { unexpected } from "./unexpected.ts";
 import { UsageError } from "./usage-error.ts";
 import { usageMessage } from "./usage-message.ts";
 
@@ -53,7 +54,8 @@ function endOf(error: unknown, program: Command, argv: readonly string[], contex
     context.say(error.message);
     return error instanceof UsageError ? ExitCode.usage : exitCodeOf(error);
   }
-  throw error;
+  context.say(unexpected(error, context));
+  return ExitCode.unreadable;
 }
 
 /** Whether whoever read our output has stopped reading, as `head` does: no failure of ours. */

@@ -13,7 +13,7 @@ export function schemaCommand(context: CliContext): Command {
     .addArgument(
       new Argument("[what]", words({ zh: "文档、事实行或检查报告", en: "of a document, of a fact, or of a check's report" }))
         .choices(Object.keys(SCHEMAS))
-        .default("document"),
+        .default("document", "document"),
     )
     .action(async (what: keyof typeof SCHEMAS) => {
       await context.write(`${JSON.stringify(jsonSchema(SCHEMAS[what]), null, 2)}\n`);

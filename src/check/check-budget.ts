@@ -1,6 +1,6 @@
+import type { CheckReport, CheckSummary } from "../model/check-report.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
 import { type CheckOptions, rulesFor } from "./check-options.ts";
-import type { CheckReport, CheckSummary } from "./check-report.ts";
 import { coverageOf } from "./coverage.ts";
 import { ledgerOf } from "./ledger.ts";
 import { runRules } from "./run-rules.ts";

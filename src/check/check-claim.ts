@@ -1,10 +1,11 @@
 import type { Decimal } from "../model/amount.ts";
-import type { Finding, FindingSide, Reason, ReportFigure } from "./check-report.ts";
+import type { Finding, FindingSide, Reason, ReportFigure } from "../model/check-report.ts";
 import type { Context } from "./context.ts";
 import { contextsOf } from "./contexts-of.ts";
+import type { Figure } from "./figure.ts";
 import { type Gathered, gatherAll, type WeightedFigure } from "./gather.ts";
 import { type Comparison, compare, type Sum, sumOf } from "./interval.ts";
-import type { Figure, Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { findingMessage } from "./message.ts";
 import type { Claim, SumRule } from "./rule.ts";
 

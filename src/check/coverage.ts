@@ -1,6 +1,7 @@
+import type { Coverage, TableFigure } from "../model/check-report.ts";
 import type { CheckedClaim } from "./check-claim.ts";
-import type { Coverage, TableFigure } from "./check-report.ts";
-import type { Figure, Ledger, LedgerTable } from "./ledger.ts";
+import type { Figure } from "./figure.ts";
+import type { Ledger, LedgerTable } from "./ledger.ts";
 import type { Line } from "./line.ts";
 
 /**

@@ -1,7 +1,8 @@
-import type { Reason } from "./check-report.ts";
+import type { Reason } from "../model/check-report.ts";
 import type { Context } from "./context.ts";
+import type { Figure } from "./figure.ts";
 import type { Weight } from "./interval.ts";
-import type { Figure, Ledger, LedgerTable } from "./ledger.ts";
+import type { Ledger, LedgerTable } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { hasSuchLines, matchLines } from "./match-lines.ts";
 import { missingBelow } from "./missing-codes.ts";

@@ -3,19 +3,10 @@ import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { BudgetDocument, RecognisedBudgetTable } from "../tables/budget-document.ts";
 import { builtInForms } from "../tables/forms.ts";
 import { attributeOf } from "./attributes.ts";
-import type { ReportFigure } from "./check-report.ts";
+import { type Figure, halfUnit } from "./figure.ts";
 import { type Line, linesOf } from "./line.ts";
 import type { Attribute } from "./rule.ts";
 import { type Statement, statementsOf } from "./statement.ts";
-
-/** A printed figure with what it stands for. One object a figure, so that findings can be compared by identity. */
-export interface Figure {
-  readonly state: "number" | "dash" | "blank" | "unreadable";
-  /** In 万元; 0 for what is not a number. */
-  readonly value: Decimal;
-  readonly halfWidth: Decimal;
-  readonly place: ReportFigure;
-}
 
 /** A table as the rules see it. */
 export interface LedgerTable {
@@ -152,11 +143,6 @@ export interface PrintedRow {
 }
 
 const ZERO = new Decimals(0);
-/** Half a unit of the n-th decimal. */
-export function halfUnit(decimals: number): Decimal {
-  return new Decimals(`5e${-(decimals + 1)}`);
-}
-
 /** The most decimals that the table prints: for an amount whose own cell does not show them. */
 function defaultDecimals(rows: readonly PrintedRow[], keys: readonly string[], columnOf: ReadonlyMap<string, number>): number {
   let most = 0;

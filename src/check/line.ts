@@ -1,7 +1,8 @@
 import type { Decimal } from "../model/amount.ts";
 import type { RecognisedBudgetTable } from "../tables/budget-document.ts";
 import type { Side } from "../tables/row-grammar.ts";
-import type { Figure, LedgerTable, PrintedRow } from "./ledger.ts";
+import type { Figure } from "./figure.ts";
+import type { LedgerTable, PrintedRow } from "./ledger.ts";
 import { type SidePosition, sidePositions } from "./side-positions.ts";
 
 /** A row of a table, or one side of a row of a two-sided table. */

@@ -1,25 +1,11 @@
 import type { Decimal } from "../model/amount.ts";
+import { reasonTexts } from "../model/check-reasons.ts";
+import type { Finding } from "../model/check-report.ts";
 import type { Bilingual } from "../model/locale.ts";
-import type { Finding, Reason } from "./check-report.ts";
 import type { Context } from "./context.ts";
 import type { LedgerTable } from "./ledger.ts";
 
 type Compared = Pick<Finding, "outcome" | "reason" | "left" | "right" | "residual" | "allowance">;
-
-export const reasonTexts: Readonly<Record<Reason, Bilingual>> = {
-  tableMissing: { zh: "文件中没有所需的表", en: "a table that it needs is not in the document" },
-  rowsMissing: { zh: "所需的行不在输入中", en: "a row that it needs is not in the input" },
-  columnMissing: { zh: "表中没有所需的列", en: "the table lacks a column that it needs" },
-  unknownColumn: {
-    zh: "数字不符，但该表有表式以外的数字列",
-    en: "the figures differ, but the table has a column of numbers that its form does not know",
-  },
-  unknownLabel: { zh: "数字不符，但有表式以外的行", en: "the figures differ, but a row has a label that the form does not know" },
-  unreadable: { zh: "有单元格不是金额", en: "a cell is not an amount" },
-  blank: { zh: "一方全为空白", en: "every cell of one side is blank" },
-  ambiguous: { zh: "同名的行不止一个，不能确定所指", en: "several rows bear the name, and it is not certain which are meant" },
-  notComparable: { zh: "上年为零，不可比", en: "the prior year's amount is zero" },
-};
 
 /** What a finding says, in both languages. */
 export function findingMessage(sentence: Bilingual, compared: Compared, context: Context): Finding["message"] {

@@ -1,6 +1,6 @@
+import type { RuleFamily } from "../model/check-report.ts";
 import type { Severity } from "../model/diagnostic.ts";
 import type { Bilingual } from "../model/locale.ts";
-import type { RuleFamily } from "./check-report.ts";
 import type { Relation, Weight } from "./interval.ts";
 
 /** What of a row two tables can be matched by. */

@@ -1,5 +1,5 @@
+import type { RuleFamily } from "../model/check-report.ts";
 import type { Bilingual } from "../model/locale.ts";
-import type { RuleFamily } from "./check-report.ts";
 import type { CheckRule } from "./rule.ts";
 import { builtInRules } from "./rules/built-in-rules.ts";
 

@@ -1,8 +1,8 @@
 import { type Decimal, exponentOfUnit } from "../model/amount.ts";
+import type { StatedFigure } from "../model/check-report.ts";
 import type { NarrativeFigure } from "../model/narrative.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
-import type { StatedFigure } from "./check-report.ts";
-import { type Figure, halfUnit } from "./ledger.ts";
+import { type Figure, halfUnit } from "./figure.ts";
 
 /** A figure of the explanatory part as the rules see it; a part that the text does not state is undefined. */
 export interface Statement {

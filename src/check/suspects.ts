@@ -1,8 +1,8 @@
 import type { Decimal } from "../model/amount.ts";
+import type { Suspect } from "../model/check-report.ts";
 import type { CheckedClaim } from "./check-claim.ts";
-import type { Suspect } from "./check-report.ts";
+import type { Figure } from "./figure.ts";
 import { compare, type Sum } from "./interval.ts";
-import type { Figure } from "./ledger.ts";
 
 interface Part {
   readonly checked: CheckedClaim;

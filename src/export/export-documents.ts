@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { CheckReport } from "../check/check-report.ts";
+import type { CheckReport } from "../model/check-report.ts";
 import type { Locale } from "../model/locale.ts";
 import { BudgetDocument } from "../tables/budget-document.ts";
 import { factsToCsv } from "./to-csv.ts";

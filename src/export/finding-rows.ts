@@ -1,5 +1,5 @@
-import type { CheckReport } from "../check/check-report.ts";
 import type { Decimal } from "../model/amount.ts";
+import type { CheckReport } from "../model/check-report.ts";
 import type { Locale } from "../model/locale.ts";
 
 type Cell = string | number | Decimal | null;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CheckReport } from "../check/check-report.ts";
+import { CheckReport } from "../model/check-report.ts";
 import type { Locale } from "../model/locale.ts";
 import { reportToJunit } from "./report-to-junit.ts";
 import { reportToMarkdown } from "./report-to-markdown.ts";

@@ -1,5 +1,5 @@
-import type { CheckReport, Finding } from "../check/check-report.ts";
-import { reasonTexts } from "../check/message.ts";
+import { reasonTexts } from "../model/check-reasons.ts";
+import type { CheckReport, Finding } from "../model/check-report.ts";
 import type { Locale } from "../model/locale.ts";
 import { figureText, notCheckedCounts, reportWords, shareText, worstFirst } from "./report-words.ts";
 

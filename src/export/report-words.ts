@@ -1,4 +1,4 @@
-import type { Finding, Reason, ReportFigure } from "../check/check-report.ts";
+import type { Finding, Reason, ReportFigure } from "../model/check-report.ts";
 import type { Locale } from "../model/locale.ts";
 import { builtInTables } from "../tables/forms.ts";
 

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
-import type { CheckReport } from "../check/check-report.ts";
 import { Decimal } from "../model/amount.ts";
+import type { CheckReport } from "../model/check-report.ts";
 import { displayWidth } from "../model/display-width.ts";
 import type { Locale } from "../model/locale.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";

@@ -1,7 +1,7 @@
 import exceljs from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { CheckReport } from "../../src/check/check-report.ts";
+import { CheckReport } from "../../src/model/check-report.ts";
 import { Fact } from "../../src/export/fact.ts";
 import { headerCells } from "../../src/export/header-cells.ts";
 import { sheetNames } from "../../src/export/sheet-names.ts";

@@ -1,6 +1,6 @@
 import { Decimal } from "../../model/amount.ts";
 import type { CheckedClaim } from "../check-claim.ts";
-import { halfUnit } from "../ledger.ts";
+import { halfUnit } from "../figure.ts";
 import { money } from "../message.ts";
 import { placeOf, type Statement } from "../statement.ts";
 import { type StructureInput, structureFinding } from "./structure-finding.ts";

@@ -1,8 +1,9 @@
 import { compactText } from "../../model/compact-text.ts";
 import { codeOf } from "../attributes.ts";
 import type { CheckedClaim } from "../check-claim.ts";
+import type { Figure } from "../figure.ts";
 import { compare, sumOf, type Term } from "../interval.ts";
-import type { Figure, Ledger } from "../ledger.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Line } from "../line.ts";
 import { money, tableName } from "../message.ts";
 import { codeKey, nameOf } from "./codes.ts";

@@ -1,7 +1,7 @@
 import type { Decimal } from "../../model/amount.ts";
+import type { Outcome, Reason, ReportFigure } from "../../model/check-report.ts";
 import type { Bilingual } from "../../model/locale.ts";
 import type { CheckedClaim } from "../check-claim.ts";
-import type { Outcome, Reason, ReportFigure } from "../check-report.ts";
 import type { Ledger, LedgerTable } from "../ledger.ts";
 import type { Line } from "../line.ts";
 import type { StructureRule, StructureTest } from "../rule.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { Amount } from "../model/amount.ts";
-import { Severity } from "../model/diagnostic.ts";
+import { Amount } from "./amount.ts";
+import { Severity } from "./diagnostic.ts";
 
 /** What a rule speaks about. */
 export const RuleFamily = z.enum([

@@ -1,0 +1,16 @@
+import { type Decimal, Decimal as Decimals } from "../model/amount.ts";
+import type { ReportFigure } from "../model/check-report.ts";
+
+/** A printed figure with what it stands for. One object a figure, so that findings can be compared by identity. */
+export interface Figure {
+  readonly state: "number" | "dash" | "blank" | "unreadable";
+  /** In 万元; 0 for what is not a number. */
+  readonly value: Decimal;
+  readonly halfWidth: Decimal;
+  readonly place: ReportFigure;
+}
+
+/** Half a unit of the n-th decimal. */
+export function halfUnit(decimals: number): Decimal {
+  return new Decimals(`5e${-(decimals + 1)}`);
+}

@@ -13,7 +13,7 @@ const doors = { index: "src/index.ts", node: "src/node/index.ts" };
 export default defineConfig([
   {
     ...common,
-    entry: { ...doors, worker: "src/node/worker.ts", watchdog: "src/node/watchdog.ts" },
+    entry: { ...doors, cli: "src/cli/main.ts", worker: "src/node/worker.ts", watchdog: "src/node/watchdog.ts" },
     format: "esm",
     dts: { entry: doors },
   },

@@ -32,7 +32,7 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTa
   const chunks = lines.flatMap(({ line, chunks: [first] }) => tableChunks(line, first?.lineIndex ?? 0));
   const em = medianOf(chunks.map(({ fontSize }) => fontSize));
   const pitch = cellPitch(chunks, em);
-  const { header, numbers, body } = partHeader(chunks);
+  const { header, numbers, body } = partHeader(chunks, pitch);
   const { columns, crossing } = bodyColumns(body.length > 0 ? body : numbers);
   const shaped = columns.map((extent) => ({ ...extent, flushRight: isFlushRight(extent, body, em) }));
   const blocks = chunksToBlocks(header, pitch, horizontals);

@@ -2,6 +2,7 @@ import type { Box } from "../model/box.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import type { Glyph, PositionedPage } from "../read/page.ts";
 import { alignedGrid } from "./aligned-grid.ts";
+import { extendFrame } from "./extend-frame.ts";
 import { type FilledFrame, fillGrid } from "./fill-grid.ts";
 import { frameBox, type GridFrame } from "./grid-frame.ts";
 import { joinRulings, type Rule } from "./join-rulings.ts";
@@ -42,14 +43,18 @@ export function dividePage(page: PositionedPage): DividedPage {
       notice("layout.uncertain-columns", { page: pageNumber, text: doubts.join("; ") }, { page: pageNumber, bbox: frameBox(filled.frame) }),
     );
   };
+  let loose = glyphsToLines(placed.left);
   frames.forEach((frame, index) => {
     const lines = (placed.cells[index] ?? []).map((own, cell) => [...glyphsToLines(own), ...(turned.cells.get(frame)?.get(cell) ?? [])]);
     const refined = refineFrame({ frame, lines });
-    add(refined, "ruled", refined.doubts);
+    const extended = extendFrame(refined, linesBelow(frame, loose, frames), horizontals);
+    const taken = new Set(extended.taken);
+    if (taken.size > 0) loose = loose.filter((line) => !taken.has(line));
+    add(extended, "ruled", [...refined.doubts, ...extended.doubts]);
   });
-  const loose = glyphsToLines(placed.left);
   const inTable = new Set<PrintedLine>();
-  for (const area of tableAreas(loose, horizontals, frames.map(frameBox))) {
+  const obstacles = grids.flatMap(({ box }) => (box ? [box] : []));
+  for (const area of tableAreas(loose, horizontals, obstacles)) {
     const table = alignedGrid(area);
     if (!table) continue;
     add(table.filled, "aligned", table.doubts);
@@ -78,6 +83,13 @@ function ruledFrames(page: PositionedPage, glyphs: readonly Glyph[]): { frames: 
     else horizontals.push(...cluster.horizontals);
   }
   return { frames, horizontals: horizontals.sort((a, b) => a.position - b.position) };
+}
+
+/** Lines between the foot of a frame and the next one, or the foot of the page. */
+function linesBelow(frame: GridFrame, lines: readonly PrintedLine[], frames: readonly GridFrame[]): PrintedLine[] {
+  const foot = frame.ys.at(-1) ?? 0;
+  const next = Math.min(...frames.map(({ ys }) => ys[0] ?? 0).filter((top) => top >= foot));
+  return lines.filter(({ baseline }) => baseline > foot && baseline < next);
 }
 
 /** Conservation: what stands on the page and in no region is said to. */

@@ -20,6 +20,8 @@ const GAP = 3;
 /** Between two dashes the gap may be this wide; a dash is not longer than `DASH`. */
 const DASH_GAP = 6;
 const DASH = 14;
+/** What is still shorter, in points, borders no cell: dots, corners, strokes of drawn glyphs. */
+const SHORTEST = 4;
 
 /** Joins segments of one line: split at cells, doubled, dashed, drawn stroke on fill. */
 export function joinRulings(rulings: readonly Ruling[]): JoinedRulings {
@@ -40,7 +42,7 @@ function joinParallel(rulings: readonly Ruling[]): Rule[] {
     rules.push(...joinCollinear(sorted.slice(start, index)));
     start = index;
   }
-  return rules;
+  return rules.filter(({ from, to }) => to - from >= SHORTEST);
 }
 
 function joinCollinear(rulings: readonly Ruling[]): Rule[] {

@@ -13,19 +13,38 @@ export interface HeaderAndBody {
 const AMOUNTS = 0.6;
 const TOTAL = /^(合计|总计|小计)$/u;
 
-/** Tells a table's header from its body: the header ends with the last line that heads a column of amounts, or with the column numbers. */
-export function partHeader(chunks: readonly Chunk[]): HeaderAndBody {
+/**
+ * Tells a table's header from its body: the header ends with the last line that heads a column of amounts, or with the column numbers.
+ *
+ * @param pitch Greatest distance of two baselines in one cell, in points: what goes on a heading belongs to it.
+ */
+export function partHeader(chunks: readonly Chunk[], pitch: number): HeaderAndBody {
   const numberLine = [...groupBy(chunks, ({ lineIndex }) => lineIndex)].find(([, line]) => isNumberRow(line))?.[0];
   const firstValue = Math.min(
     ...chunks.filter((chunk) => isValue(chunk) && chunk.lineIndex !== numberLine).map(({ lineIndex }) => lineIndex),
   );
   const numbered = numberLine !== undefined && numberLine <= firstValue;
-  const last = numbered ? numberLine : lastHeaderLine(chunks, firstValue);
-  return {
-    header: chunks.filter(({ lineIndex }) => (numbered ? lineIndex < last : lineIndex <= last)),
-    numbers: numbered ? chunks.filter(({ lineIndex }) => lineIndex === last) : [],
-    body: chunks.filter(({ lineIndex }) => lineIndex > last),
-  };
+  if (numbered) {
+    return {
+      header: chunks.filter(({ lineIndex }) => lineIndex < numberLine),
+      numbers: chunks.filter(({ lineIndex }) => lineIndex === numberLine),
+      body: chunks.filter(({ lineIndex }) => lineIndex > numberLine),
+    };
+  }
+  const last = lastHeaderLine(chunks, firstValue);
+  const header = chunks.filter(({ lineIndex }) => lineIndex <= last);
+  const body: Chunk[] = [];
+  for (const chunk of chunks) {
+    if (chunk.lineIndex <= last) continue;
+    if (chunk.lineIndex < firstValue && header.some((above) => goesOn(above, chunk, pitch))) header.push(chunk);
+    else body.push(chunk);
+  }
+  return { header, numbers: [], body };
+}
+
+function goesOn(above: Chunk, below: Chunk, pitch: number): boolean {
+  const distance = below.baseline - above.baseline;
+  return distance > 0 && distance <= pitch && Math.min(above.box[2], below.box[2]) > Math.max(above.box[0], below.box[0]);
 }
 
 /** Whether most of what stands in a column are amounts. */

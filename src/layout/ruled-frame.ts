@@ -16,6 +16,8 @@ interface Edge {
 const COVERED = 0.6;
 /** Strips narrower than this many points hold no text: the lines around them were meant as one (double borders). */
 const DOUBLE = 4;
+/** Text stands between two lines when its font size is at most this many times their distance. */
+const FITS = 1.6;
 /** How far the crossing rules must reach past the last line, in points, for an open row or column to lie there. */
 const REACH = 5;
 
@@ -46,15 +48,15 @@ export function ruledFrame(cluster: RulingCluster, glyphs: readonly Glyph[]): Gr
 /** Rules in order of position, those too close to hold text between them taken as one. */
 function mergeDoubles(rules: readonly Rule[], glyphs: readonly Glyph[], axis: 0 | 1): Edge[] {
   const centres = glyphs
-    .filter(({ fontSize }) => fontSize <= 2 * DOUBLE)
-    .map(({ box }) => (axis === 0 ? box[0] + box[2] : box[1] + box[3]) / 2)
-    .sort((a, b) => a - b);
+    .map(({ box, fontSize }) => ({ at: axis === 0 ? (box[0] + box[2]) / 2 : (box[1] + box[3]) / 2, fontSize }))
+    .filter(({ fontSize }) => fontSize <= FITS * DOUBLE)
+    .sort((a, b) => a.at - b.at);
   const groups: Rule[][] = [];
   for (const rule of [...rules].sort((a, b) => a.position - b.position)) {
     const group = groups.at(-1);
     const first = group?.[0]?.position ?? 0;
     const last = group?.at(-1)?.position ?? 0;
-    if (group && rule.position - first <= DOUBLE && !anyBetween(centres, last, rule.position)) group.push(rule);
+    if (group && rule.position - first <= DOUBLE && !holdsText(centres, last, rule.position)) group.push(rule);
     else groups.push([rule]);
   }
   return groups.map((group) => {
@@ -150,13 +152,19 @@ function joinRanges(rules: readonly Rule[]): [number, number][] {
   return ranges;
 }
 
-function anyBetween(sorted: readonly number[], from: number, to: number): boolean {
+/** Whether a glyph small enough to fit stands between two positions. */
+function holdsText(sorted: readonly { readonly at: number; readonly fontSize: number }[], from: number, to: number): boolean {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) <= from) low = middle + 1;
+    if ((sorted[middle]?.at ?? 0) <= from) low = middle + 1;
     else high = middle;
   }
-  return low < sorted.length && (sorted[low] as number) < to;
+  for (let index = low; index < sorted.length; index += 1) {
+    const { at, fontSize } = sorted[index] as (typeof sorted)[number];
+    if (at >= to) return false;
+    if (fontSize <= FITS * (to - from)) return true;
+  }
+  return false;
 }

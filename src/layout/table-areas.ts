@@ -123,9 +123,10 @@ function belongs(
   const em = line.fontSize;
   if (Math.abs(line.baseline - neighbour.line.baseline) > APART * em || em > 1.2 * neighbour.line.fontSize) return false;
   const over = columns.filter((column) => Math.min(column.right, right) > Math.max(column.left, left));
-  if (over.length === 1) return right <= (over[0]?.right ?? 0) + 2 * em;
+  if (over.length === 1 && right <= (over[0]?.right ?? 0) + 2 * em) return true;
   const text = chunks.map((chunk) => chunk.text).join("");
-  return side === "above" && left > (columns[0]?.left ?? 0) + 2 * em && text.length <= LONGEST_HEADING && classifyLine(text) !== "heading";
+  const besideFirst = left > (columns[0]?.left ?? 0) + 2 * em;
+  return side === "above" && besideFirst && text.length <= LONGEST_HEADING && classifyLine(text) !== "heading";
 }
 
 /** Headings and page numbers that rise: a table of contents without leaders. */

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkBudget } from "../../src/check/check-budget.ts";
+import type { TableFigure } from "../../src/model/check-report.ts";
+import { alarms, withFigure } from "../support/check-document.ts";
+import { type GeneratedOptions, generatedDepartment } from "../support/generated-department.ts";
+
+const options: fc.Arbitrary<GeneratedOptions> = fc.record({
+  seed: fc.integer({ min: 1, max: 100_000 }),
+  form: fc.constantFrom("gz-14", "gz-12"),
+  units: fc.integer({ min: 1, max: 4 }),
+  zero: fc.constantFrom("0.00", "-", ""),
+  printedUnit: fc.constantFrom("tenThousandYuan", "yuan"),
+  rounded: fc.boolean(),
+});
+
+/** What only a made-up department breaks: its economic codes are drawn without regard to its functional ones, and it lacks four tables. */
+const silence = ["X23", "K2"];
+
+describe("a department made up from a seed: several units, several funds, carryover, zeros as 0.00, dashes or blanks, 元 or 万元", () => {
+  it("raises no alarm", () => {
+    fc.assert(
+      fc.property(options, (made) => {
+        expect(alarms(checkBudget(generatedDepartment(made), { silence }))).toEqual([]);
+      }),
+      { numRuns: 30, seed: 20 },
+    );
+  });
+
+  it("has every non-zero figure vouched for", () => {
+    fc.assert(
+      fc.property(options, (made) => {
+        const { coverage } = checkBudget(generatedDepartment(made), { silence });
+        expect([made, coverage.nonZeroCovered]).toEqual([made, coverage.nonZeroFigures]);
+      }),
+      { numRuns: 10, seed: 21 },
+    );
+  });
+
+  it("is found out when one figure is wrong, and the figure is among the first three suspects", () => {
+    const missed: string[] = [];
+    let tried = 0;
+    fc.assert(
+      fc.property(options, fc.nat(), fc.integer({ min: 6, max: 9_000 }), fc.boolean(), (made, choice, hundredths, more) => {
+        const document = generatedDepartment(made);
+        const figures = printedFigures(document);
+        const figure = figures[choice % figures.length];
+        if (!figure) return;
+        const unit = made.printedUnit === "yuan" ? 10_000 : 1;
+        const wrong = (Number(figure.text) + (more ? 1 : -1) * hundredths * unit).toFixed(2);
+        const { suspects, summary } = checkBudget(withFigure(document, figure, wrong), { silence });
+        tried += 1;
+        expect([figure, wrong, summary.inconsistent > 0]).toEqual([figure, wrong, true]);
+        const place = suspects.slice(0, 3).map(({ figure: suspect }) => placeOf(suspect as TableFigure));
+        if (!place.includes(placeOf(figure))) missed.push(placeOf(figure));
+      }),
+      { numRuns: 40, seed: 22 },
+    );
+    expect(missed.length).toBeLessThanOrEqual(tried / 10);
+  });
+});
+
+function placeOf({ kind, row, key }: { readonly kind: string; readonly row: number; readonly key: string }): string {
+  return `${kind} ${row} ${key}`;
+}
+
+/** Every figure that is printed as a number. */
+function printedFigures(document: ReturnType<typeof generatedDepartment>): { kind: string; row: number; key: string; text: string }[] {
+  return document.tables.flatMap(({ kind, columns, rows }) =>
+    rows.flatMap(({ cells }, row) =>
+      columns.flatMap(({ key }, column) => {
+        const text = cells[column] ?? "";
+        return key !== undefined && /^\d+\.\d\d$/.test(text) && Number(text) > 0 ? [{ kind, row, key, text }] : [];
+      }),
+    ),
+  );
+}

@@ -21,6 +21,7 @@ export interface OpenPdfOptions extends PdfDataLocations {
   readonly pages?: PageSelection | undefined;
   /** Ends the reading with the error ABORTED. Seen between pages and between the operators of a page. */
   readonly signal?: AbortSignal | undefined;
+  /** What a file may cost before it is refused with LIMIT_EXCEEDED. */
   readonly limits?: ReadLimits | undefined;
   /** Reads a page that has no text layer, from its pixels. @default none: such a page gives the diagnostic `read.no-text-layer` */
   readonly recogniseText?: RecogniseText | undefined;

@@ -27,6 +27,16 @@ export function dropHeaders(lines: readonly FlowedLine[], header: readonly (read
   return kept;
 }
 
+/** Takes the header's words away wherever they stand on a page whose cells come out of order. */
+export function dropScatteredHeader(lines: readonly FlowedLine[], header: readonly (readonly string[])[]): readonly FlowedLine[] {
+  const words = lines.flatMap((line) => line.words.filter(({ shape }) => shape !== "amount" && shape !== "dash"));
+  const { taken, coverage } = matchHeader(
+    words.map(({ text }) => text),
+    header,
+  );
+  return coverage < ENOUGH ? lines : withoutWords(lines, new Set(words.filter((_, index) => taken[index])));
+}
+
 function withoutHeader(lines: readonly FlowedLine[], header: readonly (readonly string[])[]): readonly FlowedLine[] {
   const words = lines.flatMap((line) => line.words);
   const { taken, coverage } = matchHeader(
@@ -35,7 +45,10 @@ function withoutHeader(lines: readonly FlowedLine[], header: readonly (readonly 
   );
   if (coverage < ENOUGH) return lines;
   const [from, to] = densest(taken);
-  const dropped = new Set<FlowedWord>(words.slice(from, to));
+  return withoutWords(lines, new Set(words.slice(from, to)));
+}
+
+function withoutWords(lines: readonly FlowedLine[], dropped: ReadonlySet<FlowedWord>): readonly FlowedLine[] {
   return lines.flatMap((line) => {
     const left = line.words.filter((word) => !dropped.has(word));
     return left.length > 0 ? [{ ...line, words: left }] : [];

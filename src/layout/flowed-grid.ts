@@ -1,13 +1,14 @@
-import type { Notice } from "../model/diagnostic.ts";
+import { type Notice, notice } from "../model/diagnostic.ts";
+import { linesToBlockRows } from "./block-rows.ts";
 import { chooseLayout } from "./choose-layout.ts";
-import { dropHeaders } from "./drop-headers.ts";
+import { dropHeaders, dropScatteredHeader } from "./drop-headers.ts";
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
 import { rowsToGrids } from "./flowed-row.ts";
 import type { Candidate, FlowedTable } from "./flowed-tables.ts";
 import { headerWords } from "./header-words.ts";
 import { hasColumns, linesToPositionedRows } from "./positioned-rows.ts";
 import type { Grid } from "./region.ts";
-import { linesToRunningRows, type RunningRows } from "./running-rows.ts";
+import { isOrderly, linesToRunningRows, type RunningRows } from "./running-rows.ts";
 import { linesToTwoSidedCells } from "./two-sided-rows.ts";
 
 export interface FlowedGrids {
@@ -27,22 +28,45 @@ export function flowedTableToGrids({ candidates, body }: FlowedTable, wide: numb
   const lines = toFlowedLines(body, wide);
   const chosen = chooseLayout(candidates, lines);
   if (!chosen) return { grids: [], notices: [], left: body.map(({ line }) => line) };
-  const rowLines = dropHeaders(lines, headerWords(chosen.layout));
-  const { rows, notices, left } = toRows(rowLines, chosen);
+  const { rows, notices, left } = toRows(lines, chosen);
   return { grids: rowsToGrids(rows, chosen), notices, left };
 }
 
 function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
-  if (chosen.spec.rows.grammar === "twoSided") return { ...linesToTwoSidedCells(lines), left: [] };
-  if (!hasColumns(lines)) return linesToRunningRows(lines, chosen);
-  const pages = [...new Set(lines.map(({ pageNumber }) => pageNumber))];
-  const perPage = pages.map((page, index) => {
-    const onPage = lines.filter(({ pageNumber }) => pageNumber === page);
-    return linesToPositionedRows(onPage, chosen, index > 0) ?? linesToRunningRows(onPage, chosen);
-  });
+  const header = headerWords(chosen.layout);
+  const rowLines = dropHeaders(lines, header);
+  const scattered = () => byPage(lines).flatMap((onPage) => dropScatteredHeader(onPage, header));
+  if (chosen.spec.rows.grammar === "twoSided") return { ...linesToTwoSidedCells(rowLines, scattered()), left: [] };
+  if (hasColumns(rowLines)) {
+    return joinPages(rowLines, (onPage, index) => linesToPositionedRows(onPage, chosen, index > 0) ?? linesToRunningRows(onPage, chosen));
+  }
+  const running = linesToRunningRows(rowLines, chosen);
+  if (isOrderly(running.rows, chosen)) return running;
+  return joinPages(
+    lines,
+    (onPage) => linesToBlockRows(dropScatteredHeader(onPage, header), chosen) ?? disorderly(dropHeaders(onPage, header), chosen),
+  );
+}
+
+function joinPages(lines: readonly FlowedLine[], toPageRows: (onPage: readonly FlowedLine[], index: number) => RunningRows): RunningRows {
+  const parts = byPage(lines).map(toPageRows);
   return {
-    rows: perPage.flatMap(({ rows }) => rows),
-    notices: perPage.flatMap(({ notices }) => notices),
-    left: perPage.flatMap(({ left }) => left),
+    rows: parts.flatMap(({ rows }) => rows),
+    notices: parts.flatMap(({ notices }) => notices),
+    left: parts.flatMap(({ left }) => left),
   };
+}
+
+function byPage(lines: readonly FlowedLine[]): readonly (readonly FlowedLine[])[] {
+  const pages = [...new Set(lines.map(({ pageNumber }) => pageNumber))];
+  return pages.map((page) => lines.filter(({ pageNumber }) => pageNumber === page));
+}
+
+/** The rows as they run on, with a warning where that is not their order. */
+function disorderly(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
+  const running = linesToRunningRows(lines, chosen);
+  if (isOrderly(running.rows, chosen)) return running;
+  const [first] = lines;
+  const warning = notice("layout.cells-out-of-order", { line: first?.line ?? 1 }, { page: first?.pageNumber });
+  return { ...running, notices: [...running.notices, warning] };
 }

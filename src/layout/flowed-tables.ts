@@ -2,6 +2,7 @@ import { compactText } from "../model/compact-text.ts";
 import type { Form, TableLayout, TableSpec } from "../tables/define-table.ts";
 import { captionParts } from "./caption-parts.ts";
 import { classifyLine } from "./classify-line.ts";
+import { displayWidth } from "./display-width.ts";
 import { wordShape } from "./flowed-line.ts";
 import { type InputLine, isBlank } from "./input-line.ts";
 
@@ -39,7 +40,10 @@ export function findFlowedTables(
   const candidates = forms.flatMap((form) => form.tables.flatMap((spec) => toCandidate(spec, form.id)));
   const tables: { readonly candidates: readonly Candidate[]; readonly body: InputLine[] }[] = [];
   let open: (typeof tables)[number] | undefined;
-  let notedOn: InputLine | undefined;
+  let noted = false;
+  let noteEnd = -1;
+  /** Lines after the note, which belong to the table only if amounts follow: cells that come out of order. */
+  let late: InputLine[] = [];
   let titleRest: InputLine | undefined;
   for (const [index, line] of lines.entries()) {
     if (contents.has(line.line) || line === titleRest) continue;
@@ -47,18 +51,22 @@ export function findFlowedTables(
     const captions = captionParts(line.text);
     if (title) {
       titleRest = title.rest;
-      if (open && !notedOn && open.candidates[0]?.spec === title.candidates[0]?.spec) continue;
+      if (open && !noted && open.candidates[0]?.spec === title.candidates[0]?.spec) continue;
       open = { candidates: title.candidates, body: [] };
-      notedOn = undefined;
+      noted = false;
+      late = [];
       tables.push(open);
     } else if (isPart(line) || isOtherTitle(lines, index)) open = undefined;
-    else if (captions?.some(({ role }) => role === "note")) notedOn ??= line;
-    else if (
-      open &&
-      !captions?.some(({ role }) => role !== "title") &&
-      (!notedOn || (notedOn.pageNumber === line.pageNumber && isOnlyAmounts(line)))
-    )
-      open.body.push(line);
+    else if (captions?.some(({ role }) => role === "note")) {
+      noted = true;
+      noteEnd = index;
+    } else if (noted && noteEnd === index - 1 && !isBlank(line) && !isOnlyAmounts(line)) noteEnd = index;
+    else if (open && !noted && !captions?.some(({ role }) => role !== "title")) open.body.push(line);
+    else if (open && noted && !captions) {
+      late.push(line);
+      if (isOnlyAmounts(line) || isCode(line)) open.body.push(...late.splice(0));
+      else if (isSentence(line) || line.pageNumber !== lines[noteEnd]?.pageNumber) open = undefined;
+    }
   }
   return tables.filter(({ body }) => body.some((line) => words(line).some((word) => isMoney(word))));
 }
@@ -125,6 +133,16 @@ function words({ text }: InputLine): readonly string[] {
 
 function isMoney(word: string): boolean {
   return ["amount", "dash"].includes(wordShape(word));
+}
+
+/** Text that is no header and no label of a table: it has stops, or opens a section. */
+function isSentence(line: InputLine): boolean {
+  return /[。；，]/u.test(line.text) || displayWidth(line.text.trim()) > 40 || classifyLine(line.text) === "heading";
+}
+
+/** A code of a classification, with or without its name. */
+function isCode(line: InputLine): boolean {
+  return /^\s*([[［【]\d{3,7}[\]］】]\S+|\d{3}(\d{2}){0,2})\s*$/u.test(line.text);
 }
 
 function isOnlyAmounts(line: InputLine): boolean {

@@ -66,6 +66,18 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
   return { rows, notices, left: [] };
 }
 
+/** Whether rows that were read in running order make sense: each has a label and all its amounts, and no label holds another's code. */
+export function isOrderly(rows: readonly FlowedRow[], { layout: { columns } }: Candidate): boolean {
+  const firstAmount = columns.findIndex(({ type }) => type === "amount");
+  return rows.every(({ cells }) => {
+    const amounts = cells.filter((_, column) => columns[column]?.type === "amount");
+    const filled = amounts.filter((cell) => cell !== undefined).length;
+    const labels = cells.slice(0, firstAmount).flatMap((cell) => cell?.lines ?? []);
+    const foreign = labels.slice(1).some((line) => /^([[［【]\d{3,}|\d{3}(\d{2}){0,2}(\s|$))/u.test(line));
+    return filled === 0 || (filled === amounts.length && labels.length > 0 && !foreign);
+  });
+}
+
 function byPage(texts: readonly FlowedText[]): readonly (readonly FlowedText[])[] {
   return [...new Set(texts.map(({ pageNumber }) => pageNumber))].map((page) => texts.filter(({ pageNumber }) => pageNumber === page));
 }

@@ -50,6 +50,29 @@ export function linesToTwoSidedRows(lines: readonly FlowedLine[]): readonly TwoS
   return rows;
 }
 
+/** Labels, their sides told, and amounts in the order in which they come. */
+export function linesToSideWords(
+  lines: readonly FlowedLine[],
+): readonly ({ readonly kind: "label"; readonly entry: SideEntry } | { readonly kind: "amount"; readonly text: string })[] {
+  const entries = toEntries(lines);
+  const sided = withSides(entries.filter(({ labelLines }) => labelLines.length > 0));
+  return entries.flatMap((entry) => {
+    const label =
+      entry.labelLines.length > 0
+        ? sided.find(({ from, labelLines }) => from === entry.from && labelLines === entry.labelLines)
+        : undefined;
+    return [
+      ...(label ? [{ kind: "label" as const, entry: label }] : []),
+      ...(entry.amount === undefined ? [] : [{ kind: "amount" as const, text: entry.amount }]),
+    ];
+  });
+}
+
+/** A label as labels are compared: `一、一般公共服务支出` → `一般公共服务支出`. */
+export function withoutOrdinal(text: string): string {
+  return compactText(text).replace(ORDINAL, "");
+}
+
 type OpenEntry = { labelLines: string[]; amount: string | undefined; side: undefined; from: FlowedLine; to: FlowedLine };
 
 function toEntries(lines: readonly FlowedLine[]): readonly SideEntry[] {
@@ -99,7 +122,7 @@ function withSides(entries: readonly SideEntry[]): readonly SideEntry[] {
 
 /** The sides that print a label; its ordinal does not count. */
 function sidesOf(text: string): readonly Side[] {
-  const label = compactText(text).replace(ORDINAL, "");
+  const label = withoutOrdinal(text);
   const printedBy = (labels: typeof revenueLabels) =>
     labels.some(({ labels: wordings }) => wordings.some((wording) => wording === label || `${wording}支出` === label));
   return [...(printedBy(revenueLabels) ? (["revenue"] as const) : []), ...(printedBy(expenditureLabels) ? (["expenditure"] as const) : [])];

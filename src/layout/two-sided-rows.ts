@@ -2,15 +2,40 @@ import { type Notice, notice } from "../model/diagnostic.ts";
 import type { FlowedLine } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import type { FlowedCell } from "./lead-cells.ts";
-import { linesToTwoSidedRows, type SideEntry } from "./two-sided-flow.ts";
+import { linesToTwoSidedBlocks } from "./two-sided-blocks.ts";
+import { linesToTwoSidedRows, type SideEntry, type TwoSidedRow } from "./two-sided-flow.ts";
 
-/** Rows of a table with revenue on the left and expenditure on the right: label, amount, label, amount. */
-export function linesToTwoSidedCells(lines: readonly FlowedLine[]): {
+export interface TwoSidedCells {
   readonly rows: readonly FlowedRow[];
   readonly notices: readonly Notice[];
-} {
+}
+
+/**
+ * Rows of a table with revenue on the left and expenditure on the right: label, amount, label, amount.
+ *
+ * @param lines Without the header where it stands in one piece.
+ * @param scattered Without the words of the header wherever they stand: for text whose cells come out of order.
+ */
+export function linesToTwoSidedCells(lines: readonly FlowedLine[], scattered: readonly FlowedLine[]): TwoSidedCells {
+  const running = linesToTwoSidedRows(lines);
+  if (isOrderly(running)) return toCells(running);
+  const line = lines[0]?.line ?? 1;
+  const page = lines[0]?.pageNumber;
+  const blocks = linesToTwoSidedBlocks(scattered);
+  if (blocks) return { ...toCells(blocks), notices: [notice("layout.rows-put-together", { line, rows: blocks.length }, { page })] };
+  const cells = toCells(running);
+  return { ...cells, notices: [...cells.notices, notice("layout.cells-out-of-order", { line }, { page })] };
+}
+
+/** Whether each amount has a label and each entry a side; a label without an amount has an empty cell. */
+function isOrderly(rows: readonly TwoSidedRow[]): boolean {
+  const entries = rows.flatMap(({ revenue, expenditure }) => [...(revenue ? [revenue] : []), ...(expenditure ? [expenditure] : [])]);
+  return entries.every(({ labelLines }) => labelLines.length > 0) && rows.every(({ certain }) => certain);
+}
+
+function toCells(printed: readonly TwoSidedRow[]): TwoSidedCells {
   const notices: Notice[] = [];
-  const rows = linesToTwoSidedRows(lines).map(({ revenue, expenditure, certain }) => {
+  const rows = printed.map(({ revenue, expenditure, certain }) => {
     const from = (revenue ?? expenditure)?.from;
     if (!certain) {
       const text = expenditure?.labelLines.join("") ?? "";

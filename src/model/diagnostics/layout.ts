@@ -50,4 +50,19 @@ export const layoutDiagnostics = {
     en: "Line {line}: “{text}” stands among the amounts of a table and is none; it was left out of the table.",
     zh: "第 {line} 行：“{text}”位于表内金额之间而非金额，未列入表中。",
   },
+  "layout.rows-put-together": {
+    severity: "info",
+    en: "Line {line}: the text prints the cells of this table out of order; its {rows} rows were put together again, and they add up.",
+    zh: "第 {line} 行：文本未按行列顺序给出本表单元格；已重新拼合 {rows} 行，合计相符。",
+  },
+  "layout.rows-assumed": {
+    severity: "warning",
+    en: "Line {line}: the text prints the cells of this table out of order; its {rows} rows were put together again, but which label belongs to which amounts is not certain. Compare with the document.",
+    zh: "第 {line} 行：文本未按行列顺序给出本表单元格；已重新拼合 {rows} 行，但名称与金额的对应不能确定。请核对原件。",
+  },
+  "layout.cells-out-of-order": {
+    severity: "warning",
+    en: "Line {line}: the text prints the cells of this table out of order, and they could not be put together again with certainty. Give the PDF itself, or text made with pdftotext -layout.",
+    zh: "第 {line} 行：文本未按行列顺序给出本表单元格，无法确切拼合。请提供 PDF 原件，或以 pdftotext -layout 提取的文本。",
+  },
 } as const;

@@ -2,7 +2,7 @@ import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Guard } from "./guard.ts";
 import { type PdfDataLocations, pdfDataFactory } from "./pdfjs-data.ts";
-import type { PdfDocument, PdfJs, PdfLoadingTask } from "./pdfjs-door.ts";
+import type { PdfDocument, PdfJs, PdfLoadingTask, PdfWorker } from "./pdfjs-door.ts";
 import { holdStrayRejections } from "./stray-rejections.ts";
 
 export interface OpenDocumentOptions extends PdfDataLocations {
@@ -30,9 +30,13 @@ const smallImage = 65_536;
 export async function openDocuments(pdfjs: PdfJs, bytes: Uint8Array, options: OpenDocumentOptions, guard: Guard): Promise<PdfDocuments> {
   const release = holdStrayRejections();
   const tasks: PdfLoadingTask[] = [];
+  const workers: PdfWorker[] = [];
   let { password } = options;
   const open = (parameters: Readonly<Record<string, unknown>>): Promise<PdfDocument> => {
+    const worker = pdfjs.newWorker();
+    if (worker) workers.push(worker);
     const task = pdfjs.getDocument({
+      ...(worker && { worker }),
       data: new Uint8Array(bytes), // a copy, for pdf.js takes the bytes away from whoever gives them, and wants no Buffer
       ...(password !== undefined && { password }),
       verbosity: 0,
@@ -50,6 +54,7 @@ export async function openDocuments(pdfjs: PdfJs, bytes: Uint8Array, options: Op
   };
   const close = async () => {
     await Promise.all(tasks.map((task) => task.destroy()));
+    for (const worker of workers) worker.destroy();
     release();
   };
   const plain = { maxImageSize: smallImage };

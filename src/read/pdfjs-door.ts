@@ -1,8 +1,24 @@
+import { InProcessPort } from "./in-process-port.ts";
+
 /** The part of pdf.js that is used here; true of 5.6 and of 6.x. */
 export interface PdfJs {
   getDocument(parameters: Readonly<Record<string, unknown>>): PdfLoadingTask;
   readonly OPS: Readonly<Record<string, number>>;
-  readonly GlobalWorkerOptions: { workerSrc: string; workerPort: unknown };
+  /** A worker on this thread, for one document; undefined where the application has set up its own. */
+  newWorker(): PdfWorker | undefined;
+}
+
+export interface PdfWorker {
+  destroy(): void;
+}
+
+interface PdfJsModule extends Pick<PdfJs, "getDocument" | "OPS"> {
+  readonly GlobalWorkerOptions: { readonly workerSrc: string; readonly workerPort: unknown };
+  readonly PDFWorker: new (parameters: { readonly port: InProcessPort; readonly verbosity: number }) => PdfWorker;
+}
+
+interface PdfJsWorkerModule {
+  readonly WorkerMessageHandler: { initializeFromPort(port: InProcessPort): void };
 }
 
 export interface PdfLoadingTask {
@@ -79,21 +95,49 @@ export const isNode = typeof process === "object" && `${process}` === "[object p
 export async function loadPdfJs(): Promise<PdfJs> {
   if (!isNode) {
     const pdfjs: unknown = await import("pdfjs-dist");
-    const door = pdfjs as PdfJs;
-    const { workerSrc, workerPort } = door.GlobalWorkerOptions;
-    // @ts-expect-error pdf.js has no types for its worker, which is imported for its effect
-    if (!workerSrc && !workerPort) await import("pdfjs-dist/build/pdf.worker.mjs");
-    return door;
+    const { workerSrc, workerPort } = (pdfjs as PdfJsModule).GlobalWorkerOptions;
+    // @ts-expect-error pdf.js has no types for its worker
+    return doorOf(pdfjs, workerSrc || workerPort ? undefined : await import("pdfjs-dist/build/pdf.worker.mjs"));
   }
-  const restore = stubCanvasGlobals();
+  const unstub = stubCanvasGlobals();
+  const restoreNatives = keepNatives();
   try {
     // @ts-expect-error as above
-    await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
-    const pdfjs: unknown = await import("pdfjs-dist/legacy/build/pdf.mjs");
-    return pdfjs as PdfJs;
+    const worker: unknown = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+    return doorOf(await import("pdfjs-dist/legacy/build/pdf.mjs"), worker);
   } finally {
-    restore();
+    restoreNatives();
+    unstub();
   }
+}
+
+function doorOf(pdfjs: unknown, worker: unknown): PdfJs {
+  const { getDocument, OPS, PDFWorker } = pdfjs as PdfJsModule;
+  const newWorker = () => {
+    if (!worker) return undefined;
+    const port = new InProcessPort();
+    const main = new PDFWorker({ port, verbosity: 0 });
+    (worker as PdfJsWorkerModule).WorkerMessageHandler.initializeFromPort(port);
+    return main;
+  };
+  return { getDocument, OPS, newWorker };
+}
+
+/**
+ * The build of pdf.js for Node replaces functions of the whole process by ones written in JavaScript, over details that nobody needs:
+ * on Node 20 every `push`, the application's too, takes ten times as long. What the platform has is put back.
+ */
+function keepNatives(): () => void {
+  const { push } = Array.prototype;
+  const { parse, stringify } = JSON;
+  return () => {
+    for (const [owner, natives] of [
+      [Array.prototype, { push }],
+      [JSON, { parse, stringify }],
+    ] as const)
+      for (const [name, value] of Object.entries(natives))
+        Object.defineProperty(owner, name, { value, writable: true, configurable: true, enumerable: false });
+  };
 }
 
 /**

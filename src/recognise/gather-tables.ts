@@ -50,6 +50,7 @@ function addText(progress: Progress, region: TextRegion): void {
       break;
     case "paragraph":
       if (progress.note && goesOn(progress.note, region)) appendToNote(progress, region);
+      else if (isRestOfCaption(progress.pending, region)) appendToCaption(progress, region);
       else if (isTitleBeginning(region)) progress.pending.push(region);
       else toProse(progress, region);
       break;
@@ -62,6 +63,18 @@ function addText(progress: Progress, region: TextRegion): void {
 /** A line that could be the first half of a title that runs over two lines: short, without a stop. */
 function isTitleBeginning({ text }: TextRegion): boolean {
   return text.length <= 40 && !/[。；：:，,.…·]/u.test(text) && /[表预算经费支出收入情况（(]/u.test(text);
+}
+
+/** A line of a few characters below a caption in a narrow cell is the rest of it: `单位：万` and `元`. */
+function isRestOfCaption(pending: readonly TextRegion[], { text }: TextRegion): boolean {
+  return text.length <= 4 && pending.at(-1) !== undefined && pending.at(-1)?.role !== "paragraph";
+}
+
+function appendToCaption({ pending }: Progress, region: TextRegion): void {
+  const overlap = (line: TextRegion) =>
+    line.box && region.box ? Math.min(line.box[2], region.box[2]) - Math.max(line.box[0], region.box[0]) : 0;
+  const line = pending.reduce((best, next) => (overlap(next) >= overlap(best) ? next : best));
+  pending[pending.indexOf(line)] = { ...line, text: line.text + region.text };
 }
 
 function toProse(progress: Progress, region: TextRegion): void {
@@ -109,14 +122,18 @@ function addGrid(progress: Progress, grid: Grid, forms: readonly Form[]): void {
   const further = toTablePart(grid, last && isOnlyHeader(last) ? undefined : header);
   const caption = mergeCaptions([further.caption, above.caption]);
   progress.prose.push(...above.prose);
-  if (last && continues(last, further, caption, progress.open, header, forms)) last.parts.push(further);
-  else {
+  if (last && continues(last, further, caption, progress.open, header, forms)) {
+    last.parts.push(further);
+    last.notes.push(...joinedNotes(further));
+  } else {
     const part = toTablePart(grid, undefined);
     const own = mergeCaptions([part.caption, above.caption]);
-    progress.tables.push({ caption: own, parts: [part], notes: [], titled: own.title !== undefined });
-    if (own.title === undefined) progress.prose.push(gridAsProse(grid));
+    const titled = own.title !== undefined;
+    const under = !titled && last?.titled && progress.open ? last : undefined;
+    progress.tables.push({ caption: own, parts: [part], notes: joinedNotes(part), titled, ...(under && { under }) });
+    if (!titled) progress.prose.push(gridAsProse(grid));
   }
-  progress.open = true;
+  progress.open = further.notes.length === 0;
   progress.note = undefined;
   progress.pending = [];
 }
@@ -142,6 +159,16 @@ function continues(last: OpenTable, part: TablePart, caption: Caption, open: boo
   const previous = last.parts.at(-1)?.grid;
   const samePage = previous?.pageNumber !== undefined && previous.pageNumber === part.grid.pageNumber;
   return !startsWithHeader(part.grid, header) && (samePage ? previous.columnCount === part.grid.columnCount : sameColumns(last, part.grid));
+}
+
+/** Notes drawn into the grid; a paragraph that does not begin with 注 belongs to the one before. */
+function joinedNotes({ notes }: TablePart): string[] {
+  const joined: string[] = [];
+  for (const text of notes) {
+    if (joined.length > 0 && !text.startsWith("注")) joined.push(`${joined.pop()}\n${text}`);
+    else joined.push(text);
+  }
+  return joined;
 }
 
 function isOnlyHeader({ parts }: OpenTable): boolean {

@@ -62,10 +62,10 @@ interface BodyRow {
 }
 
 /** Body rows of one part, their cells in the table's columns. */
-function bodyRows({ grid, bodyFrom }: TablePart, base: Grid, columns: readonly (Column | undefined)[]): BodyRow[] {
+function bodyRows({ grid, bodyFrom, bodyTo }: TablePart, base: Grid, columns: readonly (Column | undefined)[]): BodyRow[] {
   const map = columnMap(grid, base);
   return gridRows(grid)
-    .slice(bodyFrom)
+    .slice(bodyFrom, bodyTo)
     .map((row, index) => toBodyRow(row, bodyFrom + index, grid, map, base.columnCount, columns))
     .filter(({ row }) => row.cells.some(({ text }) => text !== null));
 }

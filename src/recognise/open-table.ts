@@ -8,4 +8,6 @@ export interface OpenTable {
   readonly notes: string[];
   /** Whether a title of its own was printed. */
   readonly titled: boolean;
+  /** The table that was still open when this one began under it without a title of its own. */
+  readonly under?: OpenTable;
 }

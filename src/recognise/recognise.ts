@@ -25,7 +25,11 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
     const table = gathered.tables[index];
     return table && recognised.match?.form !== preferred ? toRecognisedTable(table, forms, preferred) : recognised;
   });
-  return { tables, prose: gathered.prose, notices: [...titlesWithoutTable(gathered, forms), ...formNotices(tables)] };
+  return {
+    tables,
+    prose: gathered.prose,
+    notices: [...titlesWithoutTable(gathered, forms), ...notJoined(gathered, tables), ...formNotices(tables)],
+  };
 }
 
 /** Titles of a form that stand in the prose while no table of that title was found; a contents page names tables that are there. */
@@ -35,6 +39,17 @@ function titlesWithoutTable({ tables, prose }: Gathered, forms: readonly Form[])
     const { title } = readCaption(text);
     const lost = title !== undefined && specOfTitle(title, forms) !== undefined && !found.has(compactText(title));
     return lost ? [notice("recognise.title-without-table", { title }, { page })] : [];
+  });
+}
+
+/** Grids without a title directly under a table that they could not go on with: its rows may be in them. */
+function notJoined(gathered: Gathered, tables: readonly RecognisedTable[]): Notice[] {
+  return gathered.tables.flatMap(({ under, parts }) => {
+    const above = under && tables[gathered.tables.indexOf(under)];
+    const number = above?.printedNumber ?? above?.match?.layout.number;
+    if (!above?.match || number === undefined) return [];
+    const page = parts[0]?.grid.pageNumber;
+    return [notice("recognise.grid-not-joined", { number, title: above.title ?? "", page: page ?? 0 }, { table: number, page })];
   });
 }
 

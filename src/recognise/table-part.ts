@@ -17,6 +17,10 @@ export interface TablePart {
   readonly headerFrom: number;
   /** First row of the body; equal to `headerFrom` where no header is printed. */
   readonly bodyFrom: number;
+  /** The row after the body's last one: notes that were drawn into the grid stand below. */
+  readonly bodyTo: number;
+  /** The notes below the body, a paragraph each. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -33,15 +37,28 @@ export function toTablePart(grid: Grid, openHeader: string | undefined): TablePa
     if (!caption) break;
     captions.push(caption);
   }
-  const split = { grid, caption: mergeCaptions(captions), headerFrom: top };
-  if (grid.headerRowCount !== undefined) return { ...split, bodyFrom: top + grid.headerRowCount };
+  const bodyFrom = Math.min(rows.length, bodyStart(rows, top, grid, openHeader));
+  const notesFrom = notesStart(rows, bodyFrom);
+  const notes = rows.slice(notesFrom).flatMap((row) => filled(row).map(cellText));
+  return { grid, caption: mergeCaptions(captions), headerFrom: top, bodyFrom, bodyTo: notesFrom, notes };
+}
+
+function bodyStart(rows: readonly GridRow[], top: number, grid: Grid, openHeader: string | undefined): number {
+  if (grid.headerRowCount !== undefined) return top + grid.headerRowCount;
   const numberRow = rows.findIndex((row, index) => index >= top && index < top + 8 && isNumberRow(row, grid.columnCount));
-  if (numberRow >= 0) return { ...split, bodyFrom: numberRow + 1 };
+  if (numberRow >= 0) return numberRow + 1;
   const firstData = rows.findIndex((row, index) => index >= top && isDataRow(row));
-  if (openHeader !== undefined)
-    return { ...split, bodyFrom: repeatedHeaderEnd(rows, top, firstData < 0 ? rows.length : firstData, openHeader) };
-  if (firstData >= 0) return { ...split, bodyFrom: headerEnd(rows, top, firstData) };
-  return { ...split, bodyFrom: leafEnd(rows, top) };
+  if (openHeader !== undefined) return repeatedHeaderEnd(rows, top, firstData < 0 ? rows.length : firstData, openHeader);
+  return firstData >= 0 ? headerEnd(rows, top, firstData) : leafEnd(rows, top);
+}
+
+const NOTE = /^注\d*[:：]/u;
+
+/** Where the notes begin: a row that holds nothing but 注：…, and from it to the end at most one cell a row. */
+function notesStart(rows: readonly GridRow[], from: number): number {
+  const start = rows.findIndex((row, index) => index >= from && NOTE.test(compactText(filled(row).map(cellText).join(""))));
+  const onlyText = (row: GridRow) => filled(row).length <= 1 && !filled(row).map(cellText).some(isFigure);
+  return start >= 0 && rows.slice(start).every(onlyText) ? start : rows.length;
 }
 
 /** The rows of a grid; a merged cell stands in its first row. */

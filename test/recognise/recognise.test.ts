@@ -71,6 +71,21 @@ describe("a table over several pages", () => {
     expect(tables[0]?.rows).toHaveLength(2);
   });
 
+  it("is one table when the page break falls below its whole header", () => {
+    const header = gridOf("收入 | < | 支出 | <\n项目 | 预算 | 项目 | 预算");
+    const body = gridOf("一、预算拨款 | 5.00 | 一、外交支出 | 5.00\n收入总计 | 5.00 | 支出总计 | 5.00");
+    const { tables } = cellsOf([[lineOf("title", "收支总体情况表"), lineOf("amountUnit", "单位：万元"), header], [body]]);
+    expect(tables.map(({ kind, rows }) => [kind, rows.length])).toEqual([["revenueAndExpenditureSummary", 2]]);
+    expect(tables[0]?.columns[3]?.path).toEqual(["支出", "预算"]);
+  });
+
+  it("says so when the next page goes on with other columns and could not be joined", () => {
+    const first = [...TITLE, gridOf(`${HEADER}\n${ROWS.slice(0, 2).join("\n")}`)];
+    const { tables, notices } = cellsOf([first, [gridOf("20126 | 档案事务 | 30.00\n2012601 | 行政运行 | 10.00")]]);
+    expect(tables.map(({ rows }) => rows.length)).toEqual([2, 2]);
+    expect(notices).toMatchObject([{ code: "recognise.grid-not-joined", table: 3, page: 2 }]);
+  });
+
   it("ends with its note, and the next grid without a title is another table", () => {
     const { tables } = cellsOf([
       [...TITLE, gridOf(`${HEADER}\n${ROWS.join("\n")}`), lineOf("note", "注：无。")],
@@ -197,6 +212,21 @@ describe("a header", () => {
     expect(tables).toHaveLength(1);
     expect(tables[0]).toMatchObject({ title: "支出总体情况表", printedUnit: "tenThousandYuan", budgetUnitName: "广州市某局" });
     expect(tables[0]?.rows).toHaveLength(10);
+  });
+});
+
+describe("lines that a narrow cell or a spreadsheet puts elsewhere", () => {
+  it("keep the note that was drawn into the grid as a note, with its further paragraphs", () => {
+    const notes = `注：1.本表含上年结转。 ${"| < ".repeat(8)}\n2.金额可能有尾差。 ${"| < ".repeat(8)}`;
+    const { tables } = cellsOf([[...TITLE, gridOf(`${HEADER}\n${ROWS.join("\n")}\n${notes}`)]]);
+    expect(tables[0]?.rows).toEqual(plain(ROWS));
+    expect(tables[0]?.notes).toEqual(["注：1.本表含上年结转。\n2.金额可能有尾差。"]);
+  });
+
+  it("join a unit line that wraps", () => {
+    const caption = [lineOf("title", "支出总体情况表"), lineOf("budgetUnit", "单位：万"), lineOf("paragraph", "元")];
+    const { tables } = cellsOf([[...caption, gridOf(`${HEADER}\n${ROWS.join("\n")}`)]]);
+    expect(tables[0]).toMatchObject({ kind: "expenditureSummary", printedUnit: "tenThousandYuan" });
   });
 });
 

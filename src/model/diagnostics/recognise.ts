@@ -30,6 +30,11 @@ export const recogniseDiagnostics = {
     en: "Table {number} “{title}”: the first row of page {page} was taken as the rest of the row before it; the page does not say so for certain.",
     zh: "表{number}“{title}”：第 {page} 页首行按上一行的续文处理，版面不能完全确定。",
   },
+  "recognise.grid-not-joined": {
+    severity: "warning",
+    en: "Table {number} “{title}”: what follows it on page {page} has neither its title nor its columns and was returned apart; rows of the table may be in it. Compare with the document.",
+    zh: "表{number}“{title}”：其后第 {page} 页的表格既无本表标题，列也与本表不同，已另行返回，其中可能有本表的行。请核对原件。",
+  },
   "recognise.cells-merged": {
     severity: "warning",
     en: "Table {number} “{title}”: two printed cells fell into one column, which now holds “{text}”. Compare with the document.",

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Tinypool } from "tinypool";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
+import { loaderArguments, workerFile } from "./entry-file.ts";
 import type { ResolvedBatchLimits } from "./worker-limits.ts";
 import type { WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
 
@@ -27,8 +28,8 @@ export interface WorkerPoolOptions {
   readonly concurrency: number;
   readonly limits: ResolvedBatchLimits;
   readonly locale: Locale;
-  /** @default the worker of this package */
-  readonly workerFile?: string;
+  /** Path of a module with a `readInWorker` of one's own. @default the worker of this package */
+  readonly ownWorker?: string;
 }
 
 const IDLE_MILLISECONDS = 60_000;
@@ -52,9 +53,9 @@ interface WatchedProcess {
  * Processes rather than threads: a thread that runs out of memory can take the whole program with it. One that hangs, outgrows its
  * memory or dies is replaced; only its file fails.
  */
-export function workerPool({ concurrency, limits, locale, workerFile }: WorkerPoolOptions): WorkerPool {
+export function workerPool({ concurrency, limits, locale, ownWorker }: WorkerPoolOptions): WorkerPool {
   const pool = new Tinypool({
-    filename: workerFile ?? fileURLToPath(new URL("./worker.js", import.meta.url)),
+    filename: ownWorker ?? fileURLToPath(workerFile()),
     name: "readInWorker",
     runtime: "child_process",
     serialization: "advanced",
@@ -63,7 +64,7 @@ export function workerPool({ concurrency, limits, locale, workerFile }: WorkerPo
     idleTimeout: IDLE_MILLISECONDS,
     env: definedOnly(process.env),
     argv: [String(limits.megabytes), String(process.pid)],
-    execArgv: Number.isFinite(limits.megabytes) ? [`--max-old-space-size=${Math.ceil(limits.megabytes)}`] : [],
+    execArgv: [...loaderArguments(), ...(Number.isFinite(limits.megabytes) ? [`--max-old-space-size=${Math.ceil(limits.megabytes)}`] : [])],
   });
   const watched = new Map<number, WatchedProcess>();
   /** Tasks that no process has taken up: the ones to tell when a process cannot start. */
@@ -128,8 +129,9 @@ export function workerPool({ concurrency, limits, locale, workerFile }: WorkerPo
     const used = /gz-budget: out of memory, (\d+) MB/.exec(text)?.[1];
     if (used || /heap out of memory|Fatal.*(memory|size)/i.test(text)) return exceeded("megabytes", used ?? `${limits.megabytes}+`, cause);
     const { exitCode, signalCode } = worker.process;
-    const lastLine = text.trim().split("\n").at(-1);
-    const detail = [signalCode ? `signal ${signalCode}` : `exit code ${exitCode}`, ...(lastLine ? [lastLine] : [])].join(", ");
+    const lines = text.trim().split("\n");
+    const said = lines.findLast((line) => /^\w*Error\b/.test(line)) ?? lines.at(-1);
+    const detail = [signalCode ? `signal ${signalCode}` : `exit code ${exitCode}`, ...(said ? [said] : [])].join(", ");
     return new BudgetError("WORKER_FAILED", { detail }, { cause, locale });
   }
 

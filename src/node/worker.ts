@@ -6,11 +6,13 @@ import { type BudgetDocument, type CheckReport, checkBudget, parseBudget } from 
 import { BudgetError } from "../model/budget-error.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
+import { isSource } from "./entry-file.ts";
 import { readInput } from "./read-input.ts";
 import type { DocumentSummary, SeverityCounts, WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
 
-// A process that pool.ts starts: reads one file at a time. The watchdog ends it when it outgrows its memory or its parent is gone.
-new Worker(new URL("./watchdog.js", import.meta.url), { argv: process.argv.slice(2) }).unref();
+// A process that worker-pool.ts starts: reads one file at a time. The watchdog ends it when it outgrows its memory or its parent is
+// gone; among sources there is none, as loaders of TypeScript do not reach threads.
+if (!isSource()) new Worker(new URL("./watchdog.js", import.meta.url), { argv: process.argv.slice(2) }).unref();
 
 /** Reads a file and writes the document in the formats asked for. Every failure is part of the result. */
 export async function readInWorker(task: WorkerTask): Promise<WorkerResult> {

@@ -10,7 +10,7 @@ import { resolveBatchLimits } from "../../src/node/worker-limits.ts";
 import { type WorkerPool, workerPool } from "../../src/node/worker-pool.ts";
 import { builtPackage } from "../support/built-package.ts";
 
-const workerFile = fileURLToPath(new URL("../support/faulty-worker.mjs", import.meta.url));
+const faultyWorker = fileURLToPath(new URL("../support/faulty-worker.mjs", import.meta.url));
 const task = (path: string) => ({ path, locale: "en", formats: [] }) as const;
 
 let folder = "";
@@ -28,7 +28,12 @@ afterAll(() => rm(folder, { recursive: true }));
 /** A file's own limit passes 5 seconds before its process is ended: tests need not wait for that. */
 function started(limits: BatchLimits, concurrency = 1): WorkerPool {
   const resolved = resolveBatchLimits(limits, "en");
-  pool = workerPool({ concurrency, limits: { ...resolved, endAfterMilliseconds: resolved.milliseconds }, locale: "en", workerFile });
+  pool = workerPool({
+    concurrency,
+    limits: { ...resolved, endAfterMilliseconds: resolved.milliseconds },
+    locale: "en",
+    ownWorker: faultyWorker,
+  });
   return pool;
 }
 
@@ -64,7 +69,7 @@ describe("a process that reads", () => {
   });
 
   it("whose code cannot be loaded fails its file instead of waiting for ever", async () => {
-    pool = workerPool({ concurrency: 1, limits: resolveBatchLimits({}, "en"), locale: "en", workerFile: join(folder, "missing.mjs") });
+    pool = workerPool({ concurrency: 1, limits: resolveBatchLimits({}, "en"), locale: "en", ownWorker: join(folder, "missing.mjs") });
     await expect(pool.run(task("prints.pdf"))).rejects.toMatchObject({ code: "WORKER_FAILED" });
   });
 
@@ -76,7 +81,7 @@ describe("a process that reads", () => {
       script,
       `import { workerPool } from ${source("worker-pool.ts")};
        import { resolveBatchLimits } from ${source("worker-limits.ts")};
-       const pool = workerPool({ concurrency: 1, limits: resolveBatchLimits({}, "en"), locale: "en", workerFile: ${JSON.stringify(workerFile)} });
+       const pool = workerPool({ concurrency: 1, limits: resolveBatchLimits({}, "en"), locale: "en", ownWorker: ${JSON.stringify(faultyWorker)} });
        await pool.run({ path: "${fault}.pdf", locale: "en", formats: [], password: ${JSON.stringify(pidFile)} });`,
     );
     const parent = spawn(process.execPath, ["--import", "tsx", script], { stdio: "ignore" });

@@ -1,6 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
 import { builtInForms, builtInTables } from "../../tables/forms.ts";
 import type { CheckedClaim } from "../check-claim.ts";
+import type { Line } from "../line.ts";
 import { tableName } from "../message.ts";
 import { missingCodes } from "../missing-codes.ts";
 import { codeKey } from "./codes.ts";
@@ -45,26 +46,29 @@ export function formTables({ rule, ledger }: StructureInput<"formTables">): Chec
   });
 }
 
-/** One finding a pair of tables; where rows are missing, one a row; one for all of them where the table is known to be incomplete. */
+/** One finding a table; where rows are missing, one a row; one for all of them where the table is known to be incomplete. */
 export function rowsProven({ rule, structure, ledger }: StructureInput<"rowsProven">): CheckedClaim[] {
-  return structure.pairs.flatMap(({ from, to }) => {
-    const [witnesses, table] = [ledger.table(from), ledger.table(to)];
-    if (!witnesses || !table) return [];
-    const missing = missingCodes(ledger, from, to);
-    const [name, other] = [tableName(table), tableName(witnesses)];
-    if (missing.length === 0) {
-      const message = { zh: `${other.zh}的科目都在${name.zh}中`, en: `every code of ${other.en} is in ${name.en}` };
-      return [structureFinding(rule, { outcome: "consistent", message })];
+  return [...new Set(structure.pairs.map(({ to }) => to))].flatMap((to) => {
+    const table = ledger.table(to);
+    const witnesses = structure.pairs.filter((pair) => pair.to === to && ledger.table(pair.from));
+    if (!table || witnesses.length === 0) return [];
+    const missing = new Map<string, Line[]>();
+    for (const { from } of witnesses) {
+      for (const { code, witness } of missingCodes(ledger, from, to)) missing.set(code, [...(missing.get(code) ?? []), witness]);
     }
-    const cells = missing.map(({ witness }) => cellOf(witness, codeKey(witnesses)));
-    const codes = missing.map(({ code }) => code);
+    const name = tableName(table);
+    const cells = (lines: readonly Line[]) => lines.map((line) => cellOf(line, codeKey(line.table)));
+    if (missing.size === 0) return [structureFinding(rule, { outcome: "consistent", message: name })];
     if (table.incomplete) {
+      const codes = [...missing.keys()].sort();
       const message = { zh: `${name.zh}不完整，缺 ${codes.join("、")}`, en: `${name.en} is incomplete and lacks ${codes.join(", ")}` };
-      return [structureFinding(rule, { outcome: "notChecked", reason: "rowsMissing", message, right: cells })];
+      return [
+        structureFinding(rule, { outcome: "notChecked", reason: "rowsMissing", message, right: cells([...missing.values()].flat()) }),
+      ];
     }
-    return missing.map(({ code, witness }) => {
-      const message = { zh: `${name.zh}没有 ${code} 一行，${other.zh}有`, en: `${name.en} has no row ${code}, ${other.en} has` };
-      return structureFinding(rule, { outcome: "inconsistent", message, right: [cellOf(witness, codeKey(witnesses))] });
+    return [...missing].map(([code, lines]) => {
+      const message = { zh: `${name.zh}没有 ${code} 一行`, en: `${name.en} has no row ${code}` };
+      return structureFinding(rule, { outcome: "inconsistent", message, right: cells(lines) });
     });
   });
 }

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { checkBudget } from "../../src/check/check-budget.ts";
+import { builtInRules } from "../../src/check/rules/built-in-rules.ts";
+import { rulesReference } from "../../src/check/rules-reference.ts";
+import { formatReport } from "../../src/export/format-report.ts";
+import { CheckReport } from "../../src/model/check-report.ts";
+import { documentFromTruth, withFigure } from "../support/check-document.ts";
+
+const good = documentFromTruth("gz-2024-ybzx");
+/** 2080505 基本支出 with two digits changed over: 1,182.88 → 1,128.88. */
+const bad = withFigure(good, { kind: "expenditureSummary", row: 4, key: "basicExpenditure" }, "1,128.88");
+const report = checkBudget(bad);
+
+describe("the report", () => {
+  it("goes to JSON and back without loss", () => {
+    const json = formatReport(report, { format: "json" });
+    expect(CheckReport.parse(JSON.parse(json))).toEqual(report);
+    expect(JSON.stringify(z.encode(CheckReport, report), null, 2)).toBe(json.trimEnd());
+  });
+
+  it("gives both sides, the residual, the allowance and where each figure stands", () => {
+    const finding = report.findings.find(({ rule, outcome }) => rule === "W7" && outcome === "inconsistent");
+    expect(finding).toMatchObject({ family: "withinRow", severity: "error" });
+    expect([
+      finding?.left.value?.toFixed(),
+      finding?.right.value?.toFixed(),
+      finding?.residual?.toFixed(),
+      finding?.allowance?.toFixed(),
+    ]).toEqual(["1182.88", "1128.88", "54", "0.035"]);
+    expect(finding?.right.figures[0]).toMatchObject({
+      document: 0,
+      kind: "expenditureSummary",
+      number: 3,
+      row: 4,
+      column: 3,
+      key: "basicExpenditure",
+      text: "1,128.88",
+    });
+    expect(finding?.message.zh).toContain(
+      "表3“支出总体情况表”“2080505 机关事业单位基本养老保险缴费支出”：1,182.88 与 1,128.88 不符，差 54.00，超出舍入允许的 0.035",
+    );
+  });
+
+  it("points at the culprit and at what was meant", () => {
+    const [suspect] = report.suspects;
+    expect(suspect?.figure).toMatchObject({ kind: "expenditureSummary", row: 4, key: "basicExpenditure" });
+    expect([suspect?.expected?.toFixed(), suspect?.contradicts, suspect?.explains]).toEqual(["1182.88", 0, ["W7", "H2", "X8"]]);
+  });
+
+  it("points at two culprits when there are two", () => {
+    const worse = withFigure(bad, { kind: "projectExpenditureByUnit", row: 3, key: "total" }, "74.38");
+    const places = checkBudget(worse)
+      .suspects.slice(0, 2)
+      .map(({ figure }) => ("row" in figure ? `${figure.kind} ${figure.row} ${figure.key}` : ""));
+    expect(new Set(places)).toEqual(new Set(["expenditureSummary 4 basicExpenditure", "projectExpenditureByUnit 3 total"]));
+  });
+
+  it("counts by family and outcome", () => {
+    const { summary, findings } = report;
+    const families = Object.values(summary.byFamily);
+    expect(families.reduce((sum, { consistent, inconsistent, notChecked }) => sum + consistent + inconsistent + notChecked, 0)).toBe(
+      findings.length,
+    );
+    expect(summary.errors).toBe(findings.filter(({ outcome }) => outcome === "inconsistent").length);
+  });
+
+  it("is the same for the same document, and leaves the document as it was", () => {
+    const before = JSON.stringify(good);
+    expect(checkBudget(good)).toEqual(checkBudget(good));
+    expect(JSON.stringify(good)).toBe(before);
+  });
+});
+
+describe("the report for people and for build servers", () => {
+  it("is text, the worst first, with both figures", () => {
+    const text = formatReport(report, { format: "text", locale: "zh" });
+    expect(text).toContain("广州市医疗保险服务中心  2024  gz-12");
+    expect(text).toMatch(
+      /错误 W7[\s\S]*左 {2}表3“支出总体情况表” 第 5 行 合计 1,182\.88[\s\S]*右 {2}表3“支出总体情况表” 第 5 行 基本支出 1,128\.88/u,
+    );
+    expect(text).toMatch(/可疑的数字[\s\S]*1\. 表3“支出总体情况表” 第 5 行 基本支出 1,128\.88 {2}应为 1182\.88/u);
+    expect(text.includes("\u001b")).toBe(false);
+    expect(formatReport(report, { colour: true })).toContain("\u001b[31m错误\u001b[0m");
+  });
+
+  it("says when nothing is inconsistent, and what could not be checked", () => {
+    expect(formatReport(checkBudget(good), { locale: "en" })).toContain("Nothing is inconsistent.");
+    expect(formatReport(checkBudget(documentFromTruth("gz-2021-ybj")), { locale: "en" })).toContain(
+      "a row that it needs is not in the input: X7 ×21",
+    );
+  });
+
+  it("is Markdown with escaped cells", () => {
+    const markdown = formatReport(report, { format: "markdown", locale: "en" });
+    expect(markdown).toContain("# 广州市医疗保险服务中心 · 2024 · gz-12");
+    expect(markdown).toMatch(/\| W7 \| error \| .* \|\n/u);
+  });
+
+  it("is JUnit XML: errors fail, what is not checked is skipped", () => {
+    const xml = formatReport(report, { format: "junit", locale: "en" });
+    expect(xml).toContain(`tests="${report.findings.length}" failures="${report.summary.errors}"`);
+    expect(xml.match(/<failure /gu)).toHaveLength(report.summary.errors);
+    const skipped = formatReport(checkBudget(documentFromTruth("gz-2021-ybj")), { format: "junit" });
+    expect(skipped.match(/<skipped /gu)).toHaveLength(94);
+    expect(skipped).toContain("<system-out>warning: “本年度拟购置固定资产");
+  });
+});
+
+describe("the reference of the rules", () => {
+  it("lists every rule with both sentences", () => {
+    const reference = rulesReference();
+    for (const { id, sentence } of builtInRules) {
+      expect(reference).toContain(`| **${id}** |`);
+      expect(reference).toContain(sentence.zh);
+      expect(reference).toContain(sentence.en);
+    }
+  });
+});

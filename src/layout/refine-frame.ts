@@ -73,9 +73,7 @@ function coarseRows(rows: readonly FrameRow[], xs: readonly number[]): Set<numbe
   );
   rows.forEach(({ cells }, index) => {
     if (!covered[index]) return;
-    const amounts = cells.map(({ chunks }) => (chunks.every(isValue) ? chunks.length : 0));
-    const stacked = amounts.filter((count) => count >= 2).length >= 2 || amounts.some((count) => count >= 3);
-    if (stacked || cells.some((cell) => cell.span.columnSpan > 1 && holdsSeveralColumns(cell, xs))) coarse.add(index);
+    if (holdsSeveralRows(cells) || cells.some((cell) => cell.span.columnSpan > 1 && holdsSeveralColumns(cell, xs))) coarse.add(index);
   });
   const spread = (index: number, step: number) => {
     for (let at = index + step; covered[at] && !coarse.has(at) && isLabelOnly(rows[at] as FrameRow, xs); at += step) coarse.add(at);
@@ -85,6 +83,16 @@ function coarseRows(rows: readonly FrameRow[], xs: readonly number[]): Set<numbe
     spread(index, -1);
   }
   return coarse;
+}
+
+/** An amount that nothing is missing from; `26,34` over `9.88` is one amount that a narrow cell wrapped. */
+const COMPLETE = /^(?:[-－−–(（]?[\d,，]+\.\d\d[)）]?|[-－−–—―]+)$/u;
+
+/** Whether cells hold amounts under one another: whole ones, in every cell that holds nothing but figures. */
+function holdsSeveralRows(cells: FrameRow["cells"]): boolean {
+  const figures = cells.filter(({ chunks }) => chunks.length >= 2 && chunks.every(({ shape }) => shape !== "text"));
+  const whole = figures.filter(({ chunks }) => chunks.every(({ text }) => COMPLETE.test(text)));
+  return whole.length === figures.length && (whole.length >= 2 || whole.some(({ chunks }) => chunks.length >= 3));
 }
 
 function holdsSeveralColumns({ lines }: FilledCell, xs: readonly number[]): boolean {

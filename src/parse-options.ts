@@ -39,6 +39,7 @@ const KNOWN = {
   limits: "object",
   cMapUrl: "string",
   standardFontDataUrl: "string",
+  wasmUrl: "string",
   recogniseText: "function",
 } as const satisfies Partial<Record<keyof ParseOptions | "pages" | "limits" | "recogniseText", string>>;
 

@@ -1,12 +1,19 @@
 import { isNode } from "./pdfjs-door.ts";
 
-/** Where pdf.js finds the character maps of fonts that are not embedded, and the fourteen standard fonts. */
+/** Where pdf.js finds what it needs beside itself: in Node the installed pdfjs-dist, in a browser only what is given here. */
 export interface PdfDataLocations {
-  /** Folder of pdfjs-dist's `cmaps`, a URL in a browser and a path in Node. @default in Node the installed one */
+  /** Folder of pdfjs-dist's `cmaps`, for fonts that are not embedded: a URL in a browser, a path in Node. */
   readonly cMapUrl?: string | undefined;
-  /** Folder of pdfjs-dist's `standard_fonts`. @default in Node the installed one */
+  /** Folder of pdfjs-dist's `standard_fonts`, for the widths of fonts that are not embedded. */
   readonly standardFontDataUrl?: string | undefined;
+  /** Folder of pdfjs-dist's `wasm`, for scans in JBIG2 and JPEG 2000 that `recogniseText` looks at. */
+  readonly wasmUrl?: string | undefined;
 }
+
+const folders = { cMapUrl: "cmaps", standardFontDataUrl: "standard_fonts", wasmUrl: "wasm" } as const satisfies Record<
+  keyof PdfDataLocations,
+  string
+>;
 
 interface DataRequest {
   readonly kind: string;
@@ -17,16 +24,15 @@ interface DataRequest {
 export function pdfDataFactory(locations: PdfDataLocations): new () => { fetch(request: DataRequest): Promise<Uint8Array> } {
   return class {
     async fetch({ kind, filename }: DataRequest): Promise<Uint8Array> {
-      const folder =
-        kind === "cMapUrl"
-          ? (locations.cMapUrl ?? installed("cmaps"))
-          : kind === "standardFontDataUrl"
-            ? (locations.standardFontDataUrl ?? installed("standard_fonts"))
-            : undefined;
-      if (folder === undefined) throw new Error(`${filename} is needed, and no folder is known for it (${kind}).`);
+      const folder = isKnown(kind) ? (locations[kind] ?? installed(folders[kind])) : undefined;
+      if (folder === undefined) throw new Error(`${filename} is needed: give its folder as options.${kind}`);
       return readBytes(folder.endsWith("/") ? folder + filename : `${folder}/${filename}`);
     }
   };
+}
+
+function isKnown(kind: string): kind is keyof PdfDataLocations {
+  return Object.hasOwn(folders, kind);
 }
 
 function installed(folder: string): string | undefined {

@@ -186,7 +186,8 @@ function fitLong(fields: readonly string[], columns: readonly ColumnShape[]): Fi
       .filter((field) => field.trim() !== "")
       .join("\n"),
   ];
-  return onlyOne(deletions(fields, columns.length), columns) ?? { fields: overflowing, certain: false };
+  const fitted = onlyOne(deletions(fields, columns.length), columns);
+  return { fields: fitted?.fields ?? overflowing, certain: false };
 }
 
 /** The one way of setting a row right that the columns allow; undefined when there is none or more than one. */

@@ -7,8 +7,8 @@ export const layoutDiagnostics = {
   },
   "layout.long-row": {
     severity: "warning",
-    en: "Line {line}: the row has {found} cells, its table {expected} columns; what is too much was put into its last cell. Compare with the document.",
-    zh: "第 {line} 行：该行有 {found} 个单元格，而表有 {expected} 列，多出的内容并入最后一格。请核对原件。",
+    en: "Line {line}: the row has {found} cells, its table {expected} columns; an empty cell too many was left out where the other rows show which, anything else was put into the last cell. Compare with the document.",
+    zh: "第 {line} 行：该行有 {found} 个单元格，而表有 {expected} 列；能据他行确定的多余空格已略去，其余多出内容并入最后一格。请核对原件。",
   },
   "layout.short-row": {
     severity: "warning",

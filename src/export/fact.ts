@@ -49,7 +49,9 @@ export const Fact = z.object({
   printedUnit: AmountUnit.describe("What the table prints its money in"),
   isTotal: z.boolean().describe("isRowTotal or isColumnTotal: leave these out and a sum over the table counts nothing twice"),
   isRowTotal: z.boolean().describe("Whether the row repeats money of other rows: a total, a row with rows under it, an 其中 row"),
-  isColumnTotal: z.boolean().describe("Whether the column is the sum of others beside it (合计, 小计)"),
+  isColumnTotal: z
+    .boolean()
+    .describe("Whether the column repeats others beside it: their sum (合计, 小计), or a second breakdown (under 其中)"),
   page: z.int().positive().nullable().describe("Page on which the row begins, from 1"),
   line: z.int().positive().nullable().describe("Line of the text input on which the row begins, from 1"),
 });

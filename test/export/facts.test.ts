@@ -78,6 +78,17 @@ describe("facts", () => {
     expect(sum(facts).toFixed()).toBe("1000");
   });
 
+  it("counts a transfer payment once, although it is divided by fund and again by district", () => {
+    const cells = [null, "合计", "30.00", "30.00", null, null, null, null, "10.00", "20.00", ...Array(12).fill(null)];
+    const facts = toFacts(documentOf({ form: "gz-14", tables: [{ kind: "transferPaymentsByDistrict", rows: [cells] }] }));
+    expect(facts.map(({ measure, isColumnTotal }) => [measure, isColumnTotal])).toEqual([
+      ["total", true],
+      ["generalPublicBudget", false],
+      ["yuexiu", true],
+      ["haizhu", true],
+    ]);
+  });
+
   it("does not call the only amount column of a table a sum", () => {
     const facts = toFacts(budget2024()).filter(({ tableKind }) => tableKind === "basicExpenditureByEconomicNature");
     expect(facts.every(({ isColumnTotal }) => !isColumnTotal)).toBe(true);

@@ -1,14 +1,22 @@
+import { readFile } from "node:fs/promises";
 import exceljs from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { CheckReport } from "../../src/model/check-report.ts";
 import { Fact } from "../../src/export/fact.ts";
 import { headerCells } from "../../src/export/header-cells.ts";
 import { sheetNames } from "../../src/export/sheet-names.ts";
 import { printedFigure } from "../../src/export/spreadsheet-value.ts";
 import { toFacts } from "../../src/export/to-facts.ts";
 import { toXlsx } from "../../src/export/to-xlsx.ts";
+import { CheckReport } from "../../src/model/check-report.ts";
+import { parseBudget } from "../../src/parse-budget.ts";
 import { budget2021, budget2024 } from "../support/sample-documents.ts";
+
+const [seed2021, seed2024] = await Promise.all([seed("000_c902f1b07777cdfc.txt"), seed("001_54c9370821fa4330.txt")]);
+
+async function seed(name: string) {
+  return parseBudget(await readFile(new URL(`../../seeds/${name}`, import.meta.url), "utf8"), { name });
+}
 
 const report = CheckReport.parse({
   schemaVersion: 1,
@@ -78,6 +86,8 @@ describe("XLSX", () => {
   it.each([
     ["2024", budget2024()],
     ["2021", budget2021()],
+    ["the seed of 2021", seed2021],
+    ["the seed of 2024", seed2024],
   ])("prints every cell of every table back: numbers as numbers, shown as printed (%s)", async (_, document) => {
     const book = await opened(await toXlsx(document));
     for (const [index, table] of document.tables.entries()) {

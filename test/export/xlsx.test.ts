@@ -74,7 +74,7 @@ describe("XLSX", () => {
     expect(sheet?.getCell("A2").value).toBe("单位：万元");
     const master = (address: string) => sheet?.getCell(address).master.address;
     expect([sheet?.getCell("C3").value, master("F3")]).toEqual(["财政拨款", "C3"]);
-    expect([sheet?.getCell("A3").value, master("A4")]).toEqual(["支出项目类别(资金使用单位)", "A3"]);
+    expect([sheet?.getCell("A3").value, master("A4")]).toEqual(["支出项目类别（资金使用单位）", "A3"]);
     expect(["C4", "D4", "E4", "F4"].map((address) => sheet?.getCell(address).value)).toEqual([
       "合计",
       "一般公共预算",
@@ -96,7 +96,7 @@ describe("XLSX", () => {
       for (const [rowIndex, row] of table.rows.entries()) {
         for (const [columnIndex, text] of row.cells.entries()) {
           const cell = sheet?.getCell(first + rowIndex, columnIndex + 1);
-          const expected = text !== null && isAmount(table, columnIndex) ? printedFigure(text) : { value: text };
+          const expected = text !== null && isFigure(table, columnIndex) ? printedFigure(text) : { value: text };
           expect(cell?.value ?? null).toBe(expected.value);
           if ("format" in expected) expect(cell?.numFmt).toBe(expected.format);
         }
@@ -185,7 +185,8 @@ function rowsOf(sheet: exceljs.Worksheet | undefined): unknown[][] {
   return rows;
 }
 
-function isAmount(table: ReturnType<typeof budget2024>["tables"][number], columnIndex: number): boolean {
+function isFigure(table: ReturnType<typeof budget2024>["tables"][number], columnIndex: number): boolean {
   const key = table.columns[columnIndex]?.key ?? "";
+  if (key === "quantity") return true; // a count of things is a number too
   return table.kind !== "unrecognised" && table.rows.some(({ amounts }) => key in amounts);
 }

@@ -1,7 +1,7 @@
 import type { Grid, Region, TextRegion } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
 import type { Form } from "../tables/define-table.ts";
-import { type Caption, mergeCaptions } from "./caption.ts";
+import { type Caption, mergeCaptions, readCaption } from "./caption.ts";
 import { captionAbove } from "./caption-above.ts";
 import { isLikeKnownTitle } from "./match-table.ts";
 import type { OpenTable } from "./open-table.ts";
@@ -50,6 +50,7 @@ function addText(progress: Progress, region: TextRegion): void {
       break;
     case "paragraph":
       if (progress.note && goesOn(progress.note, region)) appendToNote(progress, region);
+      else if (isUnitInBrackets(region)) progress.pending.push({ ...region, role: "amountUnit" });
       else if (isRestOfCaption(progress.pending, region)) appendToCaption(progress, region);
       else if (isTitleBeginning(region)) progress.pending.push(region);
       else toProse(progress, region);
@@ -63,6 +64,10 @@ function addText(progress: Progress, region: TextRegion): void {
 /** A line that could be the first half of a title that runs over two lines: short, without a stop. */
 function isTitleBeginning({ text }: TextRegion): boolean {
   return text.length <= 40 && !/[。；：:，,.…·]/u.test(text) && /[表预算经费支出收入情况（(]/u.test(text);
+}
+
+function isUnitInBrackets({ text }: TextRegion): boolean {
+  return /^[（(].{1,7}[）)]$/u.test(text.trim()) && readCaption(text).amountUnit !== undefined;
 }
 
 /** A line of a few characters below a caption in a narrow cell is the rest of it: `单位：万` and `元`. */

@@ -223,6 +223,12 @@ describe("lines that a narrow cell or a spreadsheet puts elsewhere", () => {
     expect(tables[0]?.notes).toEqual(["注：1.本表含上年结转。\n2.金额可能有尾差。"]);
   });
 
+  it("take a unit in brackets for the unit line", () => {
+    const caption = [lineOf("title", "支出总体情况表"), lineOf("paragraph", "（万元）")];
+    const { tables } = cellsOf([[...caption, gridOf(`${HEADER}\n${ROWS.join("\n")}`)]]);
+    expect(tables[0]).toMatchObject({ title: "支出总体情况表", printedUnit: "tenThousandYuan" });
+  });
+
   it("join a unit line that wraps", () => {
     const caption = [lineOf("title", "支出总体情况表"), lineOf("budgetUnit", "单位：万"), lineOf("paragraph", "元")];
     const { tables } = cellsOf([[...caption, gridOf(`${HEADER}\n${ROWS.join("\n")}`)]]);

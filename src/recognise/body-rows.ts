@@ -1,0 +1,61 @@
+import type { Grid, GridCell } from "../layout/region.ts";
+import type { Column } from "../tables/column.ts";
+import { columnMap } from "./column-map.ts";
+import { joinText } from "./join-text.ts";
+import type { JoinedCell, JoinedRow } from "./recognised-table.ts";
+import { cellText, gridRows, type TablePart } from "./table-part.ts";
+
+export const EMPTY: JoinedCell = { text: null, indent: 0, places: [] };
+
+export interface BodyRow {
+  readonly row: JoinedRow;
+  /** Texts of two cells that fell into one column. */
+  readonly collisions: readonly string[];
+}
+
+/** Body rows of one part, their cells in the table's columns. */
+export function bodyRows({ grid, bodyFrom, bodyTo }: TablePart, base: Grid, columns: readonly (Column | undefined)[]): BodyRow[] {
+  const map = columnMap(grid, base);
+  return gridRows(grid)
+    .slice(bodyFrom, bodyTo)
+    .map((row, index) => toBodyRow(row, bodyFrom + index, grid, map, base.columnCount, columns))
+    .filter(({ row }) => row.cells.some(({ text }) => text !== null));
+}
+
+function toBodyRow(
+  row: readonly GridCell[],
+  rowIndex: number,
+  grid: Grid,
+  map: readonly number[],
+  columnCount: number,
+  columns: readonly (Column | undefined)[],
+): BodyRow {
+  const cells = Array.from({ length: columnCount }, () => EMPTY);
+  const collisions: string[] = [];
+  for (const cell of row) {
+    if (cell.lines.length === 0) continue;
+    const at = placeOf(cell, map, columns);
+    const places = cell.box && grid.pageNumber !== undefined ? [{ page: grid.pageNumber, box: cell.box }] : [];
+    const placed = mergeCells(cells[at] ?? EMPTY, { text: cellText(cell) || null, indent: cell.indent, places });
+    if (cells[at] !== EMPTY && placed.text !== null) collisions.push(placed.text);
+    cells[at] = placed;
+  }
+  const line = grid.rowLines?.[rowIndex];
+  const box = grid.rowBoxes?.[rowIndex];
+  const place = { ...(grid.pageNumber !== undefined && { page: grid.pageNumber }), ...(line !== undefined && { line }) };
+  return { row: { cells, ...place, ...(box && { bbox: box }) }, collisions };
+}
+
+/** A label over the code and the name column stands in the name column; any other merged cell at its left. */
+function placeOf(cell: GridCell, map: readonly number[], columns: readonly (Column | undefined)[]): number {
+  const covered = Array.from({ length: cell.columnSpan }, (_, offset) => map[cell.column + offset] ?? 0);
+  const name = covered.find((column) => columns[column]?.type === "label" || columns[column]?.key === "name");
+  return (covered.length > 1 ? name : undefined) ?? covered[0] ?? 0;
+}
+
+/** Two pieces of one cell. */
+export function mergeCells(cell: JoinedCell, rest: JoinedCell): JoinedCell {
+  if (rest.text === null) return cell;
+  if (cell.text === null) return rest;
+  return { text: joinText([cell.text, rest.text]), indent: cell.indent, places: [...cell.places, ...rest.places] };
+}

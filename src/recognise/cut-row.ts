@@ -1,0 +1,96 @@
+import type { Grid } from "../layout/region.ts";
+import { parsePrintedAmount } from "../model/printed-amount.ts";
+import type { Column } from "../tables/column.ts";
+import type { JoinedRow } from "./recognised-table.ts";
+
+/** What a table's columns are for, and how it prints its rows. */
+export interface RowNature {
+  readonly money: readonly boolean[];
+  /** Columns of codes and labels: what a row begins with. */
+  readonly stub: readonly boolean[];
+  /** Whether every row that stands inside a page prints money. */
+  readonly alwaysMoney: boolean;
+  /** Whether the program leaves a row open where a page break cuts it: then a closed border is no cut. */
+  readonly opensAtCut: boolean;
+}
+
+/** @param columns The form's column for each of the table's; undefined where it is not known. */
+export function rowNature(
+  bodies: readonly (readonly JoinedRow[])[],
+  columns: readonly (Column | undefined)[],
+  grids: readonly Grid[],
+): RowNature {
+  const money = moneyColumns(bodies.flat(), columns);
+  const known = columns.some((column) => column);
+  return {
+    money,
+    stub: money.map((_, index) => (known ? isStub(columns[index]) : index < 2)),
+    alwaysMoney: bodies.every((rows) => rows.slice(1, -1).every((row) => fillsAny(row, money))),
+    opensAtCut: grids.some(({ openTop, openBottom }, index) => (openTop && index > 0) || (openBottom && index < grids.length - 1)),
+  };
+}
+
+/**
+ * Whether the first row of a page is the rest of the last row of the page before.
+ *
+ * The border says so where the program leaves it open at a cut. Elsewhere a rest has no code, ordinal or 合计 of its own and prints no text
+ * where the row before has none; where every other row prints money, a row without any is a rest, and so is one with the money that the
+ * row before lacks.
+ */
+export function cutBetween(last: JoinedRow, first: JoinedRow, nature: RowNature, open: boolean): "yes" | "perhaps" | "no" {
+  const { money, stub, alwaysMoney, opensAtCut } = nature;
+  if (!fitTogether(last, first, nature)) return "no";
+  if (open || opensAtCut || !money.includes(true)) return open ? "yes" : "no";
+  if (beginsRow(first, stub)) return "no";
+  const [lastHasMoney, firstHasMoney] = [fillsAny(last, money), fillsAny(first, money)];
+  if (firstHasMoney && (lastHasMoney || !alwaysMoney)) return "no";
+  if (!firstHasMoney && !fillsAny(first, stub)) return "yes";
+  if (!alwaysMoney) return "no";
+  return first.cells.every(({ text }, column) => text === null || money[column] || last.cells[column]?.text !== null) ? "yes" : "perhaps";
+}
+
+/** Whether a row has neither money nor anything that says what it is. */
+export function isFragment(row: JoinedRow, { money, stub }: RowNature): boolean {
+  return money.includes(true) && !fillsAny(row, money) && !fillsAny(row, stub);
+}
+
+/** Two pieces of one row do not both begin one, and their figures make single figures. */
+function fitTogether(last: JoinedRow, first: JoinedRow, { money, stub }: RowNature): boolean {
+  if (beginsRow(last, stub) && beginsRow(first, stub)) return false;
+  return last.cells.every(({ text }, column) => {
+    const rest = first.cells[column]?.text ?? null;
+    return !money[column] || text === null || rest === null || (!isNumber(text) && isNumber(text + rest));
+  });
+}
+
+function fillsAny(row: JoinedRow, columns: readonly boolean[]): boolean {
+  return row.cells.some(({ text }, column) => columns[column] && text !== null);
+}
+
+const ROW_BEGINNING =
+  /^(?:[[［【]\s*\d{3}|\d{3}(?:\d\d){0,2}$|\d{6}$|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|其中|合\s*计|总\s*计|小\s*计|本年[收支]|[收支][入出]总计)/u;
+
+function beginsRow(row: JoinedRow, stub: readonly boolean[]): boolean {
+  return row.cells.some(({ text }, column) => stub[column] && text !== null && ROW_BEGINNING.test(text.trim()));
+}
+
+function isNumber(text: string): boolean {
+  const printed = parsePrintedAmount(text);
+  return printed?.kind === "number" || printed?.kind === "dash";
+}
+
+const STUB_KEYS: ReadonlySet<string> = new Set(["code", "name", "budgetUnitCode", "label", "revenueItem", "expenditureItem"]);
+
+function isStub(column: Column | undefined): boolean {
+  return column?.type === "codedName" || STUB_KEYS.has(column?.key ?? "");
+}
+
+/** Columns that hold money: the form says so, or most of their filled cells are figures. */
+function moneyColumns(rows: readonly JoinedRow[], columns: readonly (Column | undefined)[]): boolean[] {
+  const known = columns.some((column) => column);
+  return columns.map((column_, column) => {
+    if (known) return column_?.type === "amount";
+    const filled = rows.flatMap(({ cells }) => cells[column]?.text ?? []);
+    return filled.length > 0 && filled.filter(isNumber).length > filled.length / 2;
+  });
+}

@@ -11,5 +11,10 @@ export default defineConfig({
       { find: /^gz-budget\/node$/, replacement: source("node/index.ts") },
     ],
   },
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/package/**"], testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/package/**"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
 });

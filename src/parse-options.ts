@@ -41,7 +41,7 @@ const KNOWN = {
   standardFontDataUrl: "string",
   wasmUrl: "string",
   recogniseText: "function",
-} as const satisfies Partial<Record<keyof ParseOptions | "pages" | "limits" | "recogniseText", string>>;
+} as const satisfies Record<keyof ParseOptions, string>;
 
 /**
  * Fills in the defaults once, at the door.
@@ -49,17 +49,17 @@ const KNOWN = {
  * @throws BudgetError OPTION_INVALID for a key that does not exist, naming the nearest one, and for a value of the wrong type.
  */
 export function resolveOptions(options: ParseOptions): ResolvedOptions {
+  const locale = options.locale ?? "zh";
+  const invalid = (detail: string) => new BudgetError("OPTION_INVALID", { detail }, { locale: locale === "en" ? "en" : "zh" });
   for (const [key, value] of Object.entries(options)) {
     const expected = (KNOWN as Record<string, string>)[key];
-    if (expected === undefined) throw new BudgetError("OPTION_INVALID", { detail: unknownOption(key, Object.keys(KNOWN)) }, { locale: options.locale });
+    if (expected === undefined) throw invalid(unknownOption(key, Object.keys(KNOWN)));
     // biome-ignore lint/suspicious/useValidTypeof: the expected type is data
     if (value !== undefined && expected !== "any" && typeof value !== expected) {
-      throw new BudgetError("OPTION_INVALID", { detail: `options.${key} must be a ${expected}, not ${typeof value}` }, { locale: options.locale });
+      throw invalid(`options.${key} must be a ${expected}, not ${typeof value}`);
     }
   }
-  const locale = options.locale ?? "zh";
-  if (locale !== "zh" && locale !== "en")
-    throw new BudgetError("OPTION_INVALID", { detail: `options.locale must be "zh" or "en", not "${locale}"` });
+  if (locale !== "zh" && locale !== "en") throw invalid(`options.locale must be "zh" or "en", not "${locale}"`);
   return { ...options, locale, forms: options.forms ?? builtInForms };
 }
 

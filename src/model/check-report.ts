@@ -46,38 +46,52 @@ const weight = z.enum(["minus", "upTo"]).optional();
 
 /** A figure of a table, or a cell that a rule about codes and names speaks of (then without an amount). */
 export const TableFigure = z.object({
-  /** Index into `documents`. */
+  /** 文件: index into `documents`. */
   document: z.int().nonnegative(),
+  /** 表的种类: the table's kind. */
   kind: z.string(),
+  /** 表号: as printed (表N); absent where none is printed. */
   number: z.int().optional(),
-  /** Index into the table's `rows`. */
+  /** 行: index into the table's `rows`. */
   row: z.int().nonnegative(),
-  /** Index into the row's `cells`; -1 where the table has no such column. */
+  /** 列: index into the row's `cells`; -1 where the table has no such column. */
   column: z.int(),
+  /** 列标识: the key of its column. */
   key: z.string(),
+  /** 页: counted from 1. */
   page: z.int().positive().optional(),
+  /** 文本行: line of the text input, counted from 1. */
   line: z.int().positive().optional(),
-  /** As printed; null for an empty cell. */
+  /** 原文: as printed; null for an empty cell. */
   text: z.string().nullable(),
-  /** In 万元. */
+  /** 金额: in 万元; null where the cell holds none. */
   amount: Amount.nullable(),
-  /** Absent for a term that is added; `upTo` may count in part. */
+  /** 作用: absent for a term that is added; `upTo` may count in part. */
   weight,
 });
 export type TableFigure = z.infer<typeof TableFigure>;
 
 /** A figure that the explanatory part states. */
 export const StatedFigure = z.object({
+  /** 文件: index into `documents`. */
   document: z.int().nonnegative(),
+  /** 事项: what the sentence measures, in the glossary's words. */
   measure: z.string(),
+  /** 具体项: which one of several. */
   item: z.string().optional(),
-  /** `prior` is the prior year's amount that amount and change imply. */
+  /** 部分: which number of the sentence; `prior` is the prior year's amount that amount and change imply. */
   part: z.enum(["amount", "change", "prior", "percentage"]),
+  /** 原句: the sentence that states it. */
   sentence: z.string(),
+  /** 页: counted from 1. */
   page: z.int().positive().optional(),
+  /** 文本行: line of the text input, counted from 1. */
   line: z.int().positive().optional(),
+  /** 原文: as printed; null where it is implied only. */
   text: z.string().nullable(),
+  /** 数值: in 万元, or per cent. */
   amount: Amount.nullable(),
+  /** 作用: absent for a term that is added; `upTo` may count in part. */
   weight,
 });
 export type StatedFigure = z.infer<typeof StatedFigure>;
@@ -85,82 +99,133 @@ export type StatedFigure = z.infer<typeof StatedFigure>;
 export const ReportFigure = z.union([TableFigure, StatedFigure]);
 export type ReportFigure = z.infer<typeof ReportFigure>;
 
-/** One side of a finding. `value` is in 万元 (in per cent for a growth rate); null where the rule compares no amounts. */
-export const FindingSide = z.object({ value: Amount.nullable(), figures: z.array(ReportFigure) });
+/** One side of a finding. */
+export const FindingSide = z.object({
+  /** 合计: what the side comes to, in 万元 (in per cent for a growth rate); null where the rule compares no amounts. */
+  value: Amount.nullable(),
+  /** 数字: the figures that it comes from. */
+  figures: z.array(ReportFigure),
+});
 export type FindingSide = z.infer<typeof FindingSide>;
 
 export const Finding = z.object({
+  /** 规则: its id. */
   rule: z.string(),
+  /** 类别: what the rule speaks about. */
   family: RuleFamily,
+  /** 结果: whether both sides agree. */
   outcome: Outcome,
-  /** How much an inconsistent finding matters. */
+  /** 严重程度: how much an inconsistent finding matters. */
   severity: Severity,
+  /** 未检查的原因: present where the outcome is `notChecked`. */
   reason: Reason.optional(),
+  /** 左方: one side of the claim. */
   left: FindingSide,
+  /** 右方: the other side. */
   right: FindingSide,
-  /** Left minus right; for `≤`, by how much left exceeds right. null where no amounts are compared. */
+  /** 差额: left minus right; for `≤`, by how much left exceeds right. null where no amounts are compared. */
   residual: Amount.nullable(),
-  /** What rounding allows the residual to be. */
+  /** 允许的舍入: what rounding allows the residual to be. */
   allowance: Amount.nullable(),
-  message: z.object({ zh: z.string(), en: z.string() }),
+  /** 说明: a sentence for a person. */
+  message: z.object({
+    /** 中文: in Chinese. */
+    zh: z.string(),
+    /** 英文: in English. */
+    en: z.string(),
+  }),
 });
 export type Finding = z.infer<typeof Finding>;
 
 /** A figure that may be the cause of inconsistent findings. The list is sorted, the likeliest first. */
 export const Suspect = z.object({
+  /** 数字: the figure in question. */
   figure: ReportFigure,
-  /** Rules of the inconsistent findings that this figure would explain. */
+  /** 可解释的规则: rules of the inconsistent findings that this figure would explain. */
   explains: z.array(z.string()),
-  /** How many consistent findings would fail if the figure were what the inconsistent ones ask for. */
+  /** 相悖的结果数: how many consistent findings would fail if the figure were what the inconsistent ones ask for. */
   contradicts: z.int().nonnegative(),
-  /** The amount that would make the findings it explains consistent, in 万元. */
+  /** 应为: the amount that would make the findings it explains consistent, in 万元. */
   expected: Amount.nullable(),
 });
 export type Suspect = z.infer<typeof Suspect>;
 
-const counts = z.object({ consistent: z.int(), inconsistent: z.int(), notChecked: z.int() });
+const counts = z.object({
+  /** 相符: findings whose sides agree. */
+  consistent: z.int(),
+  /** 不符: findings whose sides do not agree. */
+  inconsistent: z.int(),
+  /** 未检查: findings that could not be decided. */
+  notChecked: z.int(),
+});
 
 export const CheckSummary = z.object({
   ...counts.shape,
-  /** Inconsistent findings of this severity. */
+  /** 错误: inconsistent findings of severity error. */
   errors: z.int(),
+  /** 警告: inconsistent findings of severity warning. */
   warnings: z.int(),
+  /** 分类别: the same counts for each family. */
   byFamily: z.partialRecord(RuleFamily, counts),
 });
 export type CheckSummary = z.infer<typeof CheckSummary>;
 
 const share = z.object({
-  /** Printed figures that are neither blank nor a dash. */
+  /** 数字: printed figures that are neither blank nor a dash. */
   figures: z.int(),
-  /** Those of them that take part in an identity that is consistent and not 0 = 0. */
+  /** 受约束的数字: those of them that take part in an identity that is consistent and not 0 = 0. */
   covered: z.int(),
+  /** 非零数字: printed figures other than zero. */
   nonZeroFigures: z.int(),
+  /** 受约束的非零数字: those of them that take part in such an identity. */
   nonZeroCovered: z.int(),
 });
 
 export const Coverage = z.object({
   ...share.shape,
-  tables: z.array(z.object({ document: z.int(), kind: z.string(), number: z.int().optional(), ...share.shape })),
-  /** Figures that take part in none. */
+  /** 分表: the same for each table. */
+  tables: z.array(
+    z.object({
+      /** 文件: index into `documents`. */
+      document: z.int(),
+      /** 表的种类: the table's kind. */
+      kind: z.string(),
+      /** 表号: as printed (表N); absent where none is printed. */
+      number: z.int().optional(),
+      ...share.shape,
+    }),
+  ),
+  /** 未受约束的数字: figures that take part in none. */
   uncovered: z.array(TableFigure),
 });
 export type Coverage = z.infer<typeof Coverage>;
 
 /** What `checkBudget` returns. `z.encode(CheckReport, report)` gives JSON, `CheckReport.parse` reads it back. */
 export const CheckReport = z.object({
+  /** 版本: of this JSON shape. */
   schemaVersion: z.literal(1),
+  /** 文件: what was checked, in the order given. */
   documents: z.array(
     z.object({
+      /** 文件名: absent for input without a name. */
       name: z.string().optional(),
+      /** 摘要: SHA-256 of the input. */
       sha256: z.string(),
+      /** 单位名称: whose budget it is; null where it does not say. */
       organization: z.string().nullable(),
+      /** 预算年度: null where it does not say. */
       fiscalYear: z.int().nullable(),
+      /** 表式: the id of its form, or `unknown`. */
       form: z.string(),
     }),
   ),
+  /** 结果: one for each instance of each rule, the consistent ones too. */
   findings: z.array(Finding),
+  /** 可疑数字: what may be the cause of inconsistent findings, the likeliest first. */
   suspects: z.array(Suspect),
+  /** 汇总: how many findings of each outcome. */
   summary: CheckSummary,
+  /** 覆盖面: which share of the printed figures the checks reach. */
   coverage: Coverage,
 });
 export type CheckReport = z.infer<typeof CheckReport>;

@@ -1,0 +1,65 @@
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+/** A property that a user of the types can write, and what an editor says about it. */
+export interface DocumentedField {
+  /** The path from the exported type: `BudgetDocument.tables[].rows[].code`. */
+  readonly path: string;
+  readonly documentation: string;
+  readonly type: string;
+}
+
+const configFile = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+
+const isOptions = (path: string) => /^\w+Options\b/.test(path);
+
+/** Compiles a file and gives every property of its exported types, as deep as they are ours. */
+export function documentedFields(file: string): readonly DocumentedField[] {
+  const { options } = ts.getParsedCommandLineOfConfigFile(configFile, { incremental: false, composite: false }, ts.sys as never) ?? {
+    options: {},
+  };
+  const program = ts.createProgram([file], options);
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  if (!source) throw new Error(`${file} is not there`);
+  const fields: DocumentedField[] = [];
+
+  function walk(type: ts.Type, path: string, above: readonly ts.Type[]): void {
+    const bare = checker.getNonNullableType(type);
+    if (above.includes(bare) || above.length > 8) return;
+    if (bare.isUnion()) {
+      for (const member of bare.types) walk(member, path, above);
+      return;
+    }
+    const item = checker.isArrayType(bare) ? checker.getTypeArguments(bare as ts.TypeReference)[0] : undefined;
+    if (item) {
+      // A list among options holds declarations with a page of their own: rules, forms.
+      if (!isOptions(path)) walk(item, `${path}[]`, above);
+      return;
+    }
+    if (!(bare.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) || isForeign(bare)) return;
+    for (const property of checker.getPropertiesOfType(bare)) {
+      const place = property.valueDeclaration ?? property.declarations?.[0] ?? source;
+      const propertyType = checker.getTypeOfSymbolAtLocation(property, place as ts.Node);
+      const documentation = ts.displayPartsToString(property.getDocumentationComment(checker)).trim();
+      fields.push({ path: `${path}.${property.name}`, documentation, type: checker.typeToString(propertyType) });
+      walk(propertyType, `${path}.${property.name}`, [...above, bare]);
+    }
+  }
+
+  /** A type that another package declares: Decimal, tuples, functions. */
+  function isForeign(type: ts.Type): boolean {
+    if (checker.isTupleType(type) || type.getCallSignatures().length > 0) return true;
+    const declared = type.getSymbol()?.declarations?.[0]?.getSourceFile().fileName ?? "";
+    return declared.includes("node_modules/decimal.js") || declared.includes("/typescript/lib/");
+  }
+
+  for (const symbol of checker.getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)) {
+    walk(checker.getDeclaredTypeOfSymbol(symbol), symbol.name, []);
+  }
+  const seen = new Set<string>();
+  return fields.filter(({ path, documentation }) => {
+    const key = `${path}\n${documentation}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

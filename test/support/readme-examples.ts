@@ -1,0 +1,49 @@
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { projectRoot, runProgram } from "./run-example.ts";
+
+/** A block of code of a README that is followed by what it prints. */
+export interface ReadmeExample {
+  readonly language: "ts" | "sh";
+  readonly code: string;
+  readonly output: string;
+}
+
+const BLOCK = /```(\w+)\n([\s\S]*?)```/g;
+
+/** All blocks of code; those that print something with their output. */
+export function readmeBlocks(name: string): {
+  readonly examples: readonly ReadmeExample[];
+  readonly others: readonly { language: string; code: string }[];
+} {
+  const blocks = [...readFileSync(join(projectRoot, name), "utf8").matchAll(BLOCK)].map(([, language = "", code = ""]) => ({
+    language,
+    code,
+  }));
+  const examples: ReadmeExample[] = [];
+  const others: { language: string; code: string }[] = [];
+  blocks.forEach(({ language, code }, index) => {
+    const next = blocks[index + 1];
+    const prints = language === "ts" || language === "sh";
+    if (prints && next?.language === "text") examples.push({ language, code, output: next.code });
+    else if (language !== "text") others.push({ language, code });
+  });
+  return { examples, others };
+}
+
+/** Runs a block in a folder with the files that the README speaks of. */
+export async function runReadmeExample({ language, code }: ReadmeExample): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "gz-budget-readme-"));
+  copyFileSync(join(projectRoot, "fixtures/corpus/gz-2024-ybzx/chrome-ruled.pdf"), join(folder, "budget.pdf"));
+  copyFileSync(join(projectRoot, "seeds/001_54c9370821fa4330.txt"), join(folder, "budget.txt"));
+  writeFileSync(join(folder, "broken.pdf"), "%PDF-1.7\nnothing of it is left\n");
+  if (language === "sh") {
+    const [npx, program, ...args] = code.trim().split(/\s+/);
+    if (npx !== "npx" || program !== "gz-budget") throw new Error(`only npx gz-budget can be run: ${code}`);
+    return runProgram(folder, join(projectRoot, "src/cli/main.ts"), ...args, "--locale", "en");
+  }
+  const file = join(folder, "example.mts");
+  writeFileSync(file, code);
+  return runProgram(folder, file);
+}

@@ -40,11 +40,11 @@ function checkClaim(rule: SumRule, claim: Claim, context: Context): CheckedClaim
 type Found = Extract<Gathered, { found: "figures" }>;
 
 function compareSides(rule: SumRule, claim: Claim, context: Context, left: Found, right: Found): CheckedClaim {
-  const all = [...left.figures, ...right.figures];
-  if (all.some(({ figure }) => figure.state === "unreadable")) return notChecked(rule, context, "unreadable", left.figures, right.figures);
+  if (left.figures.some(isUnreadable) || right.figures.some(isUnreadable))
+    return notChecked(rule, context, "unreadable", left.figures, right.figures);
   const relation = claim.relation ?? "equal";
-  const leftSum = sumOf(left.figures.map(toTerm));
-  const rightSum = sumOf(right.figures.map(toTerm));
+  const leftSum = sumOf(left.figures);
+  const rightSum = sumOf(right.figures);
   const comparison = compare(leftSum, rightSum, relation);
   if (!comparison.holds) {
     if (isBlank(left.figures) || isBlank(right.figures)) return notChecked(rule, context, "blank", left.figures, right.figures);
@@ -75,7 +75,7 @@ function notChecked(
   left: readonly WeightedFigure[],
   right: readonly WeightedFigure[],
 ): CheckedClaim {
-  const side = (figures: readonly WeightedFigure[]) => sideOf(figures, figures.length === 0 ? null : sumOf(figures.map(toTerm)).value);
+  const side = (figures: readonly WeightedFigure[]) => sideOf(figures, figures.length === 0 ? null : sumOf(figures).value);
   const finding = made(rule, context, {
     outcome: "notChecked",
     reason,
@@ -115,8 +115,8 @@ function figuresOf(gathered: Gathered): readonly WeightedFigure[] {
   return gathered.found === "figures" ? gathered.figures : [];
 }
 
-function toTerm({ figure: { value, halfWidth }, weight }: WeightedFigure) {
-  return { value, halfWidth, weight };
+function isUnreadable({ figure }: WeightedFigure): boolean {
+  return figure.state === "unreadable";
 }
 
 /** Whether nothing on a side is printed, so that it says nothing; a dash says zero. */

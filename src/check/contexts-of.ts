@@ -5,6 +5,7 @@ import type { Line } from "./line.ts";
 import { matchLines } from "./match-lines.ts";
 import type { Scope } from "./rule.ts";
 
+type Parts = NonNullable<ScopeOf<"row" | "cell">["parts"]>;
 type ScopeOf<Each> = Extract<Scope, { each: Each }>;
 
 /** What a claim is made about in one document, in printed order. */
@@ -52,13 +53,18 @@ function valueContexts({ attribute, in: sources }: ScopeOf<"value">, base: Conte
 function rowContexts({ tables, rows = {}, parts }: ScopeOf<"row" | "cell">, base: Context): { table: LedgerTable; line: Line }[] {
   return base.ledger.tables
     .filter(({ kind }) => tables.includes(kind))
-    .flatMap((table) =>
-      matchLines(table, rows, base)
-        .lines.filter((line) => {
-          if (!parts) return true;
-          const { length } = matchLines(table, parts.rows, { ...base, table, line }).lines;
-          return length >= (parts.min ?? 1) && length <= (parts.max ?? Number.POSITIVE_INFINITY);
-        })
-        .map((line) => ({ table, line })),
-    );
+    .flatMap((table) => {
+      const { lines } = matchLines(table, rows, base);
+      const whole = parts ? lines.filter((line) => hasParts(parts, { ...base, table, line })) : lines;
+      return whole.map((line) => ({ table, line }));
+    });
+}
+
+function hasParts(
+  { rows, min = 1, max = Number.POSITIVE_INFINITY }: Parts,
+  context: Context & { table: LedgerTable; line: Line },
+): boolean {
+  if (rows.childrenOf && context.line.children().length < min) return false;
+  const { length } = matchLines(context.table, rows, context).lines;
+  return length >= min && length <= max;
 }

@@ -14,3 +14,11 @@ export interface Figure {
 export function halfUnit(decimals: number): Decimal {
   return new Decimals(`5e${-(decimals + 1)}`);
 }
+
+/** What every row has, whatever its table. */
+export interface PrintedRow {
+  readonly amounts: Readonly<Record<string, Decimal | null | undefined>>;
+  readonly cells: readonly (string | null)[];
+  readonly page?: number;
+  readonly line?: number;
+}

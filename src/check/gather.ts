@@ -6,7 +6,7 @@ import type { Ledger, LedgerTable } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { hasSuchLines, matchLines } from "./match-lines.ts";
 import { missingBelow } from "./missing-codes.ts";
-import type { ColumnTerm, FigureSelector, StatementSelector, TableSelector } from "./rule.ts";
+import type { FigureSelector, StatementSelector, TableSelector } from "./rule.ts";
 import type { Statement } from "./statement.ts";
 
 export interface WeightedFigure {
@@ -29,6 +29,8 @@ const NOTHING: Gathered = { found: "nothing" };
 
 /** The figures of one side of a claim. */
 export function gatherAll(selectors: readonly FigureSelector[], context: Context): Gathered {
+  const [only, ...others] = selectors;
+  if (only && others.length === 0) return gather(only, context);
   const figures: WeightedFigure[] = [];
   const doubts: (() => Reason | undefined)[] = [];
   for (const selector of selectors) {
@@ -84,12 +86,13 @@ function rowFigures(
   doubtful = false,
 ): Gathered {
   const weight = selector.weight ?? "plus";
-  const figures = lines.flatMap((line) =>
-    keys.flatMap((key) => {
+  const figures: WeightedFigure[] = [];
+  for (const line of lines) {
+    for (const key of keys) {
       const figure = line.figure(key);
-      return figure ? [{ figure, weight }] : [];
-    }),
-  );
+      if (figure) figures.push({ figure, weight });
+    }
+  }
   return { found: "figures", figures, doubts: [() => (doubtful ? "unknownLabel" : doubtAbout(lines, selector, context))] };
 }
 
@@ -103,17 +106,12 @@ function doubtAbout(lines: readonly Line[], { rows, columns, sole }: TableSelect
   return ownRow && context.table?.unknownColumns ? "unknownColumn" : undefined;
 }
 
-function columnKeys({ columns }: TableSelector, table: LedgerTable, context: Context): string[] {
+function columnKeys({ columns }: TableSelector, table: LedgerTable, context: Context): readonly string[] {
   if (columns === "this" || columns === "item") {
     const key = columns === "this" ? context.column : context.statement?.stated.item;
     return key !== undefined && table.amountKeys.includes(key) ? [key] : [];
   }
-  return columns.flatMap((term) => printedKeys(term, table));
-}
-
-function printedKeys(term: ColumnTerm, table: LedgerTable): string[] {
-  if (typeof term === "string") return table.amountKeys.includes(term) ? [term] : [];
-  return table.amountKeys.includes(term.column) ? [term.column] : term.orElse.flatMap((part) => printedKeys(part, table));
+  return table.printedKeys(columns);
 }
 
 function gatherStatements({ statement, part = "amount", weight = "plus" }: StatementSelector, context: Context): Gathered {

@@ -13,8 +13,7 @@ export interface Sum {
 }
 
 export interface Term {
-  readonly value: Decimal;
-  readonly halfWidth: Decimal;
+  readonly figure: { readonly value: Decimal; readonly halfWidth: Decimal };
   readonly weight: Weight;
 }
 
@@ -34,12 +33,12 @@ export function sumOf(terms: readonly Term[]): Sum {
   let value = ZERO;
   let low = ZERO;
   let high = ZERO;
-  for (const term of terms) {
-    if (term.value.isZero()) continue;
-    if (term.weight === "plus") value = value.plus(term.value);
-    else if (term.weight === "minus") value = value.minus(term.value);
-    else if (term.value.isNegative()) low = low.plus(term.value);
-    else high = high.plus(term.value);
+  for (const { figure, weight } of terms) {
+    if (figure.value.isZero()) continue;
+    if (weight === "plus") value = value.plus(figure.value);
+    else if (weight === "minus") value = value.minus(figure.value);
+    else if (figure.value.isNegative()) low = low.plus(figure.value);
+    else high = high.plus(figure.value);
   }
   return { value, halfWidth: sumOfWidths(terms), slack: { low, high } };
 }
@@ -47,7 +46,10 @@ export function sumOf(terms: readonly Term[]): Sum {
 /** Most terms share one width: it is added as often as it stands there. */
 function sumOfWidths(terms: readonly Term[]): Decimal {
   const counts = new Map<Decimal, number>();
-  for (const { halfWidth } of terms) counts.set(halfWidth, (counts.get(halfWidth) ?? 0) + 1);
+  for (const {
+    figure: { halfWidth },
+  } of terms)
+    counts.set(halfWidth, (counts.get(halfWidth) ?? 0) + 1);
   let sum = ZERO;
   for (const [halfWidth, count] of counts) if (!halfWidth.isZero()) sum = sum.plus(halfWidth.times(count));
   return sum;

@@ -1,12 +1,12 @@
-import { type Decimal, Decimal as Decimals, exponentOfUnit } from "../model/amount.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { BudgetDocument, RecognisedBudgetTable } from "../tables/budget-document.ts";
 import { builtInForms } from "../tables/forms.ts";
 import { attributeOf } from "./attributes.ts";
-import { type Figure, halfUnit } from "./figure.ts";
+import type { PrintedRow } from "./figure.ts";
 import { type Line, linesOf } from "./line.ts";
-import type { Attribute } from "./rule.ts";
+import type { Attribute, ColumnTerm } from "./rule.ts";
 import { type Statement, statementsOf } from "./statement.ts";
+import { figureMaker } from "./table-figures.ts";
 
 /** A table as the rules see it. */
 export interface LedgerTable {
@@ -22,6 +22,8 @@ export interface LedgerTable {
   /** The last word of a column's header. */
   readonly columnName: (key: string) => string;
   readonly lines: readonly Line[];
+  /** Keys of the columns that terms stand for in this table. */
+  readonly printedKeys: (terms: readonly ColumnTerm[]) => readonly string[];
   /** The lines by the value of an attribute. */
   readonly linesBy: (attribute: Attribute) => LineIndex;
   /** A column that the form does not know holds numbers. */
@@ -66,39 +68,10 @@ function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTabl
   const columnOf = new Map(table.columns.flatMap(({ key }, column) => (key === undefined ? [] : [[key, column] as const])));
   const rows = table.rows as readonly PrintedRow[];
   const amountKeys = [...columnOf.keys()].filter((key) => rows.some(({ amounts }) => key in amounts));
-  const decimals = defaultDecimals(rows, amountKeys, columnOf);
-  const exponent = exponentOfUnit[table.printedUnit];
-  const widths = new Map<number, Decimal>();
-  const halfWidth = (last: number): Decimal => {
-    const width = widths.get(last) ?? halfUnit(last);
-    widths.set(last, width);
-    return width;
-  };
-  const figure = (row: number, key: string, amount: Decimal | null): Figure => {
-    const printed = rows[row] as PrintedRow;
-    const column = columnOf.get(key) ?? -1;
-    const text = printed.cells[column] ?? null;
-    const read = parsePrintedAmount(text);
-    return {
-      state: amount ? "number" : read?.kind === "dash" || read?.kind === "blank" ? read.kind : "unreadable",
-      value: amount ?? ZERO,
-      halfWidth: amount ? halfWidth((read?.kind === "number" ? read.decimals : decimals) - exponent) : ZERO,
-      place: {
-        document,
-        kind: table.kind,
-        number: table.number,
-        row,
-        column,
-        key,
-        ...(printed.page !== undefined && { page: printed.page }),
-        ...(printed.line !== undefined && { line: printed.line }),
-        text,
-        amount,
-      },
-    };
-  };
+  const figure = figureMaker(table, document, amountKeys, columnOf);
   const lines: Line[] = [];
   const indexes = new Map<Attribute, LineIndex>();
+  const keysOfTerms = new Map<readonly ColumnTerm[], readonly string[]>();
   const made: LedgerTable = {
     document,
     kind: table.kind,
@@ -110,6 +83,11 @@ function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTabl
     columnName: (key) => table.columns[columnOf.get(key) ?? -1]?.path.at(-1) ?? key,
     unknownColumns: table.columns.some(({ key }, column) => key === undefined && rows.some((row) => isAmount(row.cells[column]))),
     lines,
+    printedKeys: (terms) => {
+      const keys = keysOfTerms.get(terms) ?? terms.flatMap((term) => printedKeys(term, amountKeys));
+      keysOfTerms.set(terms, keys);
+      return keys;
+    },
     linesBy: (attribute) => {
       const index = indexes.get(attribute) ?? indexLines(lines, attribute);
       indexes.set(attribute, index);
@@ -118,6 +96,11 @@ function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTabl
   };
   lines.push(...linesOf(table, made, figure));
   return made;
+}
+
+function printedKeys(term: ColumnTerm, amountKeys: readonly string[]): readonly string[] {
+  if (typeof term === "string") return amountKeys.includes(term) ? [term] : [];
+  return amountKeys.includes(term.column) ? [term.column] : term.orElse.flatMap((part) => printedKeys(part, amountKeys));
 }
 
 function indexLines(lines: readonly Line[], attribute: Attribute): LineIndex {
@@ -132,27 +115,6 @@ function indexLines(lines: readonly Line[], attribute: Attribute): LineIndex {
     if (!found.known) doubtful.push(line);
   }
   return { byValue, doubtful };
-}
-
-/** What every row has, whatever its table. */
-export interface PrintedRow {
-  readonly amounts: Readonly<Record<string, Decimal | null | undefined>>;
-  readonly cells: readonly (string | null)[];
-  readonly page?: number;
-  readonly line?: number;
-}
-
-const ZERO = new Decimals(0);
-/** The most decimals that the table prints: for an amount whose own cell does not show them. */
-function defaultDecimals(rows: readonly PrintedRow[], keys: readonly string[], columnOf: ReadonlyMap<string, number>): number {
-  let most = 0;
-  for (const { cells } of rows) {
-    for (const key of keys) {
-      const dot = (cells[columnOf.get(key) ?? -1] ?? "").lastIndexOf(".");
-      if (dot >= 0) most = Math.max(most, (cells[columnOf.get(key) ?? -1] ?? "").trim().length - dot - 1);
-    }
-  }
-  return most;
 }
 
 function isAmount(text: string | null | undefined): boolean {

@@ -1,9 +1,9 @@
-import type { Decimal } from "../model/amount.ts";
 import type { RecognisedBudgetTable } from "../tables/budget-document.ts";
 import type { Side } from "../tables/row-grammar.ts";
-import type { Figure } from "./figure.ts";
-import type { LedgerTable, PrintedRow } from "./ledger.ts";
+import type { Figure, PrintedRow } from "./figure.ts";
+import type { LedgerTable } from "./ledger.ts";
 import { type SidePosition, sidePositions } from "./side-positions.ts";
+import type { FigureOf } from "./table-figures.ts";
 
 /** A row of a table, or one side of a row of a two-sided table. */
 export interface Line {
@@ -25,8 +25,6 @@ export interface Line {
   /** undefined where the table has no such column. */
   readonly figure: (key: string) => Figure | undefined;
 }
-
-type FigureOf = (row: number, key: string, amount: Decimal | null) => Figure;
 
 /** The lines of a table in printed order; of a two-sided table first the revenue side, then the expenditure side. */
 export function linesOf(table: RecognisedBudgetTable, made: LedgerTable, figureOf: FigureOf): Line[] {

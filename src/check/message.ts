@@ -64,6 +64,7 @@ function placeOf({ table, line, column, values, statement }: Context): Bilingual
 /** An amount with at least two decimals and thousands separators. */
 export function money(value: Decimal | null): string {
   if (value === null) return "–";
+  if (value.isZero()) return "0.00";
   const digits = value.decimalPlaces() <= 2 ? value.toFixed(2) : value.toFixed();
   const [whole = "", decimals] = digits.split(".");
   return `${whole.replace(/\B(?=(\d{3})+$)/gu, ",")}.${decimals}`;

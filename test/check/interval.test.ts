@@ -10,7 +10,7 @@ function compared(left: Terms, relation: Relation, right: Terms) {
     sumOf(
       terms.map((term) => {
         const [printed, weight] = typeof term === "string" ? ([term, "plus"] as const) : term;
-        return { value: amount(printed), halfWidth: halfUnit(printed.split(".")[1]?.length ?? 0), weight };
+        return { figure: { value: amount(printed), halfWidth: halfUnit(printed.split(".")[1]?.length ?? 0) }, weight };
       }),
     );
   const { holds, residual, allowance } = compare(sum(left), sum(right), relation);

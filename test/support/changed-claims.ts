@@ -23,8 +23,7 @@ export function withChange(claim: CheckedClaim, printed: Figure, wrong: Figure):
   const changed = (side: CheckedClaim["left"]) =>
     side.map(({ figure, weight }) => ({ figure: figure === printed ? wrong : figure, weight }));
   const [left, right] = [changed(claim.left), changed(claim.right)];
-  const sum = (side: CheckedClaim["left"]) => sumOf(side.map(({ figure: { value, halfWidth }, weight }) => ({ value, halfWidth, weight })));
-  const [leftSum, rightSum] = [sum(left), sum(right)];
+  const [leftSum, rightSum] = [sumOf(left), sumOf(right)];
   const comparison = compare(leftSum, rightSum, relation);
   const finding = { ...claim.finding, outcome: comparison.holds ? ("consistent" as const) : ("inconsistent" as const) };
   return { left, right, compared: { ...comparison, leftSum, rightSum, relation }, finding };

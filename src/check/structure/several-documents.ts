@@ -107,7 +107,7 @@ function compared(
   en: string,
 ): CheckedClaim[] {
   if ([...left, ...right].some(({ state }) => state === "unreadable")) return [];
-  const terms = (figures: readonly Figure[]): Term[] => figures.map(({ value, halfWidth }) => ({ value, halfWidth, weight: "plus" }));
+  const terms = (figures: readonly Figure[]): Term[] => figures.map((figure) => ({ figure, weight: "plus" }));
   const [leftSum, rightSum] = [sumOf(terms(left)), sumOf(terms(right))];
   const { holds, residual, allowance } = compare(leftSum, rightSum, "equal");
   const values = { left: leftSum.value, right: rightSum.value, residual, allowance };

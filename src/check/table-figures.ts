@@ -1,0 +1,64 @@
+import { type Decimal, Decimal as Decimals, exponentOfUnit } from "../model/amount.ts";
+import { parsePrintedAmount } from "../model/printed-amount.ts";
+import type { RecognisedBudgetTable } from "../tables/budget-document.ts";
+import { type Figure, halfUnit, type PrintedRow } from "./figure.ts";
+
+/** Makes the figure that stands in a row's column. */
+export type FigureOf = (row: number, key: string, amount: Decimal | null) => Figure;
+
+/** How a table's cells become figures: in 万元, as exact as they are printed. */
+export function figureMaker(
+  table: RecognisedBudgetTable,
+  document: number,
+  amountKeys: readonly string[],
+  columnOf: ReadonlyMap<string, number>,
+): FigureOf {
+  const rows = table.rows as readonly PrintedRow[];
+  const exponent = exponentOfUnit[table.printedUnit];
+  const cellOf = (row: PrintedRow, key: string) => row.cells[columnOf.get(key) ?? -1] ?? null;
+  // For an amount whose own cell does not show its decimals: as many as the table prints anywhere.
+  const most = Math.max(0, ...rows.flatMap((row) => amountKeys.map((key) => decimalsOf(cellOf(row, key)) ?? 0)));
+  const widths = new Map<number, Decimal>();
+  const halfWidth = (decimals: number): Decimal => {
+    const width = widths.get(decimals) ?? halfUnit(decimals - exponent);
+    widths.set(decimals, width);
+    return width;
+  };
+  return (row, key, amount) => {
+    const printed = rows[row] as PrintedRow;
+    const text = cellOf(printed, key);
+    return {
+      state: amount ? "number" : nothingIn(text),
+      value: amount ?? ZERO,
+      halfWidth: amount ? halfWidth(decimalsOf(text) ?? most) : ZERO,
+      place: {
+        document,
+        kind: table.kind,
+        number: table.number,
+        row,
+        column: columnOf.get(key) ?? -1,
+        key,
+        ...(printed.page !== undefined && { page: printed.page }),
+        ...(printed.line !== undefined && { line: printed.line }),
+        text,
+        amount,
+      },
+    };
+  };
+}
+
+const ZERO = new Decimals(0);
+const PLAIN = /^-?[\d,]+(?:\.(\d+))?$/;
+
+/** Decimals that a cell prints; undefined where it prints no amount. */
+function decimalsOf(text: string | null): number | undefined {
+  const plain = PLAIN.exec(text ?? "");
+  if (plain) return plain[1]?.length ?? 0;
+  const read = parsePrintedAmount(text);
+  return read?.kind === "number" ? read.decimals : undefined;
+}
+
+function nothingIn(text: string | null): "dash" | "blank" | "unreadable" {
+  const read = parsePrintedAmount(text);
+  return read?.kind === "dash" || read?.kind === "blank" ? read.kind : "unreadable";
+}

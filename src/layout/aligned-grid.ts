@@ -5,6 +5,7 @@ import { cellPitch } from "./cell-pitch.ts";
 import { type Chunk, isValue, tableChunks } from "./chunk.ts";
 import type { FilledFrame } from "./fill-grid.ts";
 import type { Rule } from "./join-rulings.ts";
+import type { BodyColumn } from "./match-headings.ts";
 import { isAmountColumn, partHeader, standsIn } from "./part-header.ts";
 import { chunksToRows, type FilledCell, withEmptyCells } from "./row-cells.ts";
 import type { TableArea } from "./table-areas.ts";
@@ -34,8 +35,8 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTa
   const pitch = cellPitch(chunks, em);
   const { header, numbers, body } = partHeader(chunks, pitch);
   const { columns, crossing } = bodyColumns(body.length > 0 ? body : numbers);
-  const shaped = columns.map((extent) => ({ ...extent, flushRight: isFlushRight(extent, body, em) }));
-  const blocks = chunksToBlocks(header, pitch, horizontals);
+  const shaped = columns.map((extent): BodyColumn => ({ ...extent, flush: flushSide(extent, body, em) }));
+  const blocks = chunksToBlocks(header, pitch, horizontals, "header");
   const head = alignedHeader(blocks, shaped, horizontals, em, outer ?? outerExtent(chunks, horizontals));
   if (head.columns.length < 2) return undefined;
   const { rows, cells, doubts } = chunksToRows([...numbers, ...body], head.edges, pitch, horizontals);
@@ -53,10 +54,10 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTa
   };
 }
 
-function isFlushRight(column: ColumnExtent, body: readonly Chunk[], em: number): boolean {
-  if (!isAmountColumn(column, body)) return false;
+function flushSide(column: ColumnExtent, body: readonly Chunk[], em: number): BodyColumn["flush"] {
+  if (!isAmountColumn(column, body)) return "left";
   const values = body.filter((chunk) => isValue(chunk) && standsIn(column, chunk));
-  return values.filter(({ box }) => column.right - box[2] <= FLUSH * em).length >= MOST * values.length;
+  return values.filter(({ box }) => column.right - box[2] <= FLUSH * em).length >= MOST * values.length ? "right" : undefined;
 }
 
 /** Row edges midway between rows; header rows share the header's height by their text. */

@@ -30,7 +30,7 @@ const LEVEL = 0.4;
 /**
  * Tells the header's leaves from its group headings, and which columns each group spans.
  *
- * @param body Columns of the body; `flushRight` for columns of amounts.
+ * @param body Columns of the body; flush right where they hold amounts.
  * @param outer Left and right end of the table.
  */
 export function alignedHeader(
@@ -47,13 +47,13 @@ export function alignedHeader(
     body,
     em,
   );
-  const columns = leaves.map(({ extent, block, flushRight }): Column => {
-    const both = block ? { left: Math.min(extent.left, block.box[0]), right: Math.max(extent.right, block.box[2]) } : extent;
+  const columns = leaves.map(({ extent, block, flush }): Column => {
+    const box = block?.box ?? [extent.left, 0, extent.right, 0];
     return {
-      left: both.left,
-      right: flushRight ? Math.max(extent.right, both.right) : both.right,
-      flushRight: flushRight && extent.right >= both.right,
-      headingMiddle: block && (block.box[0] + block.box[2]) / 2,
+      left: Math.min(extent.left, box[0]),
+      right: Math.max(extent.right, box[2]),
+      flush: (flush === "right" && box[2] > extent.right) || (flush === "left" && box[0] < extent.left) ? undefined : flush,
+      headingMiddle: block && (box[0] + box[2]) / 2,
     };
   });
   const edges = columnEdges(columns, em, outer);
@@ -62,7 +62,7 @@ export function alignedHeader(
   const groups = levels.flatMap((level, row) =>
     groupRanges({
       groups: level,
-      columns,
+      headings: leaves.map(({ block }) => block?.box[0]),
       edges,
       open: firstRows.map((first) => first > row),
       em,

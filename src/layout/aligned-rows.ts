@@ -84,7 +84,7 @@ function cellBlocks(
   const right = Math.max(...chunks.map(({ box }) => box[2]));
   const reached = ({ firstBaseline, lastBaseline, fontSize }: TextBlock) =>
     anchors.filter((anchor) => anchor > firstBaseline - SAME_ROW * fontSize && anchor < lastBaseline + SAME_ROW * fontSize);
-  return chunksToBlocks(chunks, pitch, rules).flatMap((block) => {
+  return chunksToBlocks(chunks, pitch, rules, "column").flatMap((block) => {
     if (reached(block).length < 2) return [block];
     return partAtShortLines(block, right).flatMap((part) => {
       const anchorsOfPart = reached(part);
@@ -146,7 +146,7 @@ function partAmongRows({ chunks }: TextBlock, anchors: readonly number[]): { blo
 }
 
 function toBlock(chunks: readonly Chunk[]): TextBlock {
-  const [block] = chunksToBlocks(chunks.slice(0, 1), 0, []);
+  const [block] = chunksToBlocks(chunks.slice(0, 1), 0, [], "column");
   const last = chunks.at(-1) as Chunk;
   return { ...(block as TextBlock), chunks, lastBaseline: last.baseline };
 }

@@ -13,8 +13,7 @@ export interface Chunk extends PrintedLine {
 export const CELL_GAP = 0.6;
 /** Next to a complete amount, this gap parts two cells too. */
 const AMOUNT_GAP = 0.28;
-const AMOUNT_END = /\d\.\d\d$/u;
-const AMOUNT_START = /^[-(（]?[\d,]+\.\d\d[)）]?$/u;
+const AMOUNT_WORD = /^([-−(（]?(\d{1,3}(,\d{3})+(\.\d+)?|\d+\.\d\d)[)）]?|[-−–—]{1,4})$/u;
 const DIGITS = /^[\d０-９]+$/u;
 const VALUE = /^([-－−–]?[\d,.，．０-９]*[\d０-９]|[(（][\d,.，．０-９]*[.．][\d０-９]+[)）]|[-－−–—―]{1,4})$/u;
 /** Labels of two characters that are printed with space between them. */
@@ -61,14 +60,13 @@ function toChunk(line: PrintedLine, lineIndex: number): Chunk {
 function splitAtAmounts(part: PrintedLine): PrintedLine[] {
   const words = splitAtGaps(part, AMOUNT_GAP);
   if (words.length === 1) return [part];
-  const joined: PrintedLine[] = [];
+  const groups: PrintedLine[][] = [];
+  let afterAmount = true;
   for (const word of words) {
-    const before = joined.at(-1);
-    if (before && !AMOUNT_END.test(printedText(before)) && !AMOUNT_START.test(printedText(word))) {
-      joined[joined.length - 1] = toLine([...before.glyphs, ...word.glyphs]);
-    } else {
-      joined.push(word);
-    }
+    const amount = AMOUNT_WORD.test(printedText(word));
+    if (amount || afterAmount) groups.push([word]);
+    else groups.at(-1)?.push(word);
+    afterAmount = amount;
   }
-  return joined;
+  return groups.map((group) => (group.length === 1 && group[0] ? group[0] : toLine(group.flatMap(({ glyphs }) => glyphs))));
 }

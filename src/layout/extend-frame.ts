@@ -24,7 +24,6 @@ const APART = 3.5;
 export function extendFrame(filled: FilledFrame, below: readonly PrintedLine[], horizontals: readonly Rule[]): ExtendedFrame {
   const { xs } = filled.frame;
   const taken: PrintedLine[] = [];
-  const chunks: Chunk[] = [];
   const pending: PrintedLine[] = [];
   let bottom = filled.frame.ys.at(-1) ?? 0;
   for (const [index, line] of below.entries()) {
@@ -36,11 +35,14 @@ export function extendFrame(filled: FilledFrame, below: readonly PrintedLine[], 
     taken.push(...pending.splice(0));
   }
   if (taken.length === 0) return { ...filled, taken, doubts: [] };
-  taken.forEach((line, index) => {
-    chunks.push(...tableChunks(line, index));
-  });
-  const em = Math.max(...chunks.map(({ fontSize }) => fontSize));
-  const { rows, cells, doubts } = chunksToRows(chunks, xs, cellPitch(chunks, em), horizontals);
+  const chunksOf = (lines: readonly PrintedLine[]) => lines.flatMap(tableChunks);
+  const em = Math.max(...taken.map(({ fontSize }) => fontSize));
+  const pitch = cellPitch(chunksOf([...taken, ...pending]), em);
+  for (const line of pending) {
+    if (line.baseline - (taken.at(-1)?.baseline ?? line.baseline) > pitch) break;
+    taken.push(line);
+  }
+  const { rows, cells, doubts } = chunksToRows(chunksOf(taken), xs, pitch, horizontals);
   const first = filled.frame.ys.length - 1;
   const rowCount = first + rows.length;
   const all = withEmptyCells(

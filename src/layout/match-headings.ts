@@ -2,14 +2,14 @@ import type { ColumnExtent } from "./aligned-columns.ts";
 import type { TextBlock } from "./text-block.ts";
 
 export interface BodyColumn extends ColumnExtent {
-  /** True for amounts, which end flush with the column's right edge; other text begins flush with its left edge. */
-  readonly flushRight: boolean;
+  /** On which side the column's text is flush: amounts on the right, labels on the left; undefined for neither. */
+  readonly flush: "left" | "right" | undefined;
 }
 
 /** A column and its heading; one of them may be missing: a column that is blank throughout, or one that nothing heads. */
 export interface HeadedColumn {
   readonly extent: ColumnExtent;
-  readonly flushRight: boolean;
+  readonly flush: BodyColumn["flush"];
   readonly block: TextBlock | undefined;
 }
 
@@ -46,14 +46,14 @@ export function matchHeadings(headings: readonly TextBlock[], body: readonly Bod
     const block = sorted[h];
     const column = body[c];
     if (block && column && at(h, c) === pairCost(block, column, em) + at(h + 1, c + 1)) {
-      matched.push({ extent: column, flushRight: column.flushRight, block });
+      matched.push({ extent: column, flush: column.flush, block });
       h += 1;
       c += 1;
     } else if (block && at(h, c) === BLANK_COLUMN + at(h + 1, c)) {
-      matched.push({ extent: { left: block.box[0], right: block.box[2] }, flushRight: false, block });
+      matched.push({ extent: { left: block.box[0], right: block.box[2] }, flush: undefined, block });
       h += 1;
     } else if (column) {
-      matched.push({ extent: column, flushRight: column.flushRight, block: undefined });
+      matched.push({ extent: column, flush: column.flush, block: undefined });
       c += 1;
     }
   }
@@ -66,6 +66,6 @@ function pairCost(block: TextBlock | undefined, column: BodyColumn | undefined, 
   const toTheLeft = (column.left - block.box[2]) / em;
   if (toTheRight <= 0 && toTheLeft <= 0)
     return PER_EM * Math.min(1, Math.abs(block.box[0] + block.box[2] - column.left - column.right) / (20 * em));
-  const wrongSide = column.flushRight ? toTheRight > 0 : toTheLeft > 0;
+  const wrongSide = column.flush === "right" ? toTheRight > 0 : column.flush === "left" && toTheLeft > 0;
   return (wrongSide ? WRONG_SIDE : 0) + PER_EM * Math.max(toTheRight, toTheLeft);
 }

@@ -31,7 +31,7 @@ export function partHeader(chunks: readonly Chunk[], pitch: number): HeaderAndBo
       body: chunks.filter(({ lineIndex }) => lineIndex > numberLine),
     };
   }
-  const last = lastHeaderLine(chunks, firstValue);
+  const last = lastLabelHeading(chunks, lastHeaderLine(chunks, firstValue), firstValue, pitch);
   const header = chunks.filter(({ lineIndex }) => lineIndex <= last);
   const body: Chunk[] = [];
   for (const chunk of chunks) {
@@ -40,6 +40,18 @@ export function partHeader(chunks: readonly Chunk[], pitch: number): HeaderAndBo
     else body.push(chunk);
   }
   return { header, numbers: [], body };
+}
+
+/** Headings of the label columns may stand lower than those of the amounts: a line of two words or more that do not go on below it. */
+function lastLabelHeading(chunks: readonly Chunk[], last: number, firstValue: number, pitch: number): number {
+  if (last < 0) return last;
+  const between = chunks.filter(({ lineIndex }) => lineIndex > last && lineIndex < firstValue);
+  let lowest = last;
+  for (const [lineIndex, line] of groupBy(between, (chunk) => chunk.lineIndex)) {
+    const ends = line.filter((chunk) => !chunks.some((below) => goesOn(chunk, below, pitch)));
+    if (line.length >= 2 && ends.length > 0 && line.every(({ shape }) => shape === "text")) lowest = Math.max(lowest, lineIndex);
+  }
+  return lowest;
 }
 
 function goesOn(above: Chunk, below: Chunk, pitch: number): boolean {

@@ -90,7 +90,7 @@ const COMPLETE = /^(?:[-－−–(（]?[\d,，]+\.\d\d[)）]?|[-－−–—―]
 
 /** Whether cells hold amounts under one another: whole ones, in every cell that holds nothing but figures. */
 function holdsSeveralRows(cells: FrameRow["cells"]): boolean {
-  const figures = cells.filter(({ chunks }) => chunks.length >= 2 && chunks.every(({ shape }) => shape !== "text"));
+  const figures = cells.filter(({ chunks }) => chunks.length >= 2 && chunks.some(isValue) && chunks.every(({ shape }) => shape !== "text"));
   const whole = figures.filter(({ chunks }) => chunks.every(({ text }) => COMPLETE.test(text)));
   return whole.length === figures.length && (whole.length >= 2 || whole.some(({ chunks }) => chunks.length >= 3));
 }

@@ -36,6 +36,8 @@ const MOSTLY = 0.3;
 const BESIDE = 2.5;
 /** Group headings are short. */
 const LONGEST_HEADING = 20;
+/** So is the label of a row in a table that is blank throughout. */
+const SHORT = 8;
 
 /**
  * Lines outside the ruled grids that stand in columns, table by table.
@@ -123,6 +125,8 @@ function belongs(
   const em = line.fontSize;
   if (Math.abs(line.baseline - neighbour.line.baseline) > APART * em || em > 1.2 * neighbour.line.fontSize) return false;
   const over = columns.filter((column) => Math.min(column.right, right) > Math.max(column.left, left));
+  if (columns.length === 0 && side === "below")
+    return left >= neighbour.line.box[0] - em && chunks.every(({ text }) => text.length <= SHORT);
   if (over.length === 1 && right <= (over[0]?.right ?? 0) + 2 * em) return true;
   const text = chunks.map((chunk) => chunk.text).join("");
   const besideFirst = left > (columns[0]?.left ?? 0) + 2 * em;

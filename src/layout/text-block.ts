@@ -20,14 +20,16 @@ const OVERLAP = 0.3;
  *
  * @param pitch Greatest distance of two baselines in one cell, in points.
  * @param rules Horizontal rules; no block reaches over one.
+ * @param among Whether the chunks are those of one column, or of a header whose columns are told by what stands one below the other.
  */
-export function chunksToBlocks(chunks: readonly Chunk[], pitch: number, rules: readonly Rule[]): TextBlock[] {
+export function chunksToBlocks(chunks: readonly Chunk[], pitch: number, rules: readonly Rule[], among: "column" | "header"): TextBlock[] {
   const blocks: { chunks: Chunk[]; last: Chunk; box: Box }[] = [];
   for (const chunk of [...chunks].sort((a, b) => a.baseline - b.baseline || a.box[0] - b.box[0])) {
     const over = blocks.filter(({ last, box }) => {
       const distance = chunk.baseline - last.baseline;
       const overlap = Math.min(box[2], chunk.box[2]) - Math.max(box[0], chunk.box[0]);
-      return distance > 0.3 * chunk.fontSize && distance <= pitch && overlap > OVERLAP * chunk.fontSize && !parted(last, chunk, rules);
+      if (distance <= 0.3 * chunk.fontSize || distance > pitch || parted(last, chunk, rules)) return false;
+      return among === "column" || overlap > OVERLAP * chunk.fontSize;
     });
     const [block] = over;
     if (block && over.length === 1) {

@@ -31,6 +31,7 @@ export { factsToParquet } from "./export/to-parquet.ts";
 export { type SeriesOptions, toSeries } from "./export/to-series.ts";
 export { factsToSqlite } from "./export/to-sqlite.ts";
 export { toXlsx, type XlsxOptions } from "./export/to-xlsx.ts";
+export { type InspectOptions, traceToHtml } from "./export/trace-to-html.ts";
 export { Decimal } from "./model/amount.ts";
 export { BudgetError, type BudgetErrorCode, errorCatalogue } from "./model/budget-error.ts";
 export { CheckReport, Finding } from "./model/check-report.ts";

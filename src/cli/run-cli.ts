@@ -5,7 +5,8 @@ import { batchCommand } from "./batch.ts";
 import { checkCommand } from "./check.ts";
 import { type CliContext, cliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
-import { ExitCode, exitCodeOf } from "./exit-code.ts";
+import { ExitCode, exitCodeOf, messageOf } from "./exit-code.ts";
+import { inspectCommand } from "./inspect.ts";
 import { localeOf } from "./locale-of.ts";
 import { parseCommand } from "./parse.ts";
 import { schemaCommand } from "./schema.ts";
@@ -19,7 +20,7 @@ const SUMMARY = {
   zh: "读取广州市部门预算（单位预算）的 PDF 或文本，得到带类型、可核对的表格",
   en: "reads Guangzhou department budgets, PDF or text, into typed tables that can be checked",
 };
-const COMMANDS = [parseCommand, tablesCommand, checkCommand, batchCommand, seriesCommand, schemaCommand];
+const COMMANDS = [parseCommand, tablesCommand, checkCommand, inspectCommand, batchCommand, seriesCommand, schemaCommand];
 
 /** Runs the command line. @returns How the program should end. */
 export async function runCli(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<ExitCode> {
@@ -50,9 +51,13 @@ function endOf(error: unknown, program: Command, argv: readonly string[], contex
     if (error.code !== "commander.help") context.say(usageMessage(error, name ? `gz-budget ${name}` : "gz-budget", context.locale));
     return ExitCode.usage;
   }
-  if (error instanceof UsageError || error instanceof BudgetError) {
+  if (error instanceof UsageError) {
     context.say(error.message);
-    return error instanceof UsageError ? ExitCode.usage : exitCodeOf(error);
+    return ExitCode.usage;
+  }
+  if (error instanceof BudgetError) {
+    context.say(messageOf(error, context.locale));
+    return exitCodeOf(error);
   }
   context.say(unexpected(error, context));
   return ExitCode.unreadable;

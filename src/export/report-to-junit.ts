@@ -1,6 +1,7 @@
 import { reasonTexts } from "../model/check-reasons.ts";
 import type { CheckReport, Finding } from "../model/check-report.ts";
 import type { Locale } from "../model/locale.ts";
+import { escapeMarkup } from "./escape-markup.ts";
 import { figureText } from "./report-words.ts";
 
 /** A check report as JUnit XML: a suite a family, a case a finding; only findings of severity error fail, others are said in the case's output. */
@@ -19,26 +20,18 @@ export function reportToJunit(report: CheckReport, locale: Locale): string {
 
   function caseLines(finding: Finding): string[] {
     const { rule, family, outcome, reason, message } = finding;
-    const head = `    <testcase classname="${family}.${rule}" name="${xml(message[locale])}"`;
+    const head = `    <testcase classname="${family}.${rule}" name="${escapeMarkup(message[locale])}"`;
     if (outcome === "consistent") return [`${head}/>`];
     if (outcome === "notChecked")
-      return [`${head}>`, `      <skipped message="${xml(reason ? reasonTexts[reason][locale] : "")}"/>`, "    </testcase>"];
+      return [`${head}>`, `      <skipped message="${escapeMarkup(reason ? reasonTexts[reason][locale] : "")}"/>`, "    </testcase>"];
     const figures = [...finding.left.figures, ...finding.right.figures].map((figure) => figureText(figure, locale)).join("\n");
     const said = isFailure(finding)
-      ? `      <failure type="${rule}" message="${xml(message[locale])}">${xml(figures)}</failure>`
-      : `      <system-out>${xml(`${finding.severity}: ${message[locale]}\n${figures}`)}</system-out>`;
+      ? `      <failure type="${rule}" message="${escapeMarkup(message[locale])}">${escapeMarkup(figures)}</failure>`
+      : `      <system-out>${escapeMarkup(`${finding.severity}: ${message[locale]}\n${figures}`)}</system-out>`;
     return [`${head}>`, said, "    </testcase>"];
   }
 }
 
 function isFailure({ outcome, severity }: Finding): boolean {
   return outcome === "inconsistent" && severity === "error";
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Escapes for an attribute or text, and drops what XML cannot hold. */
-function xml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "").replace(/[&<>"]/gu, (char) => ENTITIES[char] ?? char);
 }

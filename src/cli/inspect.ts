@@ -1,0 +1,34 @@
+import { buffer } from "node:stream/consumers";
+import type { Command } from "commander";
+import { checkBudget, traceBudget, traceToHtml } from "../index.ts";
+import { bytesToInput } from "../node/index.ts";
+import { readInput } from "../node/read-input.ts";
+import type { CliContext } from "./cli-context.ts";
+import { createCommand } from "./create-command.ts";
+import type { ReadOptions } from "./read-documents.ts";
+import { addReadOptions } from "./read-options.ts";
+
+interface InspectFlags extends ReadOptions {
+  readonly output?: string;
+}
+
+/** `gz-budget inspect FILE` */
+export function inspectCommand(context: CliContext): Command {
+  const { words, locale } = context;
+  const command = createCommand(
+    "inspect",
+    {
+      zh: "输出网页：每页读到了什么、各表从何而来",
+      en: "write a web page that shows what was seen on each page and where each table comes from",
+    },
+    context,
+  )
+    .argument("<file>", words({ zh: "PDF 或文本文件；- 为标准输入", en: "PDF or text file; - is standard input" }))
+    .option("-o, --output <file>", words({ zh: "写入文件而不是标准输出", en: "write to a file instead of standard output" }));
+  return addReadOptions(command, context).action(async (file: string, { output, password, pages }: InspectFlags) => {
+    const input = file === "-" ? bytesToInput(await buffer(process.stdin), "-") : (await readInput(file, locale)).input;
+    const name = file === "-" ? undefined : file.split(/[\\/]/).at(-1);
+    const trace = await traceBudget(input, { locale, name, password, pages });
+    await context.write(traceToHtml(trace, { report: checkBudget(trace.document), locale }), output);
+  });
+}

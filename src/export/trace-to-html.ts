@@ -1,0 +1,116 @@
+import type { CheckReport } from "../model/check-report.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Locale } from "../model/locale.ts";
+import type { BudgetTrace } from "../parse-budget.ts";
+import { escapeMarkup } from "./escape-markup.ts";
+import { inspectScript, inspectStyle } from "./inspect-style.ts";
+import { type InspectWords, inspectWords } from "./inspect-words.ts";
+import { type CellOutcomes, cellOutcomes, tableToHtml } from "./inspected-rows.ts";
+import { type PlacedMark, pageToSvg, type Regions } from "./page-to-svg.ts";
+
+export interface InspectOptions {
+  /** Marks the figures of each identity that holds or does not. @default none */
+  readonly report?: CheckReport | undefined;
+  /** @default "zh" */
+  readonly locale?: Locale | undefined;
+}
+
+interface InspectContext {
+  readonly trace: BudgetTrace;
+  readonly outcomes: CellOutcomes;
+  readonly words: InspectWords;
+}
+
+/**
+ * One page of HTML that shows what was seen: each page with its glyphs, rulings, grids and regions at their true places, each diagnostic
+ * where it arises, and beside it the tables as they were read. A click on a cell shows where it stands, a click on the page which cell it is.
+ *
+ * @returns A whole document that loads nothing.
+ */
+export function traceToHtml(trace: BudgetTrace, { report, locale = "zh" }: InspectOptions = {}): string {
+  const words = inspectWords[locale];
+  const context: InspectContext = { trace, outcomes: cellOutcomes(report), words };
+  const { document, pages } = trace;
+  const title = escapeMarkup(document.source.name ?? document.organization?.name ?? document.source.sha256.slice(0, 12));
+  const head = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"><title>${title}</title><style>${inspectStyle}</style></head>`;
+  const layers = Object.entries(words.layers).map(
+    ([value, name]) => `<label><input type="checkbox" value="${value}" checked> ${name}</label>`,
+  );
+  const facts = `${words.fiscalYear} ${document.fiscalYear ?? "–"} · ${words.form} ${escapeMarkup(document.form)} · SHA-256 ${document.source.sha256.slice(0, 16)}…`;
+  const top = `<header><h1>${title}</h1><span class="facts">${facts}</span><span>${words.show}: ${layers.join("")}</span><span class="hint">${words.open}${report ? ` ${words.cellsChecked}` : ""}</span></header>`;
+  const general = document.diagnostics.flatMap((diagnostic, index) =>
+    pageOf(diagnostic, trace) === undefined ? [diagnosticItem(diagnostic, index, trace)] : [],
+  );
+  const sections = [
+    list(words.diagnostics, general),
+    list(words.findings, findingItems(report, document, locale)),
+    ...pages.map((page, index) => section(page, trace.regions[index]?.regions ?? [], context)),
+  ];
+  return `${head}<body>${top}<main>${sections.join("")}</main><script>${inspectScript}</script></body></html>\n`;
+}
+
+function section(page: BudgetTrace["pages"][number], regions: Regions, context: InspectContext): string {
+  const { trace, outcomes, words } = context;
+  const { pageNumber } = page;
+  const { diagnostics, tables } = trace.document;
+  const here = diagnostics.flatMap((diagnostic, index) =>
+    pageOf(diagnostic, trace) === pageNumber && pageNumber !== undefined ? [{ diagnostic, index }] : [],
+  );
+  const marks = here.flatMap(({ diagnostic: { bbox, severity, code, message }, index }): PlacedMark[] =>
+    bbox ? [{ id: String(index), severity, message: `${code}: ${message}`, box: bbox }] : [],
+  );
+  const sheet =
+    page.kind === "positioned"
+      ? pageToSvg(page, regions, marks, words)
+      : `<ol start="${page.firstLine}">${page.lines.map((line, i) => `<li id="l${page.firstLine + i}">${escapeMarkup(line)}</li>`).join("")}</ol>`;
+  const isHere = (pages: readonly number[]) => pageNumber === undefined || pages.includes(pageNumber);
+  const shown = tables.flatMap(({ pages }, index) => (isHere(pages) ? [tableToHtml(index, pageNumber, trace, outcomes, words)] : []));
+  const outside = regions.flatMap((region) =>
+    region.kind === "text" ? [`<li>${words.roles[region.role]}: ${escapeMarkup(shorten(region.text))}</li>`] : [],
+  );
+  const diagnosed = list(
+    words.diagnostics,
+    here.map(({ diagnostic, index }) => diagnosticItem(diagnostic, index, trace)),
+  );
+  const id = pageNumber === undefined ? "" : ` id="p${pageNumber}"`;
+  const heading = pageNumber === undefined ? words.text : words.page(pageNumber);
+  return `<section class="page"${id}><h2>${heading}</h2><div class="sheet">${sheet}</div><div>${diagnosed}${shown.join("")}<ul class="regions">${outside.join("")}</ul></div></section>`;
+}
+
+/** The page on which a diagnostic is shown: its own, or else that of the row or table that it speaks of. */
+function pageOf({ page, table: number, row }: Diagnostic, { document }: BudgetTrace): number | undefined {
+  if (page !== undefined) return page;
+  const table = number === undefined ? undefined : document.tables.find((candidate) => candidate.number === number);
+  return (row === undefined ? undefined : table?.rows[row]?.page) ?? table?.pages[0];
+}
+
+function diagnosticItem(
+  { severity, code, message, page, table: number, row }: Diagnostic,
+  index: number,
+  { document }: BudgetTrace,
+): string {
+  const table = number === undefined ? -1 : document.tables.findIndex((candidate) => candidate.number === number);
+  const place = table < 0 ? "" : ` data-row="t${table}${row === undefined ? "" : `r${row}`}"`;
+  return `<li class="${severity}" data-page="${page ?? ""}" data-mark="${index}"${place}><code>${code}</code> ${escapeMarkup(message)}</li>`;
+}
+
+function findingItems(report: CheckReport | undefined, { tables }: BudgetTrace["document"], locale: Locale): readonly string[] {
+  return (report?.findings ?? []).flatMap(({ outcome, severity, rule, message, left, right }) => {
+    if (outcome !== "inconsistent") return [];
+    const figure = [...left.figures, ...right.figures].find((candidate) => "kind" in candidate);
+    const table =
+      figure && "kind" in figure ? tables.findIndex(({ kind, number }) => kind === figure.kind && number === figure.number) : -1;
+    const row = figure && "kind" in figure && table >= 0 ? ` data-row="t${table}r${figure.row}"` : "";
+    return [
+      `<li class="${severity}" data-page="${figure?.page ?? ""}"${row}><code>${escapeMarkup(rule)}</code> ${escapeMarkup(message[locale])}</li>`,
+    ];
+  });
+}
+
+function list(heading: string, items: readonly string[]): string {
+  return items.length === 0 ? "" : `<h3>${heading} (${items.length})</h3><ul class="diagnostics">${items.join("")}</ul>`;
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type BudgetTrace, checkBudget, traceBudget, traceToHtml } from "../../src/index.ts";
+import { printed, tinyPdf } from "../support/tiny-pdf.ts";
+
+const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
+
+describe("the inspection page", () => {
+  let trace: BudgetTrace;
+  let html: string;
+  beforeAll(async () => {
+    trace = await traceBudget(new Uint8Array(file("fixtures/corpus/syn-2020-dagl/rl-rects.pdf")), { name: "a<b>.pdf" });
+    html = traceToHtml(trace, { report: checkBudget(trace.document) });
+  });
+
+  it("shows every page and every row of every table once", () => {
+    const rows = trace.document.tables.flatMap((table, index) => table.rows.map((_, row) => `id="t${index}r${row}"`));
+    const pages = trace.pages.map(({ pageNumber }) => `<svg data-page="${pageNumber}"`);
+    expect(rows.length).toBeGreaterThan(150);
+    for (const mark of [...rows, ...pages]) expect(html.split(mark)).toHaveLength(2);
+  });
+
+  it("gives each printed cell the places that it was read from", () => {
+    const printedCells = trace.document.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter((text) => text !== null)));
+    expect(html.match(/data-at="/g)?.length).toBeGreaterThanOrEqual(printedCells.length);
+  });
+
+  it("prints every glyph of a page", () => {
+    const svg = html.slice(html.indexOf('<svg data-page="6"'), html.indexOf('<svg data-page="7"'));
+    const text = Array.from(svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g), ([, run = ""]) => run).join("");
+    const page = trace.pages[5];
+    const glyphs = page?.kind === "positioned" ? page.glyphs.map((glyph) => glyph.text).join("") : "";
+    expect(text).toBe(glyphs);
+  });
+
+  it("loads nothing and escapes what the document says", () => {
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/(src|href)=|@import|url\(/);
+    expect(html).toContain("a&lt;b&gt;.pdf");
+    expect(html).not.toContain("a<b>.pdf");
+  });
+
+  it("marks the figures of identities that hold", () => {
+    expect(html.match(/class="consistent"/g)?.length).toBeGreaterThan(300);
+    expect(html).not.toContain('class="inconsistent"');
+  });
+
+  it("is the same whenever it is made", async () => {
+    expect(traceToHtml(trace, { report: checkBudget(trace.document) })).toBe(html);
+  });
+
+  it("draws a diagnostic where it arises", async () => {
+    const hidden = await traceBudget(tinyPdf([`${printed("部门预算", 100, 700)} 3 Tr ${printed("<藏>", 100, 600)}`]), { locale: "en" });
+    const page = traceToHtml(hidden, { locale: "en" });
+    expect(page).toMatch(/<rect id="m-\d+" class="mark info" x="100" y="233.2"/);
+    expect(page).toContain("3 invisible characters were left out (“&lt;藏&gt;”)");
+  });
+
+  it("shows the lines of a text", async () => {
+    const text = await traceBudget(file("seeds/001_54c9370821fa4330.txt").toString("utf8"));
+    const page = traceToHtml(text);
+    const row = text.document.tables[1]?.rows[3];
+    expect(page).toContain(`data-line="${row?.line}"`);
+    expect(page).toContain(`id="l${row?.line}"`);
+  });
+});

@@ -1,4 +1,5 @@
 import { type AmountUnit, amount, type Decimal, toTenThousandYuan } from "../model/amount.ts";
+import { foldWidth } from "../model/fold-width.ts";
 import type { NarrativeFigure } from "../model/narrative.ts";
 
 /** What the words after a stated amount say about the year before. */
@@ -35,9 +36,9 @@ export function amountUnitOf(word: string): AmountUnit {
   return UNITS[word] ?? "tenThousandYuan";
 }
 
-/** The amount that digits with separators print, in 万元. */
+/** The amount that digits with separators print, in 万元; full-width digits too. */
 export function statedAmount(digits: string, unit: AmountUnit): Decimal {
-  return toTenThousandYuan(amount(digits.replaceAll(",", "")), unit);
+  return toTenThousandYuan(amount(foldWidth(digits).replaceAll(",", "")), unit);
 }
 
 /**

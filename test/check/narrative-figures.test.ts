@@ -137,6 +137,11 @@ describe("figures that the explanatory part states", () => {
     expect(read([grid], "九、重点项目预算绩效目标情况")).toEqual(["keyProject.困难群众医疗救助项目 2.476712"]);
   });
 
+  it("reads full-width digits", () => {
+    const grid = "项目名称\t2021年预算（万元）\t绩效目标\n困难群众医疗救助项目\t２４，７６７．１２\t通过开展救助";
+    expect(read([grid], "九、重点项目预算绩效目标情况")).toEqual(["keyProject.困难群众医疗救助项目 24767.12"]);
+  });
+
   it("reads the key projects from lines, with a name over two lines", () => {
     const lines = [
       "项目预算数（单位：万元）绩效目标",

@@ -54,9 +54,10 @@ export function isFragment(row: JoinedRow, { money, stub }: RowNature): boolean 
   return money.includes(true) && !fillsAny(row, money) && !fillsAny(row, stub);
 }
 
-/** Two pieces of one row do not both begin one, and their figures make single figures. */
+/** Two pieces of one row do not both begin one, no list in them begins twice, and their figures make single figures. */
 function fitTogether(last: JoinedRow, first: JoinedRow, { money, stub }: RowNature): boolean {
   if (beginsRow(last, stub) && beginsRow(first, stub)) return false;
+  if (last.cells.some(({ text }, column) => beginsList(text) && beginsList(first.cells[column]?.text ?? null))) return false;
   return last.cells.every(({ text }, column) => {
     const rest = first.cells[column]?.text ?? null;
     return !money[column] || text === null || rest === null || (!isNumber(text) && isNumber(text + rest));
@@ -72,6 +73,11 @@ const ROW_BEGINNING =
 
 function beginsRow(row: JoinedRow, stub: readonly boolean[]): boolean {
   return row.cells.some(({ text }, column) => stub[column] && text !== null && ROW_BEGINNING.test(text.trim()));
+}
+
+/** Whether a text begins with the first point of a list. */
+function beginsList(text: string | null): boolean {
+  return text !== null && /^\s*(?:1[、.．](?!\d)|一、|[（(](?:1|一)[）)])/u.test(text);
 }
 
 function isNumber(text: string): boolean {

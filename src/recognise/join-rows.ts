@@ -18,6 +18,8 @@ export interface JoinedRows {
   readonly uncertain: readonly RowPlace[];
   /** Rows in which two cells of a page fell into one column of the table, and what stands there now. */
   readonly merged: readonly (RowPlace & { readonly text: string })[];
+  /** Rows that a page break cuts and that do not go on on the next page: what was cut off is not printed. */
+  readonly cutOff: readonly RowPlace[];
   /** Rows with neither money nor a label, that could not be joined to another. */
   readonly fragments: readonly RowPlace[];
 }
@@ -37,6 +39,7 @@ export function joinRows(parts: readonly TablePart[], base: Grid, columns: reado
   );
   const rows: JoinedRow[] = [];
   const uncertain: RowPlace[] = [];
+  const cutOff: RowPlace[] = [];
   const merged: (RowPlace & { text: string })[] = [];
   for (const [index, body] of bodies.entries()) {
     const grid = parts[index]?.grid;
@@ -48,11 +51,12 @@ export function joinRows(parts: readonly TablePart[], base: Grid, columns: reado
       else rows.push(row);
       const place = { row: rows.length - 1, page: grid?.pageNumber };
       if (cut === "perhaps") uncertain.push(place);
+      if (cut === "no" && at === 0 && last && open) cutOff.push({ row: rows.length - 2, page: parts[index - 1]?.grid.pageNumber });
       merged.push(...collisions.map((text) => ({ ...place, text })));
     }
   }
   const fragments = rows.flatMap((row, index) => (isFragment(row, nature) ? [{ row: index, page: row.page }] : []));
-  return { rows, uncertain, merged, fragments };
+  return { rows, uncertain, merged, fragments, cutOff };
 }
 
 function mergeRows(last: JoinedRow, rest: JoinedRow): JoinedRow {

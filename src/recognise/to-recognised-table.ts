@@ -33,6 +33,9 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
     ...joined.uncertain.map(({ row, page: at }) =>
       notice("recognise.join-uncertain", { number: number ?? 0, title: shown, page: at ?? 0 }, { table: number, row, page: at }),
     ),
+    ...joined.cutOff.map(({ row, page: at }) =>
+      notice("recognise.row-cut-off", { number: number ?? 0, title: shown, row: row + 1, page: at ?? 0 }, { table: number, row, page: at }),
+    ),
     ...joined.fragments.map(({ row, page: at }) =>
       notice("recognise.row-fragment", { number: number ?? 0, title: shown, row: row + 1 }, { table: number, row, page: at }),
     ),

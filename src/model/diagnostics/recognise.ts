@@ -35,6 +35,16 @@ export const recogniseDiagnostics = {
     en: "Table {number} “{title}”: what follows it on page {page} has neither its title nor its columns and was returned apart; rows of the table may be in it. Compare with the document.",
     zh: "表{number}“{title}”：其后第 {page} 页的表格既无本表标题，列也与本表不同，已另行返回，其中可能有本表的行。请核对原件。",
   },
+  "recognise.row-cut-off": {
+    severity: "warning",
+    en: "Table {number} “{title}”: row {row} is cut at the foot of page {page} and does not go on; part of it may not be printed.",
+    zh: "表{number}“{title}”：第 {row} 行在第 {page} 页底被截断且无续行，部分内容可能未印出。",
+  },
+  "recognise.row-fragment": {
+    severity: "warning",
+    en: "Table {number} “{title}”: row {row} has neither a label nor money; it may be a piece of the row before or after it.",
+    zh: "表{number}“{title}”：第 {row} 行既无名称也无金额，可能是前一行或后一行的一部分。",
+  },
   "recognise.cells-merged": {
     severity: "warning",
     en: "Table {number} “{title}”: two printed cells fell into one column, which now holds “{text}”. Compare with the document.",

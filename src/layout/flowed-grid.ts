@@ -6,7 +6,8 @@ import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
 import { rowsToGrids } from "./flowed-row.ts";
 import type { Candidate, FlowedTable } from "./flowed-tables.ts";
 import { headerWords } from "./header-words.ts";
-import { hasColumns, linesToPositionedRows } from "./positioned-rows.ts";
+import { toPositionedLines } from "./positioned-page.ts";
+import { hasColumns, positionedRows } from "./positioned-rows.ts";
 import type { Grid } from "./region.ts";
 import { isOrderly, linesToRunningRows, type RunningRows } from "./running-rows.ts";
 import { linesToTwoSidedCells } from "./two-sided-rows.ts";
@@ -37,9 +38,7 @@ function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
   const rowLines = dropHeaders(lines, header);
   const scattered = () => byPage(lines).flatMap((onPage) => dropScatteredHeader(onPage, header));
   if (chosen.spec.rows.grammar === "twoSided") return { ...linesToTwoSidedCells(rowLines, scattered()), left: [] };
-  if (hasColumns(rowLines)) {
-    return joinPages(rowLines, (onPage, index) => linesToPositionedRows(onPage, chosen, index > 0) ?? linesToRunningRows(onPage, chosen));
-  }
+  if (hasColumns(rowLines)) return inColumns(rowLines, chosen);
   const running = linesToRunningRows(rowLines, chosen);
   if (isOrderly(running.rows, chosen)) return running;
   return joinPages(
@@ -48,8 +47,25 @@ function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
   );
 }
 
-function joinPages(lines: readonly FlowedLine[], toPageRows: (onPage: readonly FlowedLine[], index: number) => RunningRows): RunningRows {
-  const parts = byPage(lines).map(toPageRows);
+/** Pages on which the amounts stand in columns, and those on which they do not, as they run on. */
+function inColumns(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
+  const pages = byPage(lines).map((onPage) => ({ onPage, positioned: toPositionedLines(onPage, chosen.layout) }));
+  const positioned = pages.flatMap((page) => page.positioned ?? []);
+  const rows = positionedRows(positioned, chosen.layout.columns);
+  const parts = pages.map((page) => {
+    if (!page.positioned) return disorderly(page.onPage, chosen);
+    const own = rows[positioned.indexOf(page.positioned)];
+    return { rows: own?.rows ?? [], notices: [...page.positioned.notices, ...(own?.notices ?? [])], left: [] };
+  });
+  return {
+    rows: parts.flatMap((part) => part.rows),
+    notices: parts.flatMap(({ notices }) => notices),
+    left: parts.flatMap(({ left }) => left),
+  };
+}
+
+function joinPages(lines: readonly FlowedLine[], toPageRows: (onPage: readonly FlowedLine[]) => RunningRows): RunningRows {
+  const parts = byPage(lines).map((onPage) => toPageRows(onPage));
   return {
     rows: parts.flatMap(({ rows }) => rows),
     notices: parts.flatMap(({ notices }) => notices),

@@ -1,127 +1,118 @@
-import { notice } from "../model/diagnostic.ts";
-import { alignRows } from "./align-rows.ts";
-import { type AmountColumns, amountColumns, placeAmounts } from "./amount-columns.ts";
+import { type Notice, notice } from "../model/diagnostic.ts";
+import type { Column } from "../tables/column.ts";
+import { type Alignment, alignRows, type ColumnLines, isFinished } from "./align-rows.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
-import type { Candidate } from "./flowed-tables.ts";
 import type { FlowedCell } from "./lead-cells.ts";
-import type { RunningRows } from "./running-rows.ts";
-import { textColumns } from "./text-columns.ts";
+import type { PositionedLines } from "./positioned-page.ts";
 
 /** Whether the words of a table stand in columns: most lines of amounts have a wide gap. */
 export function hasColumns(lines: readonly FlowedLine[]): boolean {
-  const money = lines.filter(
-    ({ words }) => words.filter(({ shape }) => shape === "amount" || shape === "dash").length > 0 && words.length > 1,
-  );
-  const gapped = money.filter(({ words }) =>
-    words.some((word, index) => index > 0 && word.indent === 0 && word.from - (words[index - 1]?.to ?? 0) > 1),
-  );
+  const isMoney = ({ shape }: FlowedWord) => shape === "amount" || shape === "dash";
+  const money = lines.filter(({ words }) => words.length > 1 && words.some(isMoney));
+  const gapBefore = (words: readonly FlowedWord[], index: number) => (words[index]?.from ?? 0) - (words[index - 1]?.to ?? 0);
+  const gapped = money.filter(({ words }) => words.some(({ indent }, index) => index > 0 && indent === 0 && gapBefore(words, index) > 1));
   return money.length > 0 && gapped.length * 2 > money.length;
 }
 
 /**
- * Rows of one page of a table whose words stand in columns.
+ * Rows of a table whose words stand in columns.
  *
  * Each line of amounts is a row; the text of a column that wraps above and below it is divided by how the cells are aligned.
  *
- * @param lines Without headers.
- * @param mayCarry Whether the page may begin with the rest of a row.
- * @returns undefined when the amounts stand in no columns that fit the layout.
+ * @param pages The table's pages in order.
  */
-export function linesToPositionedRows(lines: readonly FlowedLine[], { layout }: Candidate, mayCarry: boolean): RunningRows | undefined {
-  const { columns } = layout;
-  const first = columns.findIndex(({ type }) => type === "amount");
-  const last = columns.findLastIndex(({ type }) => type === "amount");
-  const amounts = amountColumns(lines, last - first + 1);
-  if (!amounts) return undefined;
-  const placed = lines.map(({ words }) => placeAmounts(words, amounts));
-  const anchors = lines.flatMap((_, index) => (placed[index] ? [index] : []));
-  const texts = lines.map((line, index) => sideTexts(line, placed[index], amounts));
-  const lead = textColumns(
-    texts.map(({ left }) => left),
-    columns.slice(0, first),
-  );
-  const trail = textColumns(
-    texts.map(({ right }) => right),
-    columns.slice(last + 1),
-  );
-  const cells = [...lead.cells, ...anchorCells(placed, amounts), ...trail.cells];
-  const rows: { cells: (FlowedCell | undefined)[]; line: number; pageNumber: number | undefined }[] = anchors.map((index) => ({
-    cells: columns.map(() => undefined),
-    line: lines[index]?.line ?? 1,
-    pageNumber: lines[index]?.pageNumber,
-  }));
-  const carried: (FlowedCell | undefined)[] = columns.map(() => undefined);
-  let carriedLine: number | undefined;
-  for (const [column, byLine] of cells.entries()) {
-    const between = (from: number, to: number) =>
-      byLine.slice(from + 1, to).flatMap((words, offset) => (words.length > 0 ? [{ words, index: from + 1 + offset }] : []));
-    const edges = [-1, ...anchors, lines.length];
-    const gaps = edges.slice(1).map((edge, gap) => between(edges[gap] ?? -1, edge));
-    const aligned = alignRows(
-      {
-        filled: column === first - 1,
-        onAmounts: anchors.map((index) => (byLine[index] ?? []).length > 0),
-        gaps: gaps.map((gap) => gap.map(({ words }) => textOf(words))),
-      },
-      mayCarry,
+export function positionedRows(pages: readonly PositionedLines[], columns: readonly Column[]): readonly PageRows[] {
+  const label = columns.findIndex(({ type }) => type === "amount") - 1;
+  const aligned = columns.map((_, column) => {
+    const gaps = pages.map((page) => columnGaps(page, column));
+    return alignRows(
+      pages.map((page, index) => columnLines(page, column, column === label, gaps[index] ?? [], index > 0 ? pages[index - 1] : undefined)),
     );
-    const top = gaps[0]?.slice(0, aligned.carried) ?? [];
-    if (top.length > 0) {
-      carried[column] = toCell(
-        top.map(({ words }) => words),
-        lead.edges[column],
-      );
-      carriedLine = Math.min(carriedLine ?? Number.POSITIVE_INFINITY, lines[top[0]?.index ?? 0]?.line ?? 1);
-    }
-    aligned.shares.forEach(({ above, below }, row) => {
-      const upper = (gaps[row] ?? []).slice((gaps[row]?.length ?? 0) - above);
-      const lower = (gaps[row + 1] ?? []).slice(0, below);
-      const own = byLine[anchors[row] ?? -1] ?? [];
-      const wordLines = [...upper.map(({ words }) => words), ...(own.length > 0 ? [own] : []), ...lower.map(({ words }) => words)];
-      const target = rows[row];
-      if (!target || wordLines.length === 0) return;
-      target.cells[column] = toCell(wordLines, lead.edges[column]);
-      target.line = Math.min(target.line, lines[upper[0]?.index ?? anchors[row] ?? 0]?.line ?? target.line);
-    });
-  }
-  const top = carriedLine === undefined ? [] : [{ cells: carried, line: carriedLine, pageNumber: lines[0]?.pageNumber }];
-  const unplaced = texts.flatMap(({ between }, index) => between.map((word) => ({ word, line: lines[index] as FlowedLine })));
-  const notices = [
-    ...lead.notices,
-    ...trail.notices,
-    ...unplaced.map(({ word, line }) => notice("layout.unplaced-words", { line: line.line, text: word.text }, { page: line.pageNumber })),
-  ];
-  return { rows: [...top, ...rows], notices, left: [] };
+  });
+  return pages.map((page, index) => {
+    const alignments = aligned.map((onPages) => onPages[index] as Alignment);
+    const rows = pageRows(page, alignments);
+    const doubtful = [...new Set(alignments.flatMap(({ uncertain }) => uncertain))];
+    return { rows, notices: doubtful.map((row) => boundaryNotice(rows[rows.length - page.anchors.length + row])) };
+  });
 }
 
-interface SideTexts {
-  readonly left: readonly FlowedWord[];
-  readonly right: readonly FlowedWord[];
-  /** Words among the amounts that are none. */
-  readonly between: readonly FlowedWord[];
+export interface PageRows {
+  readonly rows: readonly FlowedRow[];
+  readonly notices: readonly Notice[];
 }
 
-function sideTexts({ words }: FlowedLine, placed: readonly (FlowedWord | undefined)[] | undefined, amounts: AmountColumns): SideTexts {
-  const [left = 0] = amounts[0] ?? [];
-  const [, right = 0] = amounts.at(-1) ?? [];
-  const rest = words.filter((word) => !placed?.includes(word));
-  const firstPlaced = placed?.find((word) => word !== undefined);
-  const isLeft = (word: FlowedWord) => word.from < (firstPlaced?.from ?? left) && word.from < right;
-  const lastPlaced = placed?.findLast((word) => word !== undefined);
-  const isRight = (word: FlowedWord) => word.from >= Math.min(right, lastPlaced?.to ?? right) && word.from >= right - 2;
+function boundaryNotice(row: FlowedRow | undefined): Notice {
+  const text = row?.cells.find((cell) => cell !== undefined)?.lines.join("") ?? "";
+  return notice("layout.row-boundary", { line: row?.line ?? 1, text }, { page: row?.pageNumber });
+}
+
+interface GapLine {
+  readonly words: readonly FlowedWord[];
+  readonly index: number;
+}
+
+/** A column's lines before the first line of amounts, between each two, and after the last. */
+function columnGaps({ cells, anchors, lines }: PositionedLines, column: number): readonly (readonly GapLine[])[] {
+  const edges = [-1, ...anchors, lines.length];
+  return edges.slice(1).map((edge, gap) => {
+    const from = (edges[gap] ?? -1) + 1;
+    const between = cells[column]?.slice(from, edge) ?? [];
+    return between.flatMap((words, offset) => (words.length > 0 ? [{ words, index: from + offset }] : []));
+  });
+}
+
+function columnLines(
+  page: PositionedLines,
+  column: number,
+  filled: boolean,
+  gaps: readonly (readonly GapLine[])[],
+  before: PositionedLines | undefined,
+): ColumnLines {
   return {
-    left: rest.filter((word) => isLeft(word) && !isRight(word)),
-    right: rest.filter(isRight),
-    between: rest.filter((word) => !isLeft(word) && !isRight(word)),
+    onAmounts: page.anchors.map((anchor) => textOf(page.cells[column]?.[anchor] ?? [])),
+    gaps: gaps.map((gap) => gap.map(({ words }) => textOf(words))),
+    filled,
+    carry: before ? carryFrom(before, column, filled) : "no",
   };
 }
 
-function anchorCells(
-  placed: readonly (readonly (FlowedWord | undefined)[] | undefined)[],
-  amounts: AmountColumns,
-): readonly (readonly (readonly FlowedWord[])[])[] {
-  return amounts.map((_, column) => placed.map((words) => (words?.[column] ? [words[column]] : [])));
+/** A page ends in the middle of a cell when its last line has no full stop where others have, or its last row no label. */
+function carryFrom({ cells, anchors }: PositionedLines, column: number, filled: boolean): ColumnLines["carry"] {
+  const lines = cells[column] ?? [];
+  const last = lines.findLastIndex((words) => words.length > 0);
+  const lastAnchor = anchors.at(-1) ?? -1;
+  if (filled) return last < lastAnchor - 2 ? "expected" : "possible";
+  const sentences = lines.some((words) => isFinished(textOf(words)));
+  return sentences && last >= lastAnchor && !isFinished(textOf(lines[last] ?? [])) ? "expected" : "possible";
+}
+
+function pageRows(page: PositionedLines, aligned: readonly Alignment[]): readonly FlowedRow[] {
+  const { lines, anchors, cells, edges } = page;
+  const gaps = cells.map((_, column) => columnGaps(page, column));
+  const lineOf = (index: number | undefined) => lines[index ?? 0]?.line ?? 1;
+  const pageNumber = lines[0]?.pageNumber;
+  const rows = anchors.map((anchor, row): FlowedRow => {
+    const parts = cells.map((byLine, column) => {
+      const { above = 0, below = 0 } = aligned[column]?.shares[row] ?? {};
+      const upper = gaps[column]?.[row] ?? [];
+      return [
+        ...upper.slice(upper.length - above),
+        { words: byLine[anchor] ?? [], index: anchor },
+        ...(gaps[column]?.[row + 1] ?? []).slice(0, below),
+      ];
+    });
+    const first = Math.min(anchor, ...parts.flatMap((part) => part.slice(0, 1).map(({ index }) => index)));
+    return { cells: parts.map((part, column) => toCell(part, edges[column])), line: lineOf(first), pageNumber };
+  });
+  const carried = cells.map((_, column) => (gaps[column]?.[0] ?? []).slice(0, aligned[column]?.carried ?? 0));
+  const firstCarried = carried.flat().reduce<number | undefined>((least, { index }) => Math.min(least ?? index, index), undefined);
+  const rest =
+    firstCarried === undefined
+      ? []
+      : [{ cells: carried.map((part, column) => toCell(part, edges[column])), line: lineOf(firstCarried), pageNumber }];
+  return [...rest, ...rows];
 }
 
 function textOf(words: readonly FlowedWord[]): string {
@@ -129,7 +120,9 @@ function textOf(words: readonly FlowedWord[]): string {
 }
 
 /** Indents are told from the column's left edge: two columns of text are one em. */
-function toCell(lines: readonly (readonly FlowedWord[])[], edge: number | undefined): FlowedCell {
-  const from = lines[0]?.[0]?.from ?? 0;
-  return { lines: lines.map(textOf), indent: edge === undefined ? 0 : Math.max(0, Math.round((from - edge) / 2)) };
+function toCell(lines: readonly GapLine[], edge: number | undefined): FlowedCell | undefined {
+  const filled = lines.filter(({ words }) => words.length > 0);
+  const from = filled[0]?.words[0]?.from ?? 0;
+  if (filled.length === 0) return undefined;
+  return { lines: filled.map(({ words }) => textOf(words)), indent: edge === undefined ? 0 : Math.max(0, Math.round((from - edge) / 2)) };
 }

@@ -2,6 +2,8 @@ import type { Glyph } from "./page.ts";
 
 /** Glyphs printed twice in one place are bold type, not two characters; they are closer together than any two letters can be. */
 const nearEms = 0.12;
+/** Below this size programs round places to less than a glyph, and two letters may come to lie as close as that. */
+const smallestSize = 1;
 
 /** @returns The glyphs without the repetitions, in the given order. */
 export function oncePrinted(glyphs: readonly Glyph[]): readonly Glyph[] {
@@ -11,6 +13,10 @@ export function oncePrinted(glyphs: readonly Glyph[]): readonly Glyph[] {
   for (const glyph of glyphs) {
     const [x, y] = glyph.box;
     const near = nearEms * glyph.fontSize;
+    if (glyph.fontSize < smallestSize) {
+      kept.push(glyph);
+      continue;
+    }
     let repeated = false;
     const left = Math.floor((x - near) / cell);
     const right = Math.floor((x + near) / cell);

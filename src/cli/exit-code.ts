@@ -1,4 +1,4 @@
-import { BudgetError } from "../index.ts";
+import { BudgetError, type Locale } from "../index.ts";
 
 /** How the program ends; of several, the highest. */
 export const ExitCode = {
@@ -18,4 +18,9 @@ const USAGE_ERRORS: readonly string[] = ["OPTION_INVALID", "DEPENDENCY_MISSING",
 /** What an error that leaves no document means for the way the program ends. */
 export function exitCodeOf(error: unknown): ExitCode {
   return error instanceof BudgetError && !USAGE_ERRORS.includes(error.code) ? ExitCode.unreadable : ExitCode.usage;
+}
+
+/** The error's sentence in the language of the call, whatever language it was made in. */
+export function messageOf({ code, fields }: BudgetError, locale: Locale): string {
+  return new BudgetError(code, fields, { locale }).message;
 }

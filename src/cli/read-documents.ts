@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { BudgetDocument, BudgetError, type ParseOptions, parseBudget } from "../index.ts";
 import { bytesToInput, parseBudgetFile } from "../node/index.ts";
 import type { CliContext } from "./cli-context.ts";
-import { ExitCode, exitCodeOf } from "./exit-code.ts";
+import { ExitCode, exitCodeOf, messageOf } from "./exit-code.ts";
 import { unexpected } from "./unexpected.ts";
 
 export type ReadOptions = Pick<ParseOptions, "password" | "pages">;
@@ -22,8 +22,7 @@ export async function readDocuments(files: readonly string[], options: ReadOptio
       documents.push(document);
       judge(document, file, context);
     } catch (error) {
-      if (error instanceof BudgetError) context.say(error.code === "FILE_UNREADABLE" ? error.message : `${file}: ${error.message}`);
-      else context.say(`${file}: ${unexpected(error, context)}`);
+      context.say(sayingOf(error, file, context));
       context.finish(error instanceof BudgetError ? exitCodeOf(error) : ExitCode.unreadable);
     }
   }
@@ -40,6 +39,12 @@ async function readDocument(file: string, { password, pages }: ReadOptions, { lo
     const detail = cause instanceof Error ? cause.message.slice(0, 300) : String(cause);
     throw new BudgetError("FILE_UNREADABLE", { path: file, detail }, { cause, locale });
   }
+}
+
+function sayingOf(error: unknown, file: string, context: CliContext): string {
+  if (!(error instanceof BudgetError)) return `${file}: ${unexpected(error, context)}`;
+  const message = messageOf(error, context.locale);
+  return error.code === "FILE_UNREADABLE" ? message : `${file}: ${message}`;
 }
 
 /** Says the errors of a document, which otherwise only its JSON would tell. */

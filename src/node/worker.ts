@@ -41,9 +41,9 @@ export async function readInWorker(task: WorkerTask): Promise<WorkerResult> {
   }
 }
 
-/** Anything but a BudgetError is a mistake of the library: its place in the code is part of the message. */
+/** In the language of the batch. Anything but a BudgetError is a mistake of the library: its place in the code is part of the message. */
 function toBudgetError(cause: unknown, locale: Locale): BudgetError {
-  if (cause instanceof BudgetError) return cause;
+  if (cause instanceof BudgetError) return new BudgetError(cause.code, cause.fields, { cause, locale });
   const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   return new BudgetError("WORKER_FAILED", { detail }, { cause, locale });
 }

@@ -3,6 +3,7 @@ import { type Column, columnEdges } from "./column-edges.ts";
 import type { CellSpan } from "./grid-frame.ts";
 import { groupRanges } from "./group-ranges.ts";
 import type { Rule } from "./join-rulings.ts";
+import { leafRows } from "./leaf-rows.ts";
 import { type BodyColumn, type HeadedColumn, matchHeadings } from "./match-headings.ts";
 import { middleOf, type TextBlock } from "./text-block.ts";
 
@@ -58,13 +59,13 @@ export function alignedHeader(
   });
   const edges = columnEdges(columns, em, outer);
   const levels = toLevels([...groupBlocks], em);
-  const firstRows = leafRows(leaves, levels, blocks, rules, em);
+  const firstRows = leafRows(leaves, levels, rules, em);
   const groups = levels.flatMap((level, row) =>
     groupRanges({
       groups: level,
       headings: leaves.map(({ block }) => block?.box[0]),
       edges,
-      open: firstRows.map((first) => first > row),
+      open: firstRows.map((first) => (first === undefined ? undefined : first > row)),
       em,
       doubts,
     }).map((range) => ({ ...range, row })),
@@ -96,37 +97,6 @@ function toLevels(groups: readonly TextBlock[], em: number): TextBlock[][] {
     else levels.push([group]);
   }
   return levels.map((level) => level.sort((a, b) => a.box[0] - b.box[0]));
-}
-
-/** The header row in which each leaf begins: 0 for one that spans all of the header. */
-function leafRows(
-  leaves: readonly HeadedColumn[],
-  levels: readonly (readonly TextBlock[])[],
-  blocks: readonly TextBlock[],
-  rules: readonly Rule[],
-  em: number,
-): number[] {
-  const middles = levels.map((level) => level.reduce((sum, block) => sum + middleOf(block), 0) / level.length);
-  const bottom = Math.max(...blocks.map(({ box }) => box[3]));
-  const lowest = Math.max(...leaves.flatMap(({ block }) => (block ? [middleOf(block)] : [])));
-  const tops = middles.map((middle, row) =>
-    row === 0 ? Math.min(...blocks.map(({ box }) => box[1])) : ((middles[row - 1] ?? middle) + middle) / 2,
-  );
-  return leaves.map(({ block }) => {
-    if (!block) return levels.length;
-    const centre = (block.box[0] + block.box[2]) / 2;
-    for (let row = levels.length - 1; row >= 0; row -= 1) {
-      const above = levels[row]?.[0];
-      const parting = rules.filter(({ position }) => above && position > above.lastBaseline - LEVEL * em && position < lowest);
-      if (parting.length === 0) continue;
-      if (parting.some(({ from, to, position }) => from <= centre && to >= centre && position < block.firstBaseline)) return row + 1;
-      if (row === 0) return 0;
-    }
-    if (rules.some(({ position }) => position > (middles[0] ?? Infinity) && position < lowest)) return 0;
-    const expected = [...tops.map((top) => (top + bottom) / 2 + 0.25 * em), lowest];
-    const misses = expected.map((middle) => Math.abs(middle - middleOf(block)));
-    return misses.indexOf(Math.min(...misses));
-  });
 }
 
 function placeCells(

@@ -13,8 +13,8 @@ export interface GroupsOfLevel {
   /** Where each column's own heading begins; undefined where it has none. */
   readonly headings: readonly (number | undefined)[];
   readonly edges: readonly number[];
-  /** Whether a column has a heading of its own further down, so that a group should stand over it. */
-  readonly open: readonly boolean[];
+  /** Whether a column has a heading of its own further down, so that a group should stand over it; undefined where the page does not tell. */
+  readonly open: readonly (boolean | undefined)[];
   readonly em: number;
   /** Receives the text of each heading whose span could as well be another. */
   readonly doubts: string[];
@@ -40,7 +40,7 @@ type RangeCost = (block: TextBlock, from: number, to: number) => number;
 export function groupRanges({ groups, headings, edges, open, em, doubts }: GroupsOfLevel): GroupRange[] {
   if (groups.length === 0) return [];
   const edge = (index: number) => edges[index] ?? 0;
-  const closed = (from: number, to: number) => CLOSED_COLUMN * open.slice(from, to + 1).filter((isOpen) => !isOpen).length;
+  const closed = (from: number, to: number) => CLOSED_COLUMN * open.slice(from, to + 1).filter((isOpen) => isOpen === false).length;
   const jut = ({ box }: TextBlock, from: number, to: number) => Math.max(0, edge(from) - box[0]) + Math.max(0, box[2] - edge(to + 1));
   const centred: RangeCost = (block, from, to) =>
     closed(from, to) + (Math.abs(edge(from) + edge(to + 1) - block.box[0] - block.box[2]) / 2 + 2 * jut(block, from, to)) / em;
@@ -61,7 +61,7 @@ export function groupRanges({ groups, headings, edges, open, em, doubts }: Group
 }
 
 /** The two cheapest ways to give each heading a run of columns, in order. */
-function waysToPart(groups: readonly TextBlock[], open: readonly boolean[], rangeCost: RangeCost): Way[] {
+function waysToPart(groups: readonly TextBlock[], open: readonly (boolean | undefined)[], rangeCost: RangeCost): Way[] {
   const count = open.length;
   const known: (Way[] | undefined)[] = [];
   const leftOut = (from: number, to: number) => LEFT_OUT * open.slice(from, to).filter(Boolean).length;

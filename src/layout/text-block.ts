@@ -14,6 +14,8 @@ export interface TextBlock {
 
 /** Lines of one cell overlap by at least this many ems from side to side. */
 const OVERLAP = 0.3;
+/** Middles or ends of lines that are aligned agree to this many ems. */
+const IN_LINE = 0.35;
 
 /**
  * Joins chunks into blocks.
@@ -29,7 +31,7 @@ export function chunksToBlocks(chunks: readonly Chunk[], pitch: number, rules: r
       const distance = chunk.baseline - last.baseline;
       const overlap = Math.min(box[2], chunk.box[2]) - Math.max(box[0], chunk.box[0]);
       if (distance <= 0.3 * chunk.fontSize || distance > pitch || parted(last, chunk, rules)) return false;
-      return among === "column" || overlap > OVERLAP * chunk.fontSize;
+      return among === "column" || (overlap > OVERLAP * chunk.fontSize && linesUp(last, chunk));
     });
     const [block] = over;
     if (block && over.length === 1) {
@@ -52,6 +54,12 @@ export function chunksToBlocks(chunks: readonly Chunk[], pitch: number, rules: r
 /** Height of a block's middle between its baselines: cells of one row that are centred share it. */
 export function middleOf({ firstBaseline, lastBaseline }: TextBlock): number {
   return (firstBaseline + lastBaseline) / 2;
+}
+
+/** Whether two lines have their middle or an end in common, as lines of one cell do. */
+function linesUp({ box: above }: Chunk, { box: below, fontSize }: Chunk): boolean {
+  const middles = Math.abs(above[0] + above[2] - below[0] - below[2]) / 2;
+  return Math.min(middles, Math.abs(above[0] - below[0]), Math.abs(above[2] - below[2])) <= IN_LINE * fontSize;
 }
 
 /** Whether a horizontal rule runs between two chunks. */

@@ -51,9 +51,11 @@ function classOf(line: Line): AttributeValue | undefined {
     return CLASS_KEYS.has(line.key) ? known(line.key) : undefined;
   }
   if (line.role !== "class") return undefined;
+  const byCode = CLASS_BY_CODE.get(codeOf(line) ?? "");
+  if (byCode !== undefined) return known(byCode);
   const name = compactText(text(line.fields.name) ?? "");
-  const key = CLASS_BY_CODE.get(codeOf(line) ?? "") ?? CLASS_BY_NAME.get(name);
-  return key === undefined ? { value: name, known: false } : known(key);
+  const byName = CLASS_BY_NAME.get(name);
+  return byName === undefined ? { value: name, known: false } : known(byName);
 }
 
 function procurementClassOf(line: Line): AttributeValue | undefined {

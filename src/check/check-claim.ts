@@ -57,7 +57,7 @@ function compareSides(rule: SumRule, claim: Claim, context: Context, left: Found
   return {
     left: left.figures,
     right: right.figures,
-    compared: { ...comparison, leftSum, rightSum, relation },
+    compared: { holds, residual, allowance, leftSum, rightSum, relation },
     finding: made(rule, context, {
       outcome: holds ? "consistent" : "inconsistent",
       left: sideOf(left.figures, leftSum.value),

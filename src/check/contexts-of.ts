@@ -23,12 +23,12 @@ export function contextsOf(scope: Scope, ledger: Ledger, priorYear: Ledger | und
     case "value":
       return valueContexts(scope, base);
     case "row":
-      return rowContexts(scope, base).map(({ table, line }) => ({ ...base, table, line }));
+      return rowContexts(scope, base);
     case "cell":
       return rowContexts(scope, base).flatMap(({ table, line }) =>
         (scope.columns ?? table.amountKeys)
           .filter((column) => line.figure(column) !== undefined)
-          .map((column) => ({ ...base, table, line, column })),
+          .map((column) => ({ ledger, priorYear, table, line, column })),
       );
   }
 }
@@ -50,20 +50,22 @@ function valueContexts({ attribute, in: sources }: ScopeOf<"value">, base: Conte
   return [...values].map((value) => ({ ...base, values: { [attribute]: value } }));
 }
 
-function rowContexts({ tables, rows = {}, parts }: ScopeOf<"row" | "cell">, base: Context): { table: LedgerTable; line: Line }[] {
-  return base.ledger.tables
+interface RowContext extends Context {
+  readonly table: LedgerTable;
+  readonly line: Line;
+}
+
+function rowContexts({ tables, rows = {}, parts }: ScopeOf<"row" | "cell">, base: Context): RowContext[] {
+  const { ledger, priorYear } = base;
+  return ledger.tables
     .filter(({ kind }) => tables.includes(kind))
     .flatMap((table) => {
-      const { lines } = matchLines(table, rows, base);
-      const whole = parts ? lines.filter((line) => hasParts(parts, { ...base, table, line })) : lines;
-      return whole.map((line) => ({ table, line }));
+      const contexts = matchLines(table, rows, base).lines.map((line) => ({ ledger, priorYear, table, line }));
+      return parts ? contexts.filter((context) => hasParts(parts, context)) : contexts;
     });
 }
 
-function hasParts(
-  { rows, min = 1, max = Number.POSITIVE_INFINITY }: Parts,
-  context: Context & { table: LedgerTable; line: Line },
-): boolean {
+function hasParts({ rows, min = 1, max = Number.POSITIVE_INFINITY }: Parts, context: RowContext): boolean {
   if (rows.childrenOf && context.line.children().length < min) return false;
   const { length } = matchLines(context.table, rows, context).lines;
   return length >= min && length <= max;

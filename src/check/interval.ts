@@ -8,8 +8,8 @@ export interface Sum {
   readonly value: Decimal;
   /** Half a unit of the last printed decimal, once for each term. */
   readonly halfWidth: Decimal;
-  /** What terms that may count in part can add to `value`. */
-  readonly slack: { readonly low: Decimal; readonly high: Decimal };
+  /** What terms that may count in part can add to `value`; undefined for nothing. */
+  readonly slack?: { readonly low: Decimal; readonly high: Decimal };
 }
 
 export interface Term {
@@ -40,7 +40,8 @@ export function sumOf(terms: readonly Term[]): Sum {
     else if (figure.value.isNegative()) low = low.plus(figure.value);
     else high = high.plus(figure.value);
   }
-  return { value, halfWidth: sumOfWidths(terms), slack: { low, high } };
+  const halfWidth = sumOfWidths(terms);
+  return low.isZero() && high.isZero() ? { value, halfWidth } : { value, halfWidth, slack: { low, high } };
 }
 
 /** Most terms share one width: it is added as often as it stands there. */
@@ -63,12 +64,15 @@ function sumOfWidths(terms: readonly Term[]): Decimal {
 export function compare(left: Sum, right: Sum, relation: Relation): Comparison {
   const allowance = left.halfWidth.plus(right.halfWidth);
   const difference = left.value.minus(right.value);
-  const least = right.slack.low.minus(left.slack.high);
-  const most = right.slack.high.minus(left.slack.low);
-  const residual = difference.gt(most)
-    ? difference.minus(most)
-    : relation === "equal" && difference.lt(least)
-      ? difference.minus(least)
-      : ZERO;
+  const residual = left.slack || right.slack ? unexplained(difference, left.slack, right.slack, relation) : difference;
+  if (relation === "atMost" && residual.isNegative()) return { holds: true, residual: ZERO, allowance };
   return { holds: residual.abs().lte(allowance), residual, allowance };
+}
+
+/** What of a difference remains when the terms that may count in part explain as much of it as they can. */
+function unexplained(difference: Decimal, left: Sum["slack"], right: Sum["slack"], relation: Relation): Decimal {
+  const least = (right?.low ?? ZERO).minus(left?.high ?? ZERO);
+  const most = (right?.high ?? ZERO).minus(left?.low ?? ZERO);
+  if (difference.gt(most)) return difference.minus(most);
+  return relation === "equal" && difference.lt(least) ? difference.minus(least) : ZERO;
 }

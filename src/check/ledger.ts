@@ -1,3 +1,4 @@
+import type { Bilingual } from "../model/locale.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { BudgetDocument, RecognisedBudgetTable } from "../tables/budget-document.ts";
 import { builtInForms } from "../tables/forms.ts";
@@ -14,6 +15,8 @@ export interface LedgerTable {
   readonly kind: string;
   readonly number: number;
   readonly title: string;
+  /** As messages name it. */
+  readonly name: Bilingual;
   readonly incomplete: boolean;
   /** Keys of the columns of money that the table prints, in order. */
   readonly amountKeys: readonly string[];
@@ -77,6 +80,7 @@ function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTabl
     kind: table.kind,
     number: table.number,
     title: table.title,
+    name: { zh: `表${table.number}“${table.title}”`, en: `table ${table.number} “${table.title}”` },
     incomplete: table.incomplete === true,
     amountKeys,
     columnOf: (key) => columnOf.get(key) ?? -1,

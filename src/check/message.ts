@@ -3,7 +3,6 @@ import { reasonTexts } from "../model/check-reasons.ts";
 import type { Finding } from "../model/check-report.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Context } from "./context.ts";
-import type { LedgerTable } from "./ledger.ts";
 
 type Compared = Pick<Finding, "outcome" | "reason" | "left" | "right" | "residual" | "allowance">;
 
@@ -41,16 +40,13 @@ export function findingMessage(sentence: Bilingual, compared: Compared, context:
   };
 }
 
-/** A table as messages name it. */
-export function tableName({ number, title }: Pick<LedgerTable, "number" | "title">): Bilingual {
-  return { zh: `表${number}“${title}”`, en: `table ${number} “${title}”` };
-}
-
 function placeOf({ table, line, column, values, statement }: Context): Bilingual {
   if (table && line) {
-    const name = tableName(table);
-    const where = column === undefined ? "" : `，${table.columnName(column)}`;
-    return { zh: `${name.zh}“${line.label}”${where}：`, en: `${name.en}, “${line.label}”${where.replace("，", ", ")}: ` };
+    const { zh, en } = table.name;
+    const name = column === undefined ? "" : table.columnName(column);
+    return name === ""
+      ? { zh: `${zh}“${line.label}”：`, en: `${en}, “${line.label}”: ` }
+      : { zh: `${zh}“${line.label}”，${name}：`, en: `${en}, “${line.label}”, ${name}: ` };
   }
   if (statement) {
     const { sentence } = statement.stated;
@@ -67,7 +63,7 @@ export function money(value: Decimal | null): string {
   if (value.isZero()) return "0.00";
   const digits = value.decimalPlaces() <= 2 ? value.toFixed(2) : value.toFixed();
   const [whole = "", decimals] = digits.split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/gu, ",")}.${decimals}`;
+  return `${whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/gu, ",") : whole}.${decimals}`;
 }
 
 function plain(value: Decimal | null): string {

@@ -1,4 +1,5 @@
 import { type Decimal, Decimal as Decimals, exponentOfUnit } from "../model/amount.ts";
+import type { TableFigure } from "../model/check-report.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { RecognisedBudgetTable } from "../tables/budget-document.ts";
 import { type Figure, halfUnit, type PrintedRow } from "./figure.ts";
@@ -27,22 +28,23 @@ export function figureMaker(
   return (row, key, amount) => {
     const printed = rows[row] as PrintedRow;
     const text = cellOf(printed, key);
+    const place: TableFigure = {
+      document,
+      kind: table.kind,
+      number: table.number,
+      row,
+      column: columnOf.get(key) ?? -1,
+      key,
+      text,
+      amount,
+    };
+    if (printed.page !== undefined) place.page = printed.page;
+    if (printed.line !== undefined) place.line = printed.line;
     return {
       state: amount ? "number" : nothingIn(text),
       value: amount ?? ZERO,
       halfWidth: amount ? halfWidth(decimalsOf(text) ?? most) : ZERO,
-      place: {
-        document,
-        kind: table.kind,
-        number: table.number,
-        row,
-        column: columnOf.get(key) ?? -1,
-        key,
-        ...(printed.page !== undefined && { page: printed.page }),
-        ...(printed.line !== undefined && { line: printed.line }),
-        text,
-        amount,
-      },
+      place,
     };
   };
 }

@@ -3,7 +3,6 @@ import { codeOf } from "../attributes.ts";
 import type { CheckedClaim } from "../check-claim.ts";
 import type { LedgerTable } from "../ledger.ts";
 import type { Line } from "../line.ts";
-import { tableName } from "../message.ts";
 import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
 /** One finding a code and each of its parents. */
@@ -22,7 +21,7 @@ export function parentPresent({ rule, structure, ledger }: StructureInput<"paren
   });
 
   function parentFinding(line: Line, parentCode: string, parent: Line | undefined): CheckedClaim {
-    const name = tableName(line.table);
+    const name = line.table.name;
     const left = [cellOf(line, codeKey(line.table))];
     const there = {
       zh: `${name.zh}“${line.label}”的上级科目 ${parentCode} ${parent ? "在其上" : "不在其上"}`,
@@ -41,7 +40,7 @@ export function codesAscend({ rule, structure, ledger }: StructureInput<"codesAs
     const coded = table.lines.filter((line) => codeOf(line) !== undefined);
     if (coded.length < 2) return [];
     const at = coded.findIndex((line, index) => index > 0 && (codeOf(coded[index - 1] as Line) ?? "") >= (codeOf(line) ?? ""));
-    const name = tableName(table);
+    const name = table.name;
     const [before, line] = [coded[at - 1], coded[at]];
     if (!before || !line) return [structureFinding(rule, { outcome: "consistent", message: name })];
     return [
@@ -62,7 +61,7 @@ export function codesAscend({ rule, structure, ledger }: StructureInput<"codesAs
 export function codeLength({ rule, structure, ledger }: StructureInput<"codeLength">): CheckedClaim[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
     const wrong = table.lines.filter((line) => !fitsLength(codeOf(line), structure.lengths));
-    const name = tableName(table);
+    const name = table.name;
     if (wrong.length === 0) return table.lines.length > 0 ? [structureFinding(rule, { outcome: "consistent", message: name })] : [];
     return wrong.map((line) =>
       structureFinding(rule, {
@@ -115,7 +114,7 @@ export function unitCode({ rule, structure, ledger }: StructureInput<"unitCode">
       if (!unit || printed.text === null) return [];
       const own = cellOf(unit, "budgetUnitCode");
       const same = compactText(own.text ?? "") === compactText(printed.text);
-      const name = tableName(table);
+      const name = table.name;
       return structureFinding(rule, {
         outcome: same ? "consistent" : "inconsistent",
         message: {

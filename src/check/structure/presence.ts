@@ -2,7 +2,6 @@ import { compactText } from "../../model/compact-text.ts";
 import { builtInForms, builtInTables } from "../../tables/forms.ts";
 import type { CheckedClaim } from "../check-claim.ts";
 import type { Line } from "../line.ts";
-import { tableName } from "../message.ts";
 import { missingCodes } from "../missing-codes.ts";
 import { codeKey } from "./codes.ts";
 import { cellOf, type StructureInput, structureFinding } from "./structure-finding.ts";
@@ -23,7 +22,7 @@ export function contents({ rule, ledger }: StructureInput<"contents">): CheckedC
   }
   return [...kinds].map((kind) => {
     const found = ledger.table(kind);
-    const title = found ? tableName(found) : titleOf(kind);
+    const title = found ? found.name : titleOf(kind);
     return structureFinding(rule, {
       outcome: found ? "consistent" : "inconsistent",
       message: found
@@ -38,7 +37,7 @@ export function formTables({ rule, ledger }: StructureInput<"formTables">): Chec
   const form = builtInForms.find(({ id }) => id === ledger.document.form);
   return (form?.tables ?? []).map(({ kind }) => {
     const found = ledger.table(kind);
-    const title = found ? tableName(found) : titleOf(kind);
+    const title = found ? found.name : titleOf(kind);
     return structureFinding(rule, {
       outcome: found ? "consistent" : "inconsistent",
       message: found ? title : { zh: `文件中没有${title.zh}`, en: `the document has no ${title.en}` },
@@ -56,7 +55,7 @@ export function rowsProven({ rule, structure, ledger }: StructureInput<"rowsProv
     for (const { from } of witnesses) {
       for (const { code, witness } of missingCodes(ledger, from, to)) missing.set(code, [...(missing.get(code) ?? []), witness]);
     }
-    const name = tableName(table);
+    const name = table.name;
     const cells = (lines: readonly Line[]) => lines.map((line) => cellOf(line, codeKey(line.table)));
     if (missing.size === 0) return [structureFinding(rule, { outcome: "consistent", message: name })];
     if (table.incomplete) {

@@ -5,7 +5,7 @@ import type { Figure } from "../figure.ts";
 import { compare, sumOf, type Term } from "../interval.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Line } from "../line.ts";
-import { money, tableName } from "../message.ts";
+import { money } from "../message.ts";
 import { codeKey, nameOf } from "./codes.ts";
 import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
@@ -60,7 +60,7 @@ export function unitBudgets({ rule, structure, ledger, all }: StructureInput<"un
         return table.amountKeys.flatMap((key) => {
           const [left, right] = [line.figure(key), total.figure(key)];
           return left && right
-            ? compared(rule, [left], [right], `${tableName(table).zh}“${line.label}”`, `${tableName(table).en}, “${line.label}”`)
+            ? compared(rule, [left], [right], `${table.name.zh}“${line.label}”`, `${table.name.en}, “${line.label}”`)
             : [];
         });
       }),
@@ -94,7 +94,7 @@ export function departmentSums({ rule, structure, ledger, all }: StructureInput<
     if (!total || totals.length < units.length) return [];
     return table.amountKeys.flatMap((key) => {
       const [left, right] = [total.figure(key), totals.flatMap((line) => line.figure(key) ?? [])];
-      return left && right.length === units.length ? compared(rule, [left], right, tableName(table).zh, tableName(table).en) : [];
+      return left && right.length === units.length ? compared(rule, [left], right, table.name.zh, table.name.en) : [];
     });
   });
 }

@@ -6,8 +6,8 @@ export type Weight = "plus" | "minus" | "upTo";
 /** A sum of printed figures: what it comes to, and how far what was rounded away can move it. */
 export interface Sum {
   readonly value: Decimal;
-  /** Half a unit of the last printed decimal, once for each term. */
-  readonly halfWidth: Decimal;
+  /** Half a unit of the last printed decimal of each term, and how many terms have it. */
+  readonly halfWidths: ReadonlyMap<Decimal, number>;
   /** What terms that may count in part can add to `value`; undefined for nothing. */
   readonly slack?: { readonly low: Decimal; readonly high: Decimal };
 }
@@ -30,30 +30,20 @@ export interface Comparison {
 const ZERO = new Decimal(0);
 
 export function sumOf(terms: readonly Term[]): Sum {
-  let value = ZERO;
+  let value: Decimal | undefined;
   let low = ZERO;
   let high = ZERO;
+  const halfWidths = new Map<Decimal, number>();
   for (const { figure, weight } of terms) {
+    halfWidths.set(figure.halfWidth, (halfWidths.get(figure.halfWidth) ?? 0) + 1);
     if (figure.value.isZero()) continue;
-    if (weight === "plus") value = value.plus(figure.value);
-    else if (weight === "minus") value = value.minus(figure.value);
+    if (weight === "plus") value = value ? value.plus(figure.value) : figure.value;
+    else if (weight === "minus") value = (value ?? ZERO).minus(figure.value);
     else if (figure.value.isNegative()) low = low.plus(figure.value);
     else high = high.plus(figure.value);
   }
-  const halfWidth = sumOfWidths(terms);
-  return low.isZero() && high.isZero() ? { value, halfWidth } : { value, halfWidth, slack: { low, high } };
-}
-
-/** Most terms share one width: it is added as often as it stands there. */
-function sumOfWidths(terms: readonly Term[]): Decimal {
-  const counts = new Map<Decimal, number>();
-  for (const {
-    figure: { halfWidth },
-  } of terms)
-    counts.set(halfWidth, (counts.get(halfWidth) ?? 0) + 1);
-  let sum = ZERO;
-  for (const [halfWidth, count] of counts) if (!halfWidth.isZero()) sum = sum.plus(halfWidth.times(count));
-  return sum;
+  const sum = { value: value ?? ZERO, halfWidths };
+  return low.isZero() && high.isZero() ? sum : { ...sum, slack: { low, high } };
 }
 
 /**
@@ -62,11 +52,24 @@ function sumOfWidths(terms: readonly Term[]): Decimal {
  * @example compare(4,808.05, 1,272.79 + 3,535.25, "equal") // residual 0.01, allowance 0.015: holds
  */
 export function compare(left: Sum, right: Sum, relation: Relation): Comparison {
-  const allowance = left.halfWidth.plus(right.halfWidth);
+  const allowance = allowanceOf(left.halfWidths, right.halfWidths);
   const difference = left.value.minus(right.value);
   const residual = left.slack || right.slack ? unexplained(difference, left.slack, right.slack, relation) : difference;
   if (relation === "atMost" && residual.isNegative()) return { holds: true, residual: ZERO, allowance };
   return { holds: residual.abs().lte(allowance), residual, allowance };
+}
+
+/** The half-widths of both sides together; most terms share one, which is added as often as it stands there. */
+function allowanceOf(left: Sum["halfWidths"], right: Sum["halfWidths"]): Decimal {
+  let sum: Decimal | undefined;
+  const add = (halfWidth: Decimal, count: number) => {
+    if (halfWidth.isZero()) return;
+    const widths = count === 1 ? halfWidth : halfWidth.times(count);
+    sum = sum ? sum.plus(widths) : widths;
+  };
+  for (const [halfWidth, count] of left) add(halfWidth, count + (right.get(halfWidth) ?? 0));
+  for (const [halfWidth, count] of right) if (!left.has(halfWidth)) add(halfWidth, count);
+  return sum ?? ZERO;
 }
 
 /** What of a difference remains when the terms that may count in part explain as much of it as they can. */

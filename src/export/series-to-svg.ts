@@ -1,5 +1,5 @@
 import type { Locale } from "../model/locale.ts";
-import { optionalPeer } from "./optional-peer.ts";
+import { missingPeer } from "./missing-peer.ts";
 import type { Series, SeriesReport } from "./series.ts";
 
 export interface ChartOptions {
@@ -27,7 +27,7 @@ export async function seriesToSvg(
   { series }: SeriesReport,
   { width = 960, height = 540, lines = 10, locale = "zh" }: ChartOptions = {},
 ): Promise<string> {
-  const { init } = await optionalPeer("echarts", "--chart", () => import("echarts"));
+  const { init } = await import("echarts").catch(missingPeer("echarts", "--chart"));
   const drawn = series
     .filter(({ key, points }) => !(/^\d+$/.test(key) && key.length > 3) && points.some(({ amount }) => amount !== null))
     .toSorted((a, b) => latest(b) - latest(a))

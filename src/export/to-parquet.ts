@@ -2,7 +2,7 @@ import type { SchemaElement } from "hyparquet-writer";
 import type { Decimal } from "../model/amount.ts";
 import type { Fact } from "./fact.ts";
 import { type FactColumn, type FactValue, factColumns } from "./fact-column.ts";
-import { optionalPeer } from "./optional-peer.ts";
+import { missingPeer } from "./missing-peer.ts";
 
 /** Decimals that a column has at least, so that files of many documents have one type: 元 with two decimals are 万元 with six. */
 const USUAL_DECIMALS: Readonly<Record<string, number>> = { amount: 6, amountYuan: 2 };
@@ -17,7 +17,7 @@ const PRECISION = 38;
  * @throws BudgetError `DEPENDENCY_MISSING` when `hyparquet-writer` is not installed.
  */
 export async function factsToParquet(facts: readonly Fact[]): Promise<Uint8Array> {
-  const { parquetWriteBuffer } = await optionalPeer("hyparquet-writer", "Parquet", () => import("hyparquet-writer"));
+  const { parquetWriteBuffer } = await import("hyparquet-writer").catch(missingPeer("hyparquet-writer", "Parquet"));
   const columns = factColumns.map((column) => parquetColumn(column, facts));
   const buffer = parquetWriteBuffer({
     columnData: columns.map(({ element, data }) => ({ name: element.name, data })),

@@ -1,7 +1,7 @@
 import { Decimal } from "../model/amount.ts";
 import type { Fact } from "./fact.ts";
 import { type FactColumn, type FactValue, factColumns } from "./fact-column.ts";
-import { optionalPeer } from "./optional-peer.ts";
+import { missingPeer } from "./missing-peer.ts";
 
 const SQL_TYPES: Readonly<Record<FactColumn["type"], string>> = { text: "TEXT", integer: "INTEGER", boolean: "INTEGER", amount: "NUMERIC" };
 
@@ -14,7 +14,7 @@ const SQL_TYPES: Readonly<Record<FactColumn["type"], string>> = { text: "TEXT", 
  * @throws BudgetError `DEPENDENCY_MISSING` when `sql.js` is not installed.
  */
 export async function factsToSqlite(facts: readonly Fact[]): Promise<Uint8Array> {
-  const { default: initSqlJs } = await optionalPeer("sql.js", "SQLite", () => import("sql.js"));
+  const { default: initSqlJs } = await import("sql.js").catch(missingPeer("sql.js", "SQLite"));
   const { Database } = await initSqlJs();
   const database = new Database();
   try {

@@ -6,7 +6,7 @@ import type { Locale } from "../model/locale.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
 import { factColumns } from "./fact-column.ts";
 import { findingRows } from "./finding-rows.ts";
-import { optionalPeer } from "./optional-peer.ts";
+import { missingPeer } from "./missing-peer.ts";
 import { sheetNames } from "./sheet-names.ts";
 import { exactNumber } from "./spreadsheet-value.ts";
 import { tableSheet } from "./table-sheet.ts";
@@ -35,7 +35,7 @@ type Cell = string | number | boolean | Decimal | null;
  * @throws BudgetError `DEPENDENCY_MISSING` when `exceljs` is not installed.
  */
 export async function toXlsx(document: BudgetDocument, { report, locale = "zh" }: XlsxOptions = {}): Promise<Uint8Array> {
-  const { default: exceljs } = await optionalPeer("exceljs", "XLSX", () => import("exceljs"));
+  const { default: exceljs } = await import("exceljs").catch(missingPeer("exceljs", "XLSX"));
   const workbook: Workbook = new exceljs.Workbook();
   workbook.creator = "gz-budget";
   workbook.created = new Date(0);

@@ -1,1 +1,4 @@
-export { version as libraryVersion } from "../../package.json";
+import { version } from "../../package.json";
+
+/** The version of this library. */
+export const libraryVersion: string = version;

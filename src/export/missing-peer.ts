@@ -1,18 +1,18 @@
 import { BudgetError } from "../model/budget-error.ts";
 
 /**
- * Loads a package that only one feature needs and that is not installed with the library.
+ * What to do when a package that only one feature needs, and that is not installed with the library, cannot be imported.
  *
- * @param load A literal `import()`, so that bundlers see it.
+ * To be written right behind a literal `import()`: bundlers then take the package where it is installed, and do not mind where it is not.
+ *
  * @throws BudgetError `DEPENDENCY_MISSING` when the package is not installed; any other failure as it is.
+ * @example await import("exceljs").catch(missingPeer("exceljs", "XLSX"))
  */
-export async function optionalPeer<Module>(name: string, feature: string, load: () => Promise<Module>): Promise<Module> {
-  try {
-    return await load();
-  } catch (cause) {
+export function missingPeer(name: string, feature: string): (cause: unknown) => never {
+  return (cause) => {
     if (isMissing(cause, name)) throw new BudgetError("DEPENDENCY_MISSING", { package: name, feature }, { cause });
     throw cause;
-  }
+  };
 }
 
 /** Whether this very package was not found, rather than something that it needs itself. */

@@ -1,9 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests of the package as npm packs it: installed into empty projects, bundled, and run in a browser. */
+/** Tests that need more than Node: the package as npm packs it, installed and bundled, and a browser. */
+export const beyondNode = ["test/package/**/*.test.ts", "test/cli/inspect.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["test/package/**/*.test.ts"],
+    include: beyondNode,
     globalSetup: "test/package/pack.ts",
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -22,7 +22,8 @@ describe("a program that installs the package", () => {
   it("gets pdfjs-dist, zod, decimal.js and at most two small packages besides", async () => {
     const folder = await emptyProject("commonjs");
     const { dependencies } = JSON.parse(await run(folder, "npm", "ls", "--json", "--omit=dev", "--omit=optional", "--all"));
-    const own = Object.keys(dependencies["gz-budget"].dependencies);
+    const entries: [string, { version?: string }][] = Object.entries(dependencies["gz-budget"].dependencies);
+    const own = entries.filter(([, { version }]) => version !== undefined).map(([name]) => name);
     expect(own).toEqual(expect.arrayContaining(["decimal.js", "pdfjs-dist", "zod"]));
     expect(own.length).toBeLessThanOrEqual(5);
   });

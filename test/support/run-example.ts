@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 
-const tsx = fileURLToPath(import.meta.resolve("tsx"));
+const tsx = createRequire(import.meta.url).resolve("tsx");
 
 /** Runs a TypeScript file in a folder; `gz-budget` is the source of this project. */
 export async function runProgram(folder: string, file: string, ...args: readonly string[]): Promise<string> {

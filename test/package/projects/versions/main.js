@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { BudgetDocument, parseBudget } from "gz-budget";
-import { version } from "pdfjs-dist";
 import * as z from "zod";
 
 const [corpus, ...files] = process.argv.slice(2);
+const { version } = createRequire(import.meta.url)("pdfjs-dist/package.json");
 const digests = {};
 for (const file of files) {
   const document = await parseBudget(new Uint8Array(await readFile(`${corpus}/${file}`)));

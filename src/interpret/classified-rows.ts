@@ -93,7 +93,7 @@ function isBeginning(code: string, longer: string): boolean {
 }
 
 function unknown(reader: RowReader, code: string | undefined, lengths: readonly string[]) {
-  const place = { row: reader.rowIndex, page: reader.row.page, bbox: reader.row.bbox };
+  const place = { table: reader.number, row: reader.rowIndex, page: reader.row.page, bbox: reader.row.bbox };
   const label = rowLabel(reader.row);
   return code === undefined
     ? notice("interpret.unknown-row", { number: reader.number, row: label }, place)

@@ -7,6 +7,7 @@ import { frontMatter } from "./front-matter.ts";
 import { interpretTable } from "./interpret-table.ts";
 import { narrativeFigures } from "./narrative-figures.ts";
 import { narrativeSections } from "./narrative-sections.ts";
+import { withTable } from "./notice-table.ts";
 import { projectNames } from "./project-names.ts";
 
 export interface InterpretOptions {
@@ -22,7 +23,8 @@ export function interpret(recognised: RecognisedDocument, { source, locale, noti
   const tables = interpreted.map(({ table }) => table);
   const front = frontMatter(recognised.tables, recognised.prose, tables);
   const sections = narrativeSections(recognised.prose);
-  const all = [...notices, ...recognised.notices, ...front.notices, ...interpreted.flatMap((table) => table.notices)];
+  const earlier = notices.map((made) => withTable(made, recognised.tables));
+  const all = [...earlier, ...recognised.notices, ...front.notices, ...interpreted.flatMap((table) => table.notices)];
   return {
     schemaVersion: 1,
     source,

@@ -3,7 +3,7 @@ import { foldWidth } from "../model/fold-width.ts";
 import type { NarrativeFigure } from "../model/narrative.ts";
 
 /** What the words after a stated amount say about the year before. */
-export type StatedChange = Pick<NarrativeFigure, "change" | "direction" | "percentage" | "notComparable"> & {
+export type StatedChange = Pick<NarrativeFigure, "change" | "direction" | "percentage" | "notComparable" | "contradictory"> & {
   /** The change as printed, without its unit. */
   readonly printed?: string;
   /** Where the reason begins and ends in the text; undefined where none is given. */
@@ -59,10 +59,11 @@ export function statedChange(tail: string): StatedChange {
   };
   const changed = AMOUNT_OF_CHANGE.exec(said)?.groups;
   if (changed?.digits !== undefined) {
-    const increase = new RegExp(`^(?:${UP})$`, "u").test(changed.word ?? "");
+    const increase = isIncrease(changed.word);
     const value = statedAmount(changed.digits, amountUnitOf(changed.unit ?? ""));
     return {
       ...base,
+      ...(percentage && isIncrease(percentage.word) !== increase && { contradictory: true as const }),
       change: increase ? value : value.negated(),
       direction: value.isZero() ? "unchanged" : increase ? "increase" : "decrease",
       printed: changed.digits,
@@ -70,8 +71,12 @@ export function statedChange(tail: string): StatedChange {
   }
   const same = UNCHANGED.exec(said);
   if (same) return { ...base, change: same[0].includes("基本") ? null : amount(0), direction: "unchanged" };
-  const direction = percentage ? (/增|上|提/u.test(percentage.word ?? "") ? "increase" : "decrease") : null;
+  const direction = percentage ? (isIncrease(percentage.word) ? "increase" : "decrease") : null;
   return { ...base, change: null, direction };
+}
+
+function isIncrease(word: string | undefined): boolean {
+  return /[增上提]/u.test(word ?? "");
 }
 
 /** The reason ends with its sentence; a colon opens a list that may hold several. */

@@ -38,6 +38,8 @@ export interface RecognisedTable {
   readonly printedUnit: AmountUnit | undefined;
   readonly budgetUnitName: string | undefined;
   readonly pages: readonly number[];
+  /** Where each of its parts stands: a page and a box on it, or the line of the input that it begins on. */
+  readonly extents: readonly { readonly page?: number | undefined; readonly box?: Box | undefined; readonly line?: number | undefined }[];
   readonly columns: readonly JoinedColumn[];
   readonly rows: readonly JoinedRow[];
   readonly notes: readonly string[];

@@ -53,6 +53,7 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
     printedUnit: caption.amountUnit,
     budgetUnitName: caption.budgetUnit,
     pages: [...new Set(parts.flatMap(({ grid }) => grid.pageNumber ?? []))],
+    extents: parts.map(({ grid: { pageNumber, box, line } }) => ({ page: pageNumber, box, line })),
     columns,
     rows: joined.rows,
     notes,

@@ -53,6 +53,7 @@ function recognisedTable({ kind, rows, printedUnit, pages, notes }: TableText, f
     printedUnit: printedUnit ?? "tenThousandYuan",
     budgetUnitName: undefined,
     pages: pages ?? [layout.number],
+    extents: [],
     columns: layout.columns.map((column) => ({ path: column.headers[0] ?? [], column })),
     rows: rows.map((cells) => ({
       cells: cells.map((text) => ({

@@ -55,6 +55,7 @@ function recognisedTable(truth: Truth, table: TruthTable): RecognisedTable {
     printedUnit: "tenThousandYuan",
     budgetUnitName: truth.organization,
     pages: [],
+    extents: [],
     columns: table.columns.map((path, index) => ({ path, column: layout.columns[index] })),
     rows: table.rows.map(({ cells, indent }) => ({ cells: cells.map((text, index) => cell(text, indent[index] ?? 0)) })),
     notes: table.note === "" ? [] : [table.note],

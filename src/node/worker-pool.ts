@@ -51,7 +51,7 @@ interface WatchedProcess {
  * Starts processes that read files, as many as `concurrency`, each one file at a time.
  *
  * Processes rather than threads: a thread that runs out of memory can take the whole program with it. One that hangs, outgrows its
- * memory or dies is replaced; only its file fails.
+ * memory or dies is replaced; only its file fails. One whose memory has grown to half of what it may take is replaced between files.
  */
 export function workerPool({ concurrency, limits, locale, ownWorker }: WorkerPoolOptions): WorkerPool {
   const pool = new Tinypool({
@@ -62,6 +62,7 @@ export function workerPool({ concurrency, limits, locale, ownWorker }: WorkerPoo
     minThreads: 0,
     maxThreads: concurrency,
     idleTimeout: IDLE_MILLISECONDS,
+    ...(Number.isFinite(limits.megabytes) && { maxMemoryLimitBeforeRecycle: (limits.megabytes / 2) * 2 ** 20 }),
     env: definedOnly(process.env),
     argv: [String(limits.megabytes), String(process.pid)],
     execArgv: [...loaderArguments(), ...(Number.isFinite(limits.megabytes) ? [`--max-old-space-size=${Math.ceil(limits.megabytes)}`] : [])],

@@ -14,6 +14,9 @@ import type { DocumentSummary, SeverityCounts, WorkerMessage, WorkerResult, Work
 // gone; among sources there is none, as loaders of TypeScript do not reach threads.
 if (!isSource()) new Worker(new URL("./watchdog.js", import.meta.url), { argv: process.argv.slice(2) }).unref();
 
+// An interrupt from the keyboard reaches the whole group; what becomes of the file at hand is the parent's to say.
+process.on("SIGINT", () => {});
+
 /** Reads a file and writes the document in the formats asked for. Every failure is part of the result. */
 export async function readInWorker(task: WorkerTask): Promise<WorkerResult> {
   tell({ pid: process.pid });

@@ -51,6 +51,18 @@ describe("a process that reads", () => {
     await expect(run(task("prints.pdf"))).resolves.toMatchObject({ contents: ["printed"] });
   });
 
+  it("that keeps memory is replaced between files, before it fails one", async () => {
+    const { run } = started({ milliseconds: 60_000, megabytes: 300 });
+    const pids = new Set<unknown>();
+    for (let count = 0; count < 12; count++) {
+      const result = await run(task("keeps.pdf"));
+      pids.add(result.failure ?? result.contents[0]);
+    }
+    expect([...pids].every((pid) => /^\d+$/.test(String(pid)))).toBe(true);
+    expect(pids.size).toBeGreaterThan(1);
+    expect(pids.size).toBeLessThan(12);
+  });
+
   it("hands on a failure that it can still tell itself", async () => {
     expect(await started({}).run(task("fails.pdf"))).toMatchObject({ failure: { code: "DAMAGED_PDF" } });
   });

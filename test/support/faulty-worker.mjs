@@ -7,6 +7,7 @@ import { Worker } from "node:worker_threads";
 const folder = process.env.GZ_BUDGET_TEST_PACKAGE;
 new Worker(pathToFileURL(join(folder, "watchdog.js")), { argv: process.argv.slice(2) }).unref();
 
+const kept = [];
 const faults = {
   loops: () => {
     for (;;);
@@ -33,6 +34,10 @@ const faults = {
   prints: () => {
     console.log("printed by the worker");
     return { summary: {}, contents: ["printed"] };
+  },
+  keeps: () => {
+    kept.push(Array.from({ length: 4_000_000 }, () => Math.random()));
+    return { summary: {}, contents: [String(process.pid)] };
   },
   fails: () => ({ failure: { code: "DAMAGED_PDF", message: "damaged", fields: { detail: "test" } } }),
 };

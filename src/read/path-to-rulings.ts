@@ -16,6 +16,8 @@ const quadraticCurveTo = 3;
 
 /** Filled areas up to this thickness are drawn lines. */
 const thickestRuling = 2.6;
+/** A thin area with curved edges is a stroke of a drawn letter where it is shorter than this, and longer than a dot. */
+const shortestCurved = 20;
 /** A line may lean by this much from end to end, or by its hundredth part. */
 const lean = 0.3;
 
@@ -60,19 +62,34 @@ export function strokeToRulings(path: ArrayLike<number>, ctm: Matrix, thickness:
   }
 }
 
-/** Thin filled areas as rulings, the others as areas. */
+/** Thin filled areas as rulings, and the four sides of a filled frame; the others as areas. */
 export function fillToRulings(path: ArrayLike<number>, ctm: Matrix, marks: PathMarks): void {
-  const [a, b, c, d, e, f] = ctm;
+  let outer: FilledBox | undefined;
+  for (const inner of filledBoxes(path, ctm)) {
+    const sides = outer && frameSides(outer.box, inner.box);
+    for (const side of sides ?? []) boxToMarks(side, false, marks);
+    if (outer && !sides) boxToMarks(outer.box, outer.curved, marks);
+    outer = sides ? undefined : inner;
+  }
+  if (outer) boxToMarks(outer.box, outer.curved, marks);
+}
+
+interface FilledBox {
+  readonly box: Box;
+  readonly curved: boolean;
+}
+
+/** The box around each part of a path, in the page frame. */
+function* filledBoxes(path: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Generator<FilledBox> {
   let box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   let curved = false;
-  const close = () => {
-    if (box[0] <= box[2]) boxToMarks(box, curved, marks);
-    box = [Infinity, Infinity, -Infinity, -Infinity];
-    curved = false;
-  };
   for (let i = 0; i < path.length; ) {
     const code = path[i];
-    if (code === moveTo) close();
+    if (code === moveTo && box[0] <= box[2]) {
+      yield { box, curved };
+      box = [Infinity, Infinity, -Infinity, -Infinity];
+      curved = false;
+    }
     const points = code === curveTo ? 3 : code === quadraticCurveTo ? 2 : code === moveTo || code === lineTo ? 1 : 0;
     if (points > 1) curved = true;
     for (let p = 0; p < points; p++) {
@@ -87,10 +104,26 @@ export function fillToRulings(path: ArrayLike<number>, ctm: Matrix, marks: PathM
     }
     i += 1 + 2 * points;
   }
-  close();
+  if (box[0] <= box[2]) yield { box, curved };
 }
 
-/** A filled box: a ruling where it is thin, an area otherwise. */
+/** The sides between two boxes of which one lies closely around the other: a border that is drawn as an area with a hole. */
+function frameSides(outer: Box, inner: Box): readonly Box[] | undefined {
+  const [x0, y0, x1, y1] = outer;
+  const margins = [inner[0] - x0, inner[1] - y0, x1 - inner[2], y1 - inner[3]];
+  const isFrame = margins.every((margin) => margin >= 0 && margin <= thickestRuling) && margins.some((margin) => margin > 0);
+  const isHollow = inner[2] - inner[0] > thickestRuling && inner[3] - inner[1] > thickestRuling;
+  if (!isFrame || !isHollow) return undefined;
+  const sides: readonly Box[] = [
+    [x0, y0, inner[0], y1],
+    [x0, y0, x1, inner[1]],
+    [inner[2], y0, x1, y1],
+    [x0, inner[3], x1, y1],
+  ];
+  return sides.filter((_, side) => (margins[side] ?? 0) > 0);
+}
+
+/** A filled box: a ruling where it is thin, the dot of a dotted line (in both directions) where it is small, an area otherwise. */
 export function boxToMarks(box: Box, curved: boolean, marks: PathMarks): void {
   const [x0, y0, x1, y1] = box;
   const width = x1 - x0;
@@ -98,16 +131,13 @@ export function boxToMarks(box: Box, curved: boolean, marks: PathMarks): void {
   const long = Math.max(width, height);
   const thin = Math.min(width, height);
   if (!Number.isFinite(long)) return;
-  if (thin > thickestRuling || (curved && long < 20)) {
+  if (thin > thickestRuling || (curved && long > thickestRuling && long < shortestCurved)) {
     marks.area(box);
     return;
   }
-  if (long < 1.5 * thin) return;
-  marks.ruling(
-    width >= height
-      ? { direction: "horizontal", position: (y0 + y1) / 2, from: x0, to: x1, thickness: height }
-      : { direction: "vertical", position: (x0 + x1) / 2, from: y0, to: y1, thickness: width },
-  );
+  const isDot = long < 1.5 * thin;
+  if (width >= height || isDot) marks.ruling({ direction: "horizontal", position: (y0 + y1) / 2, from: x0, to: x1, thickness: height });
+  if (width < height || isDot) marks.ruling({ direction: "vertical", position: (x0 + x1) / 2, from: y0, to: y1, thickness: width });
 }
 
 function segmentToRuling(x0: number, y0: number, x1: number, y1: number, thickness: number, marks: Pick<PathMarks, "ruling">): void {

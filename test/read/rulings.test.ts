@@ -34,6 +34,24 @@ describe("a drawn line is a ruling, whatever it is drawn with", () => {
     expect(await rulings(content, [], "/ExtGState<</G<</LW 3>>>>")).toEqual(expected);
   });
 
+  it("a border that is drawn as an area with a hole", async () => {
+    const sides = [
+      "vertical at 50.5 from 702 to 742 by 1",
+      "horizontal at 702.5 from 50 to 300 by 1",
+      "vertical at 299.5 from 702 to 742 by 1",
+      "horizontal at 741.5 from 50 to 300 by 1",
+    ];
+    expect(await rulings("50 100 250 40 re 51 101 248 38 re f*")).toEqual(sides);
+    expect(await rulings("50 100 250 40 re 60 110 100 20 re f*")).toEqual([]);
+  });
+
+  it("the dots of a dotted line, whichever way it runs", async () => {
+    const found = await rulings("50 100 0.5 0.5 re 51 100 0.5 0.5 re f");
+    expect(found).toEqual(
+      [50, 51].flatMap((x) => [`horizontal at 741.75 from ${x} to ${x + 0.5} by 0.5`, `vertical at ${x + 0.25} from 741.5 to 742 by 0.5`]),
+    );
+  });
+
   it("a picture of one pixel, stretched", async () => {
     const image = {
       source: "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8>>",

@@ -22,7 +22,7 @@ const PROCUREMENT_CLASSES = new Map([
 export function attributeOf(line: Line, attribute: Attribute): AttributeValue | undefined {
   switch (attribute) {
     case "code":
-      return line.role === "total" ? known("total") : knownOr(codeOf(line));
+      return line.role === "total" ? known("total") : line.role === "other" ? undefined : knownOr(codeOf(line));
     case "class":
       return classOf(line);
     case "label":
@@ -40,7 +40,7 @@ export function attributeOf(line: Line, attribute: Attribute): AttributeValue | 
   }
 }
 
-/** The functional code of a row, or the department's economic code. */
+/** The functional code of a row, or the department's economic code; on a row of role `other` it may be that of a budget unit. */
 export function codeOf({ fields }: Line): string | undefined {
   return text(fields.code) ?? coded(fields.departmentEconomic)?.code ?? undefined;
 }

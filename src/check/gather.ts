@@ -100,7 +100,7 @@ function doubtAbout(lines: readonly Line[], { rows, columns, sole }: TableSelect
   if (sole && lines.length > 1) return "ambiguous";
   if (rows?.childrenOf) {
     if (context.line && missingBelow(context.ledger, context.line)) return "rowsMissing";
-    return lines.some(({ role }) => role === "other") ? "unknownLabel" : undefined;
+    return context.line?.children().some(({ role }) => role === "other") ? "unknownLabel" : undefined;
   }
   const ownRow = rows === undefined && Array.isArray(columns) && columns.length > 1;
   return ownRow && context.table?.unknownColumns ? "unknownColumn" : undefined;

@@ -27,7 +27,7 @@ export function missingCodes(ledger: Ledger, from: string, to: string): MissingC
   return witnesses.flatMap((witness) => {
     const code = codeOf(witness);
     const total = witness.figure("total");
-    return code === undefined || present.has(code) || !total || total.value.isZero() ? [] : [{ code, witness }];
+    return code === undefined || witness.role === "other" || present.has(code) || !total || total.value.isZero() ? [] : [{ code, witness }];
   });
 }
 

@@ -1,4 +1,7 @@
-import type { SumRule } from "../rule.ts";
+import type { RowFilter, SumRule } from "../rule.ts";
+
+/** Rows of a code that the form does not know (a budget unit's, 2021 表2) stand beside the tree. */
+const PARTS: RowFilter = { childrenOf: "this", notRoles: ["other"] };
 
 /** H: what stands under a code adds up to it, column by column. */
 export const alongCodeRules: readonly SumRule[] = [
@@ -18,9 +21,9 @@ function rule(id: string, table: string, zh: string, en: string): SumRule {
     severity: "error",
     claims: [
       {
-        each: { each: "cell", tables: [table], parts: { rows: { childrenOf: "this" } } },
+        each: { each: "cell", tables: [table], parts: { rows: PARTS } },
         left: [{ columns: "this" }],
-        right: [{ rows: { childrenOf: "this" }, columns: "this" }],
+        right: [{ rows: PARTS, columns: "this" }],
       },
     ],
     sentence: {

@@ -32,10 +32,18 @@ export const classificationRules: readonly StructureRule[] = [
   ),
   rule(
     "C4",
-    { test: "codeLength", tables: FUNCTIONAL, lengths: [3, 5, 7] },
+    { test: "codeLength", tables: FUNCTIONAL.filter((kind) => kind !== "revenueSummary"), lengths: [3, 5, 7] },
     {
       zh: "功能科目编码为 3、5 或 7 位数字",
       en: "A functional code has 3, 5 or 7 digits",
+    },
+  ),
+  rule(
+    "C8",
+    { test: "codeLength", tables: ["revenueSummary"], lengths: [3, 5, 6, 7] },
+    {
+      zh: "收入总体情况表的编码为 3、5、7 位功能科目，或 6 位单位编码",
+      en: "A code of the revenue summary is a functional one of 3, 5 or 7 digits, or a budget unit's of 6",
     },
   ),
   rule(

@@ -176,8 +176,8 @@ export const narrativeRules: readonly CheckRule[] = [
     severity: "warning",
     structure: { test: "growthRate" },
     sentence: {
-      zh: "说明中的增减百分比 ＝ 增减额 ÷ 上年数（本年数 － 增减额）",
-      en: "A stated percentage = the stated change ÷ the prior year's amount (this year's less the change)",
+      zh: "说明中的增减百分比 ＝ 增减额 ÷ 上年数（本年数 － 增减额），方向一致",
+      en: "A stated percentage = the stated change ÷ the prior year's amount (this year's less the change), in the same direction",
     },
   },
   rule(

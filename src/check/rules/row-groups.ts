@@ -95,7 +95,7 @@ function rule(id: string, claims: readonly Claim[], sentence: SumRule["sentence"
 
 /** A row is the sum of the rows directly under it, 其中 rows apart. */
 function below(table: string, roles: readonly string[]): Claim {
-  const parts: RowFilter = { childrenOf: "this", notRoles: ["ofWhich"] };
+  const parts: RowFilter = { childrenOf: "this", notRoles: ["ofWhich", "other"] };
   return {
     each: { each: "cell", tables: [table], rows: { roles }, parts: { rows: parts } },
     left: [{ columns: "this" }],

@@ -11,7 +11,7 @@ export function parentPresent({ rule, structure, ledger }: StructureInput<"paren
     const seen = new Map<string, Line>();
     return table.lines.flatMap((line) => {
       const code = codeOf(line);
-      if (code === undefined) return [];
+      if (code === undefined || line.role === "other") return [];
       const found = [3, 5]
         .filter((length) => length < code.length)
         .map((length) => parentFinding(line, code.slice(0, length), seen.get(code.slice(0, length))));
@@ -37,7 +37,7 @@ export function parentPresent({ rule, structure, ledger }: StructureInput<"paren
 /** One finding a table: the first code that is not larger than the one before it, or none. */
 export function codesAscend({ rule, structure, ledger }: StructureInput<"codesAscend">): CheckedClaim[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
-    const coded = table.lines.filter((line) => codeOf(line) !== undefined);
+    const coded = table.lines.filter((line) => codeOf(line) !== undefined && line.role !== "other");
     if (coded.length < 2) return [];
     const at = coded.findIndex((line, index) => index > 0 && (codeOf(coded[index - 1] as Line) ?? "") >= (codeOf(line) ?? ""));
     const name = table.name;

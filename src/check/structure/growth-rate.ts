@@ -22,6 +22,10 @@ export function growthRate({ rule, ledger }: StructureInput<"growthRate">): Chec
       zh: `“${sentence}”：上年为 ${money(prior.value)}`,
       en: `“${sentence}”: the prior year's amount is ${money(prior.value)}`,
     };
+    if (stated.contradictory) {
+      const message = { zh: `${implied.zh}，增减的用词前后矛盾`, en: `${implied.en}, and the words of the change contradict each other` };
+      return structureFinding(rule, { outcome: "inconsistent", message, left, right });
+    }
     if (stated.percentage === null) {
       const outcome = least.lte(0) ? "consistent" : "inconsistent";
       return structureFinding(rule, { outcome, message: implied, left, right });

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { documentFromTruth, findingsOf, withNarrative } from "../support/check-document.ts";
+import { documentOf } from "../support/document-of.ts";
+
+const seed = documentFromTruth("gz-2024-ybzx");
+const outcomes = (paragraphs: readonly string[], rule: string, heading: string | null = null) =>
+  findingsOf(withNarrative(seed, paragraphs, heading), rule).map(({ outcome, reason }) => [outcome, ...(reason ? [reason] : [])].join(" "));
+
+describe("the text against the tables", () => {
+  it.each([
+    ["N1", "2024年收入预算497,229.09万元。", ["consistent"]],
+    ["N1", "2024年收入预算497,229.19万元。", ["inconsistent"]],
+    ["N1", "2024年收支总预算497,229.09万元。", ["consistent", "consistent"]],
+    ["N1", "2024年收入预算4,972,290,900元。", ["consistent"]],
+    ["N1", "2024年收入预算约49.72亿元。", ["consistent"]],
+    ["N1", "2024年收入预算49.72亿元。", ["consistent"]], // rounded as its own unit prints
+    ["N2", "2024年支出预算497,229.09万元，其中：基本支出17,456.42万元，项目支出479,772.76万元。", ["consistent", "inconsistent"]],
+    ["N7", "公务接待费3.2万元，“三公”经费36.83万元。", ["consistent", "inconsistent"]],
+    ["N8", "机关运行经费安排441,382.13万元。", ["consistent"]],
+    ["N10", "政府采购安排3,971.5万元，其中：货物类63.05万元，工程类72万元，服务类3,836.54万元。", ["inconsistent"]],
+    ["N10", "政府采购安排3,971.5万元，其中：货物类63.05万元。", []],
+    ["N15", "“三公”经费36.38万元：因公出国（境）费1.38万元；公务用车购置及运行维护费31.8万元；公务接待费3.2万元。", ["consistent"]],
+  ] as const)("%s: %s", (rule, sentence, expected) => {
+    expect(outcomes([sentence], rule)).toEqual(expected);
+  });
+
+  it("takes a trailing zero that was dropped for printed", () => {
+    // alone, 36.4 would stand for anything from 36.35 to 36.45
+    expect(outcomes(["“三公”经费36.4万元，公务接待费3.22万元。"], "N7")).toEqual(["inconsistent", "inconsistent"]);
+  });
+
+  it("compares a key project with the project of that name, and says when there is none", () => {
+    const heading = "六、重点项目预算绩效目标情况";
+    const grid = "项目\t预算数（单位：万元）\t绩效目标\n业务用房租赁经费\t822.39\t…\n购置经费\t47.83\t…\n没有的项目\t1.00\t…";
+    expect(outcomes([grid], "N13", heading)).toEqual(["consistent", "inconsistent", "notChecked rowsMissing"]);
+  });
+
+  it("does not judge a key project whose name several units have, unless their sum is meant", () => {
+    const row = (name: string, amount: string) => [name, amount, amount, amount, "-", "-", "-", "-", ""];
+    const document = documentOf({
+      tables: [
+        {
+          kind: "projectExpenditureByUnit",
+          rows: [
+            row("合计", "30.00"),
+            row("甲中心", "10.00"),
+            row("\u3000\u3000运行经费", "10.00"),
+            row("乙中心", "20.00"),
+            row("\u3000\u3000运行经费", "20.00"),
+          ],
+        },
+      ],
+    });
+    const stated = (amount: string) =>
+      findingsOf(withNarrative(document, [`项目\t预算\n运行经费\t${amount}`], "重点项目"), "N13").map(({ outcome, reason }) => [
+        outcome,
+        reason,
+      ]);
+    expect(stated("30.00")).toEqual([["consistent", undefined]]);
+    expect(stated("20.00")).toEqual([["notChecked", "ambiguous"]]);
+  });
+});
+
+describe("the text against itself", () => {
+  it.each([
+    ["支出预算497,229.09万元，比上年增加32,333.22万元，增长6.95%。", "consistent"],
+    ["支出预算497,229.09万元，比上年增加32,333.22万元，增长6.59%。", "inconsistent"],
+    ["支出预算1434.89万元，比上年减少255.80万元，下降1.10%。", "inconsistent"],
+    ["支出预算1434.89万元，比上年减少255.80万元，下降15.13%。", "consistent"],
+    ["支出预算1434.89万元，比上年减少255.80万元，增长15.13%。", "inconsistent"],
+    ["公务接待费1.38万元，比上年增加1.38万元，增长--（基数为0，不可比）。", "consistent"],
+    ["公务接待费1.38万元，比上年增加0.38万元，增长--（基数为0，不可比）。", "inconsistent"],
+    ["公务接待费1.38万元，比上年增加1.38万元，增长100%。", "notChecked notComparable"],
+  ])("%s", (sentence, expected) => {
+    expect(outcomes([sentence], "N11")).toEqual([expected]);
+  });
+
+  it("gives the prior year's amount that it implies", () => {
+    const [finding] = findingsOf(withNarrative(seed, ["支出预算497,229.09万元，比上年增加32,333.22万元，增长6.95%。"]), "N11");
+    expect(finding?.right.figures[1]).toMatchObject({ part: "prior", amount: expect.objectContaining({}) });
+    expect(finding?.message.zh).toContain("上年为 464,895.87");
+  });
+});

@@ -41,6 +41,8 @@ export const NarrativeFigure = z.object({
   percentage: z.string().nullable(),
   /** 不可比: whether the text says `基数为0，不可比`. */
   notComparable: z.boolean(),
+  /** 用词矛盾: present and true where the words of the change disagree (增加 … 下降). */
+  contradictory: z.literal(true).optional(),
   /** 约数: present and true where the text says 约, 近, 左右: the amount is rounded. */
   approximate: z.literal(true).optional(),
   /** 原因: the reason given for the change, as printed. */

@@ -97,7 +97,12 @@ function figuresByKey(keys: readonly string[], make: (key: string) => Figure): L
 
 function childrenBy(parents: readonly (number | null)[]): ReadonlyMap<number, readonly number[]> {
   const children = new Map<number, number[]>();
-  for (const [index, parent] of parents.entries()) if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), index]);
+  for (const [index, parent] of parents.entries()) {
+    if (parent === null) continue;
+    const known = children.get(parent);
+    if (known) known.push(index);
+    else children.set(parent, [index]);
+  }
   return children;
 }
 

@@ -2,6 +2,7 @@ import type { Decimal } from "../model/amount.ts";
 import { reasonTexts } from "../model/check-reasons.ts";
 import type { Finding } from "../model/check-report.ts";
 import type { Bilingual } from "../model/locale.ts";
+import { functionalClasses } from "../tables/functional-classes.ts";
 import type { Context } from "./context.ts";
 
 type Compared = Pick<Finding, "outcome" | "reason" | "left" | "right" | "residual" | "allowance">;
@@ -53,8 +54,11 @@ function placeOf({ table, line, column, values, statement }: Context): Bilingual
     const short = sentence.length > 60 ? `${sentence.slice(0, 60)}…` : sentence;
     return { zh: `“${short}”：`, en: `“${short}”: ` };
   }
-  const value = Object.values(values ?? {})[0];
-  return value === undefined ? { zh: "", en: "" } : { zh: `${value === "total" ? "合计" : value}：`, en: `${value}: ` };
+  const [attribute, value] = Object.entries(values ?? {})[0] ?? [];
+  if (value === undefined) return { zh: "", en: "" };
+  if (value === "total") return { zh: "合计：", en: "total: " };
+  const name = attribute === "class" ? (functionalClasses.find(({ key }) => key === value)?.names[0] ?? value) : value;
+  return { zh: `${name}：`, en: `${name}: ` };
 }
 
 /** An amount with at least two decimals and thousands separators. */

@@ -54,7 +54,6 @@ export function resolveOptions(options: ParseOptions): ResolvedOptions {
   for (const [key, value] of Object.entries(options)) {
     const expected = (KNOWN as Record<string, string>)[key];
     if (expected === undefined) throw invalid(unknownOption(key, Object.keys(KNOWN)));
-    // biome-ignore lint/suspicious/useValidTypeof: the expected type is data
     if (value !== undefined && expected !== "any" && typeof value !== expected) {
       throw invalid(`options.${key} must be a ${expected}, not ${typeof value}`);
     }

@@ -1,4 +1,5 @@
 import type { Ruling } from "../read/page.ts";
+import { groupBy } from "./group-by.ts";
 
 /** A straight line made of all ruling segments that continue each other. */
 export interface Rule {
@@ -20,6 +21,9 @@ const GAP = 3;
 /** Between two dashes the gap may be this wide; a dash is not longer than `DASH`. */
 const DASH_GAP = 6;
 const DASH = 14;
+/** A dot is no longer than this many points, and dots of one line are this exactly in line. */
+const DOT = 2.6;
+const SAME_DOTS = 0.3;
 /** What is still shorter, in points, borders no cell: dots, corners, strokes of drawn glyphs. */
 const SHORTEST = 4;
 
@@ -32,7 +36,8 @@ export function joinRulings(rulings: readonly Ruling[]): JoinedRulings {
 }
 
 function joinParallel(rulings: readonly Ruling[]): Rule[] {
-  const sorted = [...rulings].sort((a, b) => a.position - b.position);
+  const sorted: (Rule | Ruling)[] = [...rulings.filter((ruling) => !isDot(ruling)), ...joinDots(rulings.filter(isDot))];
+  sorted.sort((a, b) => a.position - b.position);
   const rules: Rule[] = [];
   let start = 0;
   for (let index = 1; index <= sorted.length; index += 1) {
@@ -45,7 +50,17 @@ function joinParallel(rulings: readonly Ruling[]): Rule[] {
   return rules.filter(({ from, to }) => to - from >= SHORTEST);
 }
 
-function joinCollinear(rulings: readonly Ruling[]): Rule[] {
+function isDot({ from, to }: Ruling): boolean {
+  return to - from <= DOT;
+}
+
+/** Dots as lines: those of a crossing line stand alone in this direction and are left out, or they would join neighbouring lines. */
+function joinDots(dots: readonly Ruling[]): Rule[] {
+  const byPosition = groupBy(dots, ({ position }) => Math.round(position / SAME_DOTS));
+  return [...byPosition.values()].flatMap(joinCollinear).filter(({ from, to }) => to - from >= SHORTEST);
+}
+
+function joinCollinear(rulings: readonly Rule[]): Rule[] {
   const length = rulings.reduce((sum, { from, to }) => sum + to - from, 0);
   const position =
     length > 0 ? rulings.reduce((sum, { position, from, to }) => sum + position * (to - from), 0) / length : (rulings[0]?.position ?? 0);

@@ -8,7 +8,6 @@ import { interpretTable } from "./interpret-table.ts";
 import { narrativeFigures } from "./narrative-figures.ts";
 import { narrativeSections } from "./narrative-sections.ts";
 import { withTable } from "./notice-table.ts";
-import { projectNames } from "./project-names.ts";
 
 export interface InterpretOptions {
   readonly source: Source;
@@ -32,7 +31,7 @@ export function interpret(recognised: RecognisedDocument, { source, locale, noti
     organization: front.organization,
     form: formOf(recognised),
     tables,
-    narrative: { sections, figures: narrativeFigures(sections, projectNames(tables)) },
+    narrative: { sections, figures: narrativeFigures(sections, tables) },
     diagnostics: all.map((made) => toDiagnostic(made, locale)),
   };
 }

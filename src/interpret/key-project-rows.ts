@@ -1,6 +1,7 @@
 import type { AmountUnit } from "../model/amount.ts";
 import { compactText, tidyText } from "../model/compact-text.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
+import type { UnrecognisedTable } from "../tables/table-schema.ts";
 
 /** A row of the table of key projects in the explanatory part. */
 export interface KeyProjectRow {
@@ -10,6 +11,24 @@ export interface KeyProjectRow {
   /** Name and amount as printed, and what stands beside them. */
   readonly sentence: string;
   readonly paragraph: number;
+}
+
+/** The rows of a grid of key projects that stands among the tables because no form knows it; undefined for any other table. */
+export function keyProjectTable({
+  columns,
+  rows,
+}: UnrecognisedTable): (Omit<KeyProjectRow, "paragraph"> & { page?: number; line?: number })[] | undefined {
+  const header = headerOf(columns.map(({ path }) => path.at(-1) ?? ""));
+  if (!header || columns.length > 4) return undefined;
+  return rows.flatMap(({ cells, page, line }) => {
+    const row = tabbedRow(
+      cells.map((text) => text ?? ""),
+      header,
+    );
+    if (!row || isTotal(row.name)) return [];
+    const place = { ...(page !== undefined && { page }), ...(line !== undefined && { line }) };
+    return [{ name: row.name, digits: row.digits, unit: header.unit, sentence: sentenceOf(row), ...place }];
+  });
 }
 
 interface KeyProjectHeader {
@@ -39,8 +58,7 @@ export function keyProjectRows(heading: string, paragraphs: readonly string[], p
         continue;
       }
       const row = line.includes("\t") ? tabbedRow(line.split("\t"), header) : openRow(line, open, projectNames);
-      if (row && !isTotal(row.name))
-        rows.push({ ...row, unit: header.unit, sentence: tidyText(`${row.name} ${row.printed} ${row.rest}`), paragraph });
+      if (row && !isTotal(row.name)) rows.push({ ...row, unit: header.unit, sentence: sentenceOf(row), paragraph });
       open = row || /[。：:]\s*$/u.test(line) ? "" : `${open}${line.trim()}`;
     }
   }
@@ -84,7 +102,8 @@ function certainName(printed: string): string | undefined {
 
 function amountOf(name: string, printed: string, rest: string): RowText | undefined {
   const digits = printed.replace(/\s+/gu, "");
-  return parsePrintedAmount(digits)?.kind === "number" ? { name, printed: digits, digits: digits.replaceAll(",", ""), rest } : undefined;
+  if (parsePrintedAmount(digits)?.kind !== "number") return undefined;
+  return { name: name.replace(/[。；;，,、]+$/u, ""), printed: digits, digits: digits.replaceAll(",", ""), rest };
 }
 
 const HEADER_IN_LINE =
@@ -101,6 +120,10 @@ function headerOf(cells: readonly string[]): KeyProjectHeader | undefined {
   const amount = titles.findIndex((title, index) => index !== name && /预算|金额/u.test(title) && !/绩效|目标/u.test(title));
   if (name < 0 || amount < 0) return undefined;
   return { name, amount, unit: /[(:]元/u.test(titles[amount] ?? "") ? "yuan" : "tenThousandYuan" };
+}
+
+function sentenceOf({ name, printed, rest }: RowText): string {
+  return tidyText(`${name} ${printed} ${rest}`);
 }
 
 function isTotal(name: string): boolean {

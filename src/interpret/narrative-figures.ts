@@ -1,10 +1,9 @@
-import { amount } from "../model/amount.ts";
 import type { NarrativeFigure, NarrativeSection } from "../model/narrative.ts";
-import { keyProjectRows } from "./key-project-rows.ts";
-import { amountUnitOf, statedAmount, statedChange } from "./narrative-change.ts";
-import type { NarrativeLabel } from "./narrative-labels.ts";
-import { type StatedAmount, statedAmounts, tailOf } from "./narrative-statements.ts";
-import { type NarrativeText, narrativeText } from "./narrative-text.ts";
+import type { BudgetTable } from "../tables/budget-document.ts";
+import { keyProjectFigures } from "./key-project-figures.ts";
+import { type StatedAmount, statedAmounts } from "./narrative-statements.ts";
+import { narrativeText } from "./narrative-text.ts";
+import { paragraphFigures } from "./paragraph-figures.ts";
 
 /**
  * Reads the figures that the explanatory part states: totals and their funds, three-public and administrative expenses, procurement,
@@ -13,38 +12,22 @@ import { type NarrativeText, narrativeText } from "./narrative-text.ts";
  * An amount that does not say what it measures is left in the prose.
  *
  * @param sections The prose under its headings; a table in it as a paragraph of tab-separated lines. Lines that were not joined into paragraphs are joined here.
- * @param projectNames Names of the projects in the tables: a key project whose name is wrapped is told by them.
+ * @param tables The document's tables: the key projects may stand among them, and their names tell a wrapped one in the prose.
  * @source the explanatory parts of 2021 and 2024; they drop trailing zeros (3,971.5)
  */
-export function narrativeFigures(sections: readonly NarrativeSection[], projectNames: readonly string[] = []): NarrativeFigure[] {
-  return sections.flatMap((section, index) => {
-    const place = {
-      section: index,
-      ...(section.page !== undefined && { page: section.page }),
-      ...(section.line !== undefined && { line: section.line }),
-    };
-    const heading = section.heading ?? "";
+export function narrativeFigures(sections: readonly NarrativeSection[], tables: readonly BudgetTable[] = []): NarrativeFigure[] {
+  const stated = sections.flatMap(({ heading, paragraphs, page, line }, section) => {
+    const place = { section, ...(page !== undefined && { page }), ...(line !== undefined && { line }) };
     const before: StatedAmount[] = [];
-    const stated = joinedParagraphs(section.paragraphs).flatMap(({ text, paragraph }) => {
+    return joinedParagraphs(paragraphs).flatMap(({ text, paragraph }) => {
       const narrative = narrativeText(text);
       const amounts = statedAmounts(narrative);
-      const figures = [...amountFigures(narrative, amounts, before, heading), ...holdings(narrative)];
+      const figures = paragraphFigures(narrative, amounts, before, heading ?? "");
       before.push(...amounts);
       return figures.map((figure) => ({ ...figure, ...place, paragraph }));
     });
-    const projects = keyProjectRows(heading, section.paragraphs, projectNames).map(({ name, digits, unit, sentence, paragraph }) => ({
-      ...BLANK,
-      measure: "keyProject",
-      item: name,
-      amount: statedAmount(digits, unit),
-      printedUnit: unit,
-      printed: { amount: digits },
-      sentence,
-      ...place,
-      paragraph,
-    }));
-    return [...stated, ...projects];
   });
+  return [...stated, ...keyProjectFigures(sections, tables)];
 }
 
 /** Paragraphs that do not end with their sentence go on in the next one. */
@@ -61,95 +44,4 @@ function joinedParagraphs(paragraphs: readonly string[]): { text: string; paragr
     }
   }
   return joined;
-}
-
-type FigureInParagraph = Omit<NarrativeFigure, "section" | "paragraph" | "page" | "line">;
-
-const BLANK = { change: null, direction: null, percentage: null, notComparable: false } as const;
-
-function amountFigures(
-  narrative: NarrativeText,
-  stated: readonly StatedAmount[],
-  before: readonly StatedAmount[],
-  heading: string,
-): FigureInParagraph[] {
-  return stated.flatMap((one, index): FigureInParagraph[] => {
-    const meaning = meaningOf(one, [...before, ...stated.slice(0, index)], heading);
-    if (!meaning) return [];
-    const { text: tail, places } = tailOf(narrative, stated, index);
-    const { printed, reason, ...change } = statedChange(tail);
-    const unit = amountUnitOf(one.unit);
-    const digits = one.digits.replaceAll(",", "");
-    const end = (places.at(-1) ?? one.to - 1) + 1;
-    const because = reason && narrative.printed(places[reason.from] ?? end, (places[reason.to - 1] ?? end - 1) + 1);
-    return [
-      {
-        ...meaning,
-        amount: statedAmount(digits, unit),
-        printedUnit: unit,
-        ...change,
-        ...(one.approximate && { approximate: true as const }),
-        ...(because && { reason: because }),
-        printed: { amount: digits, ...(printed !== undefined && { change: printed.replaceAll(",", "") }) },
-        sentence: trimmed(narrative.printed(one.from, end)),
-      },
-    ];
-  });
-}
-
-/** What an amount measures, told by its words and by what it is part of; undefined where that is not certain. */
-function meaningOf(
-  { label }: StatedAmount,
-  before: readonly StatedAmount[],
-  heading: string,
-): Pick<NarrativeFigure, "measure" | "item"> | undefined {
-  const { measure, item, partOf, side } = label;
-  if (!partOf) return { measure };
-  const whole = before.findLast((one) => !one.label.partOf)?.label.measure;
-  if (partOf !== "total") {
-    const words = partOf === "transferPayments" ? /转移支付/u : /采购/u;
-    return (whole === partOf || (whole === undefined && words.test(heading))) && item !== undefined ? { measure, item } : undefined;
-  }
-  const total = totalOf(whole, side, heading);
-  if (!total || item === undefined || isPartOfFund(label, before)) return undefined;
-  return { measure: total, item };
-}
-
-const TOTALS: ReadonlySet<string> = new Set(["totalRevenue", "totalExpenditure", "totalRevenueAndExpenditure"]);
-
-function totalOf(whole: string | undefined, side: NarrativeLabel["side"], heading: string): string | undefined {
-  if (whole !== undefined && !TOTALS.has(whole)) return undefined;
-  if (side) return side;
-  if (whole !== undefined) return whole === "totalRevenueAndExpenditure" ? "totalRevenue" : whole;
-  if (/收入/u.test(heading) && !/支出/u.test(heading)) return "totalRevenue";
-  return /支出/u.test(heading) && !/收入/u.test(heading) ? "totalExpenditure" : undefined;
-}
-
-/** 基本支出 and 项目支出 after a fund are that fund's, not the total's. */
-function isPartOfFund({ item }: NarrativeLabel, before: readonly StatedAmount[]): boolean {
-  if (item !== "basicExpenditure" && item !== "projectExpenditure") return false;
-  const whole = before.findLast(({ label }) => label.item !== "basicExpenditure" && label.item !== "projectExpenditure");
-  return whole?.label.item !== undefined;
-}
-
-const HOLDINGS = [
-  { measure: "buildingArea", unitOfMeasure: "平方米", pattern: /房屋(?:面积)?(?:为)?([\d,]+(?:\.\d+)?)平方米/u },
-  { measure: "vehicles", unitOfMeasure: "辆", pattern: /车辆(?:数量)?(?:为)?([\d,]+)辆/u },
-  { measure: "highValueEquipment", unitOfMeasure: "台", pattern: /单价在?[\d,]+万元以上的?(?:通用|专用)?设备([\d,]+)台/u },
-] as const;
-
-/** Holdings that are counted, not valued: square metres, vehicles, large equipment. */
-function holdings(narrative: NarrativeText): FigureInParagraph[] {
-  if (!/固定资产|国有资产/u.test(narrative.text)) return [];
-  return HOLDINGS.flatMap(({ measure, unitOfMeasure, pattern }): FigureInParagraph[] => {
-    const found = pattern.exec(narrative.text);
-    if (!found?.[1]) return [];
-    const value = amount(found[1].replaceAll(",", ""));
-    const sentence = narrative.printed(found.index, found.index + found[0].length);
-    return [{ ...BLANK, measure, amount: null, quantity: { value, unitOfMeasure }, printedUnit: "tenThousandYuan", printed: {}, sentence }];
-  });
-}
-
-function trimmed(sentence: string): string {
-  return sentence.replace(/[\s，,；;、（(]*(?:其中[:：]?)?$/u, "");
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { narrativeFigures } from "../../src/interpret/narrative-figures.ts";
+import type { BudgetTable } from "../../src/tables/budget-document.ts";
 import { documentFromTruth } from "../support/check-document.ts";
+import { documentOf } from "../support/document-of.ts";
 
 /** Figures as one line each: measure[.item] amount change percentage. */
-function read(paragraphs: string | readonly string[], heading: string | null = null, projectNames: readonly string[] = []): string[] {
+function read(paragraphs: string | readonly string[], heading: string | null = null, tables: readonly BudgetTable[] = []): string[] {
   const sections = [{ heading, paragraphs: typeof paragraphs === "string" ? [paragraphs] : [...paragraphs] }];
-  return narrativeFigures(sections, projectNames).map(({ measure, item, amount, quantity, change, direction, percentage, notComparable }) =>
+  return narrativeFigures(sections, tables).map(({ measure, item, amount, quantity, change, direction, percentage, notComparable }) =>
     [
       item === undefined ? measure : `${measure}.${item}`,
       amount?.toFixed() ?? `${quantity?.value.toFixed()} ${quantity?.unitOfMeasure}`,
@@ -162,7 +164,37 @@ describe("figures that the explanatory part states", () => {
   it("tells a key project in the middle of other text by the name that the tables print", () => {
     const lines = ["项目预算数绩效目标", "务发展决策提供数据支撑", "定点机构事务专项工作经费     706.59          满足人民群众"];
     const name = "定点机构事务专项工作经费";
-    expect(read(lines, "重点项目", [name])).toEqual([`keyProject.${name} 706.59`]);
+    const row = (label: string) => [label, "706.59", "706.59", "706.59", "-", "-", "-", "-", ""];
+    const { tables } = documentOf({
+      tables: [{ kind: "projectExpenditureByUnit", rows: [row("合计"), row("某中心"), row(`\u3000\u3000${name}`)] }],
+    });
+    expect(read(lines, "重点项目", tables)).toEqual([`keyProject.${name} 706.59`]);
+  });
+});
+
+describe("key projects in a grid that goes on over a page", () => {
+  const grid: BudgetTable = {
+    kind: "unrecognised",
+    title: null,
+    pages: [21, 22],
+    columns: [{ path: ["项目"] }, { path: ["预算数（单位：万元）"] }, { path: ["绩效目标"] }],
+    rows: [
+      { cells: ["业务用房租赁经费", "822.39", "…"], page: 21 },
+      { cells: ["集团采购工作经费", "1,527.79", "…"], page: 21 },
+      { cells: ["城乡居民医保财政补助资金", "260,579.04", "…"], page: 22 },
+    ],
+    notes: [],
+  };
+
+  it("are read where the pages are joined, and only once", () => {
+    const prose = "项目\t预算数（单位：万元）\t绩效目标\n业务用房租赁经费\t822.39\t…\n集团采购\t1,527.79\t…\n别的项目\t1.00\t…";
+    expect(read([prose], "六、重点项目预算绩效目标情况", [grid])).toEqual([
+      "keyProject.业务用房租赁经费 822.39",
+      "keyProject.集团采购工作经费 1527.79",
+      "keyProject.城乡居民医保财政补助资金 260579.04",
+      "keyProject.别的项目 1",
+    ]);
+    expect(narrativeFigures([], [grid]).map(({ page }) => page)).toEqual([21, 21, 22]);
   });
 });
 

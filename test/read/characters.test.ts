@@ -28,6 +28,26 @@ describe("characters are the ones a person would type", () => {
   });
 });
 
+describe("fonts that are not embedded are read through the character maps of their encoding", () => {
+  const gbk = "d4a4cbe331a3ac"; // 预算1，
+  const encodings: [string, string, string][] = [
+    ["GBK-EUC-H", gbk, "预算1，"],
+    ["GBKp-EUC-H", gbk, "预算1，"],
+    ["GBK2K-H", gbk, "预算1，"],
+    ["GB-EUC-H", gbk, "预算1，"],
+    ["UniGB-UCS2-H", "98847b970031ff0c", "预算1，"],
+    ["UniGB-UTF16-H", "98847b970031ff0c", "预算1，"],
+  ];
+  it.each(encodings)("%s", async (encoding, codes, expected) => {
+    const font = { source: `<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/${encoding}/DescendantFonts[6 0 R]>>` };
+    const { text, codes: diagnostics } = await readFirst(
+      tinyPdf([{ content: `BT /N 10 Tf 100 700 Td <${codes}> Tj ET`, fonts: "/N 10 0 R" }], [font]),
+    );
+    expect(text).toBe(expected);
+    expect(diagnostics).toEqual([]);
+  });
+});
+
 describe("a font that does not say which characters it prints is reported", () => {
   it("private-use characters", async () => {
     const [page, fonts] = toUnicode("e123");

@@ -54,13 +54,10 @@ export function drawTreemap(into: HTMLElement, tiles: readonly Tile[], locale: L
         top: 0,
         bottom: 40,
         breadcrumb: { bottom: 0, itemStyle: { color: COLOURS[0] } },
-        label: { formatter: captionOf, fontSize: 13, lineHeight: 18, overflow: "break" },
+        label: { formatter: captionOf, fontSize: 13, lineHeight: 18, overflow: "truncate" },
         upperLabel: { show: true, height: 26, formatter: captionOf, color: "#fff", fontSize: 13, overflow: "truncate" },
-        levels: [
-          { itemStyle: { borderWidth: 0, gapWidth: 6 }, upperLabel: { show: false } },
-          { itemStyle: { borderWidth: 3, gapWidth: 2, borderColorSaturation: 0.45 }, colorSaturation: [0.3, 0.55] },
-          { itemStyle: { borderWidth: 2, gapWidth: 1, borderColorSaturation: 0.55 }, colorSaturation: [0.3, 0.55] },
-        ],
+        itemStyle: { borderColor: "rgb(255 255 255 / 0.35)", borderWidth: 1, gapWidth: 0 },
+        levels: [{ itemStyle: { borderWidth: 0, gapWidth: 6 }, upperLabel: { show: false } }],
       },
     ],
   });

@@ -12,7 +12,12 @@ export interface ArrangedChunk {
   readonly rows: readonly (readonly string[])[];
   /** Amounts of the stream before this chunk's. */
   readonly from: number;
+  /** False where no arrangement adds up: the amounts stand in the order of the stream. */
+  readonly resolved: boolean;
 }
+
+/** So many rows at the top of a page may stay unresolved when everything below them adds up. */
+const MOST_UNRESOLVED = 3;
 
 /**
  * Puts a stream of amounts into rows and columns again.
@@ -29,7 +34,7 @@ export function arrangeAmounts(
   sums: readonly ColumnSum[],
 ): readonly ArrangedChunk[] | undefined {
   if (amounts.length === 0 || amounts.length % columns !== 0) return undefined;
-  if (columns === 1) return [{ rows: amounts.map(({ text }) => [text]), from: 0 }];
+  if (columns === 1) return [{ rows: amounts.map(({ text }) => [text]), from: 0, resolved: true }];
   if (sums.length === 0) return undefined;
   const texts = amounts.map(({ text }) => text);
   const byRows = inRows(texts, columns);
@@ -37,9 +42,9 @@ export function arrangeAmounts(
   const holds = (rows: readonly (readonly string[])[]) => rows.every((row) => addsUp(row, sums));
   const [rowsHold, columnsHold] = [holds(byRows), holds(byColumns)];
   if (rowsHold && columnsHold && !same(byRows, byColumns)) return undefined;
-  if (rowsHold) return byRows.map((row, index) => ({ rows: [row], from: index * columns }));
-  if (columnsHold) return [{ rows: byColumns, from: 0 }];
-  return arrangeFrom(amounts, 0, columns, sums);
+  if (rowsHold) return byRows.map((row, index) => ({ rows: [row], from: index * columns, resolved: true }));
+  if (columnsHold) return [{ rows: byColumns, from: 0, resolved: true }];
+  return arrangeFrom(amounts, 0, columns, sums) ?? arrangeBelow(amounts, byRows, columns, sums);
 }
 
 /** The shortest chunk that adds up, then the rest; another one if the rest does not. */
@@ -57,7 +62,21 @@ function arrangeFrom(
       .map((texts) => inColumns(texts, columns))
       .find((candidate) => candidate.every((row) => addsUp(row, sums) && leads(row)));
     const rest = rows && arrangeFrom(amounts, from + count * columns, columns, sums);
-    if (rows && rest) return [{ rows, from }, ...rest];
+    if (rows && rest) return [{ rows, from, resolved: true }, ...rest];
+  }
+  return undefined;
+}
+
+/** Everything but the first rows, if that is most of the page. */
+function arrangeBelow(
+  amounts: readonly StreamAmount[],
+  byRows: readonly (readonly string[])[],
+  columns: number,
+  sums: readonly ColumnSum[],
+): readonly ArrangedChunk[] | undefined {
+  for (let count = 1; count <= Math.min(MOST_UNRESOLVED, byRows.length / 3); count += 1) {
+    const rest = arrangeFrom(amounts, count * columns, columns, sums);
+    if (rest) return [{ rows: byRows.slice(0, count), from: 0, resolved: false }, ...rest];
   }
   return undefined;
 }

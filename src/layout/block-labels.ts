@@ -38,7 +38,8 @@ export function blocksToLabels(
   if (surplus < 0 || surplus > joints.length) return undefined;
   const widths = lines.map(({ words }) => displayWidth(textOf(words)));
   const widest = Math.max(0, ...widths);
-  const joined = surplus === joints.length ? joints : joints.filter((index) => (widths[index - 1] ?? 0) >= widest - 2);
+  const full = joints.filter((index) => (widths[index - 1] ?? 0) >= widest - 2);
+  const joined = surplus === 0 ? [] : surplus === joints.length ? joints : full;
   if (joined.length !== surplus) return undefined;
   const labels: { words: (readonly FlowedWord[])[]; line: number; block: TextBlock }[] = [];
   lines.forEach(({ words, line, block }, index) => {
@@ -65,7 +66,7 @@ export interface OrderedLabels {
 export function orderLabels(labels: readonly BlockLabel[], spec: TableSpec): OrderedLabels {
   const totalFirst = labels.toSorted((a, b) => Number(isTotal(b)) - Number(isTotal(a)));
   const agrees = (ordered: readonly BlockLabel[]) => ordered.every(({ anchor }, row) => anchor === undefined || anchor === row);
-  const sorted = [labels, totalFirst].map((candidate) => ({ candidate, codes: candidate.flatMap((label) => codeOf(label) ?? []) }));
+  const sorted = [totalFirst, labels].map((candidate) => ({ candidate, codes: candidate.flatMap((label) => codeOf(label) ?? []) }));
   const inOrder = sorted.find(({ candidate, codes }) => agrees(candidate) && isAscending(codes));
   if (inOrder) return { labels: inOrder.candidate, certain: true };
   const ranks = labels.map((label) => rankOf(label, spec));

@@ -1,4 +1,4 @@
-import { notice } from "../model/diagnostic.ts";
+import { type Notice, notice } from "../model/diagnostic.ts";
 import type { Column } from "../tables/column.ts";
 import { type ArrangedChunk, arrangeAmounts } from "./arrange-amounts.ts";
 import { type BlockLabel, blocksToLabels, orderLabels } from "./block-labels.ts";
@@ -28,7 +28,7 @@ export function linesToBlockRows(lines: readonly FlowedLine[], { spec, layout }:
   const { blocks, amounts } = toBlockStream(lines);
   const chunks = arrangeAmounts(amounts, last - first + 1, columnSums(columns));
   if (!chunks) return undefined;
-  const amountRows = chunks.flatMap(({ rows }) => rows);
+  const amountRows = chunks.flatMap(({ rows, resolved }) => rows.map((row) => (resolved ? row : row.map(() => undefined))));
   const texts = blocks.filter((block) => trail.length > 0 && isLongText(block));
   const others = blocks.filter((block) => !texts.includes(block));
   const labels = toLabels(others, lead, amountRows.length, chunks);
@@ -41,7 +41,7 @@ export function linesToBlockRows(lines: readonly FlowedLine[], { spec, layout }:
   const rows = amountRows.map((amountTexts, row): FlowedRow => {
     const label = ordered.labels[row] as BlockLabel;
     const leadCells = lead.length === 2 ? [toCell(codes[row] ? [[codes[row]]] : []), toCell(label.words)] : [toCell(label.words)];
-    const amountCells = amountTexts.map((text) => ({ lines: [text], indent: 0 }));
+    const amountCells = amountTexts.map((text) => (text === undefined ? undefined : { lines: [text], indent: 0 }));
     const trailCells = trail.map(() => toCell(details.rows[row]?.lines.map(({ words }) => words) ?? []));
     return { cells: [...leadCells, ...amountCells, ...trailCells], line: label.line, pageNumber };
   });
@@ -54,13 +54,15 @@ export function linesToBlockRows(lines: readonly FlowedLine[], { spec, layout }:
   const notices = [
     notice(ordered.certain ? "layout.rows-put-together" : "layout.rows-assumed", { line, rows: rows.length }, { page: pageNumber }),
   ];
+  const loose = chunks.filter(({ resolved }) => !resolved).flatMap((chunk) => chunk.rows.flat());
+  if (loose.length > 0) notices.push(notice("layout.amounts-out-of-order", { line, text: loose.join(" ") }, { page: pageNumber }));
   return { rows: carried ? [carried, ...rows] : rows, notices, left: [] };
 }
 
-/** A text column holds sentences; a label has no stops and no amounts among its lines. */
-function isLongText({ lines, amountsInside }: TextBlock): boolean {
+/** A text column holds sentences and stands after amounts; a label has no stops and no amounts among its lines. */
+function isLongText({ lines, amountsInside, afterAmount }: TextBlock): boolean {
   const text = lines.map(({ words }) => words.map((word) => word.text).join("")).join("");
-  return amountsInside > 0 || /[。；，]/u.test(text);
+  return amountsInside > 0 || afterAmount || /[。；，]/u.test(text);
 }
 
 /** Codes of a column of their own, and the labels beside them. */

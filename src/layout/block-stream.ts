@@ -7,6 +7,8 @@ export interface TextBlock {
   /** Amounts of the stream before the block, and how many stand on its own lines. */
   readonly amountsBefore: number;
   readonly amountsInside: number;
+  /** Whether an amount stands before it on its first line: what comes after the amounts of a row. */
+  readonly afterAmount: boolean;
 }
 
 /** A page whose cells come out of order: its text blocks and its amounts, each in the order in which they come. */
@@ -15,7 +17,7 @@ export interface BlockStream {
   readonly amounts: readonly StreamAmount[];
 }
 
-type OpenBlock = { lines: { words: FlowedWord[]; line: number }[]; amountsBefore: number; amountsInside: number };
+type OpenBlock = { lines: { words: FlowedWord[]; line: number }[]; amountsBefore: number; amountsInside: number; afterAmount: boolean };
 
 /** Parts lines into blocks at blank lines and, where no sentence runs across them, at amounts. */
 export function toBlockStream(lines: readonly FlowedLine[]): BlockStream {
@@ -34,7 +36,7 @@ export function toBlockStream(lines: readonly FlowedLine[]): BlockStream {
     for (const { text: printed } of money.slice(0, before)) amounts.push({ text: printed, apart });
     if (text.length > 0) {
       if (!open || (money.length > 0 && first === 0)) {
-        open = { lines: [], amountsBefore: amounts.length, amountsInside: 0 };
+        open = { lines: [], amountsBefore: amounts.length, amountsInside: 0, afterAmount: before > 0 };
         blocks.push(open);
       }
       open.lines.push({ words: text, line });

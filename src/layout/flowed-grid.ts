@@ -1,4 +1,4 @@
-import { type Notice, notice } from "../model/diagnostic.ts";
+import type { Notice } from "../model/diagnostic.ts";
 import { linesToBlockRows } from "./block-rows.ts";
 import { chooseLayout } from "./choose-layout.ts";
 import { dropHeaders, dropScatteredHeader } from "./drop-headers.ts";
@@ -6,6 +6,7 @@ import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
 import { rowsToGrids } from "./flowed-row.ts";
 import type { Candidate, FlowedTable } from "./flowed-tables.ts";
 import { headerWords } from "./header-words.ts";
+import { linesToLooseRows } from "./loose-rows.ts";
 import { toPositionedLines } from "./positioned-page.ts";
 import { hasColumns, positionedRows } from "./positioned-rows.ts";
 import type { Grid } from "./region.ts";
@@ -41,10 +42,7 @@ function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
   if (hasColumns(rowLines)) return inColumns(rowLines, chosen);
   const running = linesToRunningRows(rowLines, chosen);
   if (isOrderly(running.rows, chosen)) return running;
-  return joinPages(
-    lines,
-    (onPage) => linesToBlockRows(dropScatteredHeader(onPage, header), chosen) ?? disorderly(dropHeaders(onPage, header), chosen),
-  );
+  return joinPages(lines, (onPage) => linesToBlockRows(dropScatteredHeader(onPage, header), chosen) ?? asFarAsSure(onPage, chosen));
 }
 
 /** Pages on which the amounts stand in columns, and those on which they do not, as they run on. */
@@ -53,7 +51,7 @@ function inColumns(lines: readonly FlowedLine[], chosen: Candidate): RunningRows
   const positioned = pages.flatMap((page) => page.positioned ?? []);
   const rows = positionedRows(positioned, chosen.layout.columns);
   const parts = pages.map((page) => {
-    if (!page.positioned) return disorderly(page.onPage, chosen);
+    if (!page.positioned) return asFarAsSure(page.onPage, chosen);
     const own = rows[positioned.indexOf(page.positioned)];
     return { rows: own?.rows ?? [], notices: [...page.positioned.notices, ...(own?.notices ?? [])], left: [] };
   });
@@ -78,11 +76,9 @@ function byPage(lines: readonly FlowedLine[]): readonly (readonly FlowedLine[])[
   return pages.map((page) => lines.filter(({ pageNumber }) => pageNumber === page));
 }
 
-/** The rows as they run on, with a warning where that is not their order. */
-function disorderly(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
-  const running = linesToRunningRows(lines, chosen);
-  if (isOrderly(running.rows, chosen)) return running;
-  const [first] = lines;
-  const warning = notice("layout.cells-out-of-order", { line: first?.line ?? 1 }, { page: first?.pageNumber });
-  return { ...running, notices: [...running.notices, warning] };
+/** The rows as they run on if that makes sense, or what is sure of them. */
+function asFarAsSure(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
+  const header = headerWords(chosen.layout);
+  const running = linesToRunningRows(dropHeaders(lines, header), chosen);
+  return isOrderly(running.rows, chosen) ? running : linesToLooseRows(dropScatteredHeader(lines, header), chosen);
 }

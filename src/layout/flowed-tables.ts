@@ -5,6 +5,7 @@ import { classifyLine } from "./classify-line.ts";
 import { displayWidth } from "./display-width.ts";
 import { wordShape } from "./flowed-line.ts";
 import { type InputLine, isBlank } from "./input-line.ts";
+import { isSideLabel } from "./two-sided-flow.ts";
 
 /** A table's specification in one form. */
 export interface Candidate {
@@ -64,8 +65,8 @@ export function findFlowedTables(
     else if (open && !noted && !captions?.some(({ role }) => role !== "title")) open.body.push(line);
     else if (open && noted && !captions) {
       late.push(line);
-      if (isOnlyAmounts(line) || isCode(line)) open.body.push(...late.splice(0));
-      else if (isSentence(line) || line.pageNumber !== lines[noteEnd]?.pageNumber) open = undefined;
+      if (belongsAfterNote(lines, index, open)) open.body.push(...late.splice(0));
+      else if (endsAfterNote(line, open) || line.pageNumber !== lines[noteEnd]?.pageNumber) open = undefined;
     }
   }
   return tables.filter(({ body }) => body.some((line) => words(line).some((word) => isMoney(word))));
@@ -135,14 +136,36 @@ function isMoney(word: string): boolean {
   return ["amount", "dash"].includes(wordShape(word));
 }
 
-/** Text that is no header and no label of a table: it has stops, or opens a section. */
+/** Whether a line after the note shows that the table goes on: amounts, a code, the name beside a code, the rest of a text with amounts. */
+function belongsAfterNote(lines: readonly InputLine[], index: number, { candidates, body }: FlowedTable): boolean {
+  const line = lines[index] as InputLine;
+  const [firstWord = ""] = words(line);
+  const beside = lines[index - 1] === body.at(-1) && lines[index - 1] !== undefined;
+  if (hasLongTexts(candidates)) return isMoney(firstWord) || (beside && !isBlank(line) && classifyLine(line.text) !== "heading");
+  return isOnlyAmounts(line) || isCode(line) || (isCode(lastFilled(lines, index)) && !isSentence(line));
+}
+
+/** Text that is no header, no label and no long text of the table: it has stops, or opens a section. */
+function endsAfterNote(line: InputLine, { candidates }: FlowedTable): boolean {
+  if (hasLongTexts(candidates)) return classifyLine(line.text) === "heading";
+  return isSentence(line) && !(candidates[0]?.spec.rows.grammar === "twoSided" && isSideLabel(line.text));
+}
+
+function hasLongTexts(candidates: readonly Candidate[]): boolean {
+  return candidates.some(({ layout }) => layout.columns.at(-1)?.type === "text");
+}
+
 function isSentence(line: InputLine): boolean {
   return /[。；，]/u.test(line.text) || displayWidth(line.text.trim()) > 40 || classifyLine(line.text) === "heading";
 }
 
+function lastFilled(lines: readonly InputLine[], index: number): InputLine | undefined {
+  return lines.slice(Math.max(0, index - 3), index).findLast((line) => !isBlank(line));
+}
+
 /** A code of a classification, with or without its name. */
-function isCode(line: InputLine): boolean {
-  return /^\s*([[［【]\d{3,7}[\]］】]\S+|\d{3}(\d{2}){0,2})\s*$/u.test(line.text);
+function isCode(line: InputLine | undefined): boolean {
+  return line !== undefined && /^\s*([[［【]\d{3,7}[\]］】]\S+|\d{3}(\d{2}){0,2})\s*$/u.test(line.text);
 }
 
 function isOnlyAmounts(line: InputLine): boolean {

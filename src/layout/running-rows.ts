@@ -117,7 +117,7 @@ function gapKnowledge(
 }
 
 /** Classifications have codes of 3, 5 and 7 digits; how long a budget unit's code is, the table itself tells. */
-function codeLengths(groups: readonly AmountGroup[], spec: Candidate["spec"]): CodeLengths {
+export function codeLengths(groups: readonly AmountGroup[], spec: Candidate["spec"]): CodeLengths {
   if (spec.rows.grammar === "functional" || spec.rows.grammar === "economic") return new Set([3, 5, 7]);
   const counts = new Map<number, number>();
   for (const { before } of groups) {

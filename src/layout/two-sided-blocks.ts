@@ -1,9 +1,9 @@
 import { amount } from "../model/amount.ts";
 import { compactText } from "../model/compact-text.ts";
-import { expenditureLabels, revenueLabels, type SideLabel } from "../tables/two-sided-labels.ts";
+import { expenditureLabels, revenueLabels } from "../tables/two-sided-labels.ts";
 import { figureOf } from "./column-sums.ts";
 import type { FlowedLine } from "./flowed-line.ts";
-import { linesToSideWords, type Side, type SideEntry, type TwoSidedRow, withoutOrdinal } from "./two-sided-flow.ts";
+import { linesToSideWords, ordinalOf, type Side, type SideEntry, type TwoSidedRow, withoutOrdinal } from "./two-sided-flow.ts";
 
 /**
  * Rows of a two-sided table whose labels and amounts come out of order.
@@ -19,7 +19,7 @@ export function linesToTwoSidedBlocks(lines: readonly FlowedLine[]): readonly Tw
   const amounts = words.flatMap((word) => (word.kind === "amount" ? [word.text] : []));
   if (labels.some(({ side }) => side === undefined) || labels.length !== amounts.length) return undefined;
   const matched = [...followers(words), bySide(labels, amounts)].find((entries) => entries && sidesAddUp(entries));
-  return matched && toRows(matched);
+  return matched && besideOneAnother(matched);
 }
 
 type SideWords = ReturnType<typeof linesToSideWords>;
@@ -88,26 +88,32 @@ interface Sections {
   readonly total: SideEntry | undefined;
 }
 
+/** A side by what the form prints where: its lines in the order of their ordinals, the subtotal, what comes after it, the total. */
 function sections(entries: readonly SideEntry[], side: Side): Sections {
   const labels = side === "revenue" ? revenueLabels : expenditureLabels;
-  const sub = entries.findIndex((entry) => roleOf(entry, labels) === "subtotal");
-  const total = entries.findIndex((entry) => roleOf(entry, labels) === "grandTotal");
-  const end = total === -1 ? entries.length : total;
+  const subtotalAt = labels.findIndex(({ role }) => role === "subtotal");
+  const placed = entries.map((entry) => {
+    const place = labels.findIndex(({ labels: wordings }) => wordings.includes(withoutOrdinal(entry.labelLines.join(""))));
+    return { entry, role: labels[place]?.role ?? "line", after: place > subtotalAt };
+  });
+  const lines = placed.filter(({ role }) => role === "line");
   return {
-    before: entries.slice(0, sub === -1 ? end : sub),
-    subtotal: entries[sub],
-    between: sub === -1 ? [] : entries.slice(sub + 1, end),
-    total: entries[total],
+    before: byOrdinal(lines.filter(({ after }) => !after).map(({ entry }) => entry)),
+    subtotal: placed.find(({ role }) => role === "subtotal")?.entry,
+    between: byOrdinal(lines.filter(({ after }) => after).map(({ entry }) => entry)),
+    total: placed.find(({ role }) => role === "grandTotal")?.entry,
   };
 }
 
-function roleOf(entry: SideEntry, labels: readonly SideLabel[]): SideLabel["role"] | undefined {
-  const label = withoutOrdinal(entry.labelLines.join(""));
-  return labels.find(({ labels: wordings }) => wordings.includes(label))?.role;
+/** In the order of 一、 二、 三、, if every line has such an ordinal. */
+function byOrdinal(entries: readonly SideEntry[]): readonly SideEntry[] {
+  const ordinal = (entry: SideEntry) => ordinalOf(entry.labelLines.join(""));
+  if (entries.some((entry) => ordinal(entry) === undefined)) return entries;
+  return entries.toSorted((a, b) => (ordinal(a) ?? 0) - (ordinal(b) ?? 0));
 }
 
 /** Both sides from the top, section by section: lines, subtotal, what comes after it, total. */
-function toRows(entries: readonly SideEntry[]): readonly TwoSidedRow[] {
+export function besideOneAnother(entries: readonly SideEntry[]): readonly TwoSidedRow[] {
   const left = sections(of(entries, "revenue"), "revenue");
   const right = sections(of(entries, "expenditure"), "expenditure");
   const beside = (a: readonly (SideEntry | undefined)[], b: readonly (SideEntry | undefined)[]): TwoSidedRow[] =>

@@ -73,6 +73,11 @@ export function withoutOrdinal(text: string): string {
   return compactText(text).replace(ORDINAL, "");
 }
 
+/** Whether a two-sided table prints this label. */
+export function isSideLabel(text: string): boolean {
+  return sidesOf(text).length > 0;
+}
+
 type OpenEntry = { labelLines: string[]; amount: string | undefined; side: undefined; from: FlowedLine; to: FlowedLine };
 
 function toEntries(lines: readonly FlowedLine[]): readonly SideEntry[] {
@@ -123,13 +128,16 @@ function withSides(entries: readonly SideEntry[]): readonly SideEntry[] {
 /** The sides that print a label; its ordinal does not count. */
 function sidesOf(text: string): readonly Side[] {
   const label = withoutOrdinal(text);
-  const printedBy = (labels: typeof revenueLabels) =>
-    labels.some(({ labels: wordings }) => wordings.some((wording) => wording === label || `${wording}支出` === label));
-  return [...(printedBy(revenueLabels) ? (["revenue"] as const) : []), ...(printedBy(expenditureLabels) ? (["expenditure"] as const) : [])];
+  const printedBy = (labels: typeof revenueLabels, suffix: string) =>
+    labels.some(({ labels: wordings }) => wordings.some((wording) => wording === label || `${wording}${suffix}` === label));
+  return [
+    ...(printedBy(revenueLabels, "收入") ? (["revenue"] as const) : []),
+    ...(printedBy(expenditureLabels, "支出") ? (["expenditure"] as const) : []),
+  ];
 }
 
 /** 一、 → 1, 二十三、 → 23; undefined for a label without an ordinal of the first level. */
-function ordinalOf(text: string): number | undefined {
+export function ordinalOf(text: string): number | undefined {
   const numeral = ORDINAL.exec(compactText(text))?.[1];
   if (!numeral) return undefined;
   const [tens = "", ones = ""] = numeral.includes("十") ? numeral.split("十") : ["", numeral];

@@ -1,9 +1,11 @@
 import { type Notice, notice } from "../model/diagnostic.ts";
+import { expenditureLabels, revenueLabels } from "../tables/two-sided-labels.ts";
 import type { FlowedLine } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import type { FlowedCell } from "./lead-cells.ts";
-import { linesToTwoSidedBlocks } from "./two-sided-blocks.ts";
-import { linesToTwoSidedRows, type SideEntry, type TwoSidedRow } from "./two-sided-flow.ts";
+import { outOfOrder } from "./loose-rows.ts";
+import { besideOneAnother, linesToTwoSidedBlocks } from "./two-sided-blocks.ts";
+import { linesToSideWords, linesToTwoSidedRows, type SideEntry, type TwoSidedRow, withoutOrdinal } from "./two-sided-flow.ts";
 
 export interface TwoSidedCells {
   readonly rows: readonly FlowedRow[];
@@ -23,8 +25,34 @@ export function linesToTwoSidedCells(lines: readonly FlowedLine[], scattered: re
   const page = lines[0]?.pageNumber;
   const blocks = linesToTwoSidedBlocks(scattered);
   if (blocks) return { ...toCells(blocks), notices: [notice("layout.rows-put-together", { line, rows: blocks.length }, { page })] };
-  const cells = toCells(running);
-  return { ...cells, notices: [...cells.notices, notice("layout.cells-out-of-order", { line }, { page })] };
+  return looseCells(scattered);
+}
+
+/** Labels with the one amount that follows them, the others without; amounts that are left over are in a notice. */
+function looseCells(lines: readonly FlowedLine[]): TwoSidedCells {
+  const words = linesToSideWords(lines);
+  const isSure = (index: number) =>
+    words[index]?.kind === "label" && words[index + 1]?.kind === "amount" && words[index + 2]?.kind !== "amount";
+  const owned = new Set(
+    words.flatMap((word, index) => (word.kind === "label" && isSure(index) && !isSum(word.entry.labelLines.join("")) ? [index + 1] : [])),
+  );
+  const entries = words.flatMap((word, index) => {
+    if (word.kind === "amount") return [];
+    const next = words[index + 1];
+    return [{ ...word.entry, amount: owned.has(index + 1) && next?.kind === "amount" ? next.text : undefined }];
+  });
+  const sideless = entries
+    .filter(({ side }) => side === undefined)
+    .map((entry) => ({ revenue: undefined, expenditure: entry, certain: false }));
+  const rows = [...besideOneAnother(entries), ...sideless];
+  const loose = words.flatMap((word, index) => (word.kind === "amount" && !owned.has(index) ? [word.text] : []));
+  const cells = toCells(rows);
+  return { ...cells, notices: [...cells.notices, ...outOfOrder(lines, loose)] };
+}
+
+/** A subtotal or a total: a figure that belongs to no line must not stand for a whole side. */
+function isSum(text: string): boolean {
+  return [...revenueLabels, ...expenditureLabels].some(({ role, labels }) => role !== "line" && labels.includes(withoutOrdinal(text)));
 }
 
 /** Whether each amount has a label and each entry a side; a label without an amount has an empty cell. */

@@ -65,4 +65,9 @@ export const layoutDiagnostics = {
     en: "Line {line}: the text prints the cells of this table out of order, and they could not be put together again with certainty. Give the PDF itself, or text made with pdftotext -layout.",
     zh: "第 {line} 行：文本未按行列顺序给出本表单元格，无法确切拼合。请提供 PDF 原件，或以 pdftotext -layout 提取的文本。",
   },
+  "layout.amounts-out-of-order": {
+    severity: "warning",
+    en: "Line {line}: the amounts {text} come out of order in the text, and which cells they fill is not certain; the cells were left empty. Compare with the document.",
+    zh: "第 {line} 行：金额 {text} 在文本中次序混乱，所属单元格不能确定，相应单元格留空。请核对原件。",
+  },
 } as const;

@@ -4,7 +4,7 @@ import type { Locale } from "../model/locale.ts";
 import { BudgetDocument } from "../tables/budget-document.ts";
 import { factsToCsv } from "./to-csv.ts";
 import { toFacts } from "./to-facts.ts";
-import { factsToNdjson, toJson, toNdjson } from "./to-json.ts";
+import { factsToNdjson, type JsonOptions, toJson, toNdjson } from "./to-json.ts";
 import { factsToParquet } from "./to-parquet.ts";
 import { factsToSqlite } from "./to-sqlite.ts";
 import { toXlsx } from "./to-xlsx.ts";
@@ -37,6 +37,8 @@ export interface ExportOptions {
   readonly locale?: Locale;
   /** What the check said of the document, for XLSX. */
   readonly report?: CheckReport;
+  /** The schema of documents read with forms of your own, for JSON. @default `BudgetDocument` */
+  readonly schema?: JsonOptions["schema"];
 }
 
 /**
@@ -55,17 +57,17 @@ export async function exportDocuments(
 ): Promise<string | Uint8Array> {
   const [only] = documents.length === 1 ? documents : [];
   const facts = () => documents.flatMap(toFacts);
+  const { schema = BudgetDocument } = options;
   switch (format) {
     case "json":
-      return only
-        ? toJson(only)
-        : `${JSON.stringify(
-            documents.map((document) => z.encode(BudgetDocument, document)),
-            null,
-            2,
-          )}\n`;
+      if (only) return toJson(only, { schema });
+      return `${JSON.stringify(
+        documents.map((document) => z.encode(schema, document)),
+        null,
+        2,
+      )}\n`;
     case "ndjson":
-      return toNdjson(documents);
+      return toNdjson(documents, { schema });
     case "facts":
       return factsToNdjson(facts());
     case "csv":

@@ -16,7 +16,7 @@ export interface ChartOptions {
 const AXIS = { zh: "万元", en: "万元 (10,000 yuan)" } as const;
 
 /**
- * Draws the series as a line chart: years to the right, 万元 upwards, a gap where a year has no amount.
+ * Draws the series as a line chart: years to the right, each as wide as the next, 万元 upwards; a gap where a year has no amount.
  *
  * Of codes, only the classes (three digits) are drawn; of more series than `lines`, the largest.
  *
@@ -41,12 +41,19 @@ export async function seriesToSvg(
       title: { text: [...organizations].slice(0, 3).join("、") },
       legend: { type: "plain", bottom: 0 },
       grid: { left: 90, right: 30, top: 60, bottom: 90 },
-      xAxis: { type: "category", data: years.map(String), boundaryGap: false },
+      xAxis: {
+        type: "value",
+        min: years[0] ?? null,
+        max: years.at(-1) ?? null,
+        interval: 1,
+        axisLabel: { formatter: String },
+        splitLine: { show: false },
+      },
       yAxis: { type: "value", name: AXIS[locale] },
       series: drawn.map((one) => ({
         type: "line",
         name: organizations.size > 1 ? `${one.organizationName} ${one.name}` : one.name,
-        data: years.map((year) => one.points.find(({ fiscalYear }) => fiscalYear === year)?.amount?.toNumber() ?? null),
+        data: one.points.map(({ fiscalYear, amount }) => [fiscalYear, amount?.toNumber() ?? null]),
       })),
     });
     return chart.renderToSVGString();

@@ -22,7 +22,7 @@ interface Year {
  * Organisations are the same when their code is, or, where one prints none, their name; a department and a unit never are. A change is
  * counted from the nearest earlier year with an amount. What cannot be compared says why.
  *
- * @param documents Any number of documents in any order.
+ * @param documents Any number of documents; their order does not matter.
  * @returns Series by organisation, table and key; documents without year or organisation are `excluded`.
  */
 export function toSeries(documents: readonly BudgetDocument[], { by = "organization" }: SeriesOptions = {}): SeriesReport {
@@ -36,25 +36,35 @@ interface Group {
   readonly documents: BudgetDocument[];
 }
 
-function groupByOrganization(documents: readonly BudgetDocument[]): { groups: readonly Group[]; excluded: ExcludedDocument[] } {
+function groupByOrganization(documents: readonly BudgetDocument[]): { groups: readonly Group[]; excluded: readonly ExcludedDocument[] } {
   const excluded: ExcludedDocument[] = [];
   const seen = new Set<string>();
+  const usable = documents.filter((document) => {
+    const reason = whyExcluded(document, seen);
+    const { name, sha256 } = document.source;
+    seen.add(sha256);
+    if (reason) excluded.push({ sourceName: name ?? null, sourceSha256: sha256, reason });
+    return !reason;
+  });
   const groups: Group[] = [];
-  const exclude = ({ source }: BudgetDocument, reason: ExcludedDocument["reason"]) =>
-    excluded.push({ sourceName: source.name ?? null, sourceSha256: source.sha256, reason });
-  for (const document of documents) {
-    const { organization } = document;
-    if (seen.has(document.source.sha256)) exclude(document, "sameDocument");
-    else if (!organization) exclude(document, "noOrganization");
-    else if (document.fiscalYear === null) exclude(document, "noFiscalYear");
-    else {
-      const group = groups.find((other) => isSame(other.organization, organization));
-      if (group) group.documents.push(document);
-      else groups.push({ organization, documents: [document] });
-    }
-    seen.add(document.source.sha256);
+  const order = ({ fiscalYear, source }: BudgetDocument) => `${fiscalYear} ${source.sha256}`;
+  for (const document of usable.toSorted((a, b) => compare(order(a), order(b)))) {
+    const organization = document.organization as Organization;
+    const group = groups.find((other) => isSame(other.organization, organization));
+    if (group) group.documents.push(document);
+    else groups.push({ organization, documents: [document] });
   }
-  return { groups, excluded };
+  const place = ({ kind, code, name }: Organization) => [kind, code ?? "", name].join(" ");
+  return { groups: groups.sort((a, b) => compare(place(a.organization), place(b.organization))), excluded };
+}
+
+function whyExcluded(
+  { organization, fiscalYear, source }: BudgetDocument,
+  seen: ReadonlySet<string>,
+): ExcludedDocument["reason"] | undefined {
+  if (seen.has(source.sha256)) return "sameDocument";
+  if (!organization) return "noOrganization";
+  return fiscalYear === null ? "noFiscalYear" : undefined;
 }
 
 function isSame(a: Organization, b: Organization): boolean {

@@ -39,15 +39,20 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTa
   const blocks = chunksToBlocks(header, pitch, horizontals, "header");
   const head = alignedHeader(blocks, shaped, horizontals, em, outer ?? outerExtent(chunks, horizontals));
   if (head.columns.length < 2) return undefined;
-  const { rows, cells, doubts } = chunksToRows([...numbers, ...body], head.edges, pitch, horizontals);
+  const numberRow = chunksToRows(numbers, head.edges, 0, []);
+  const { rows, cells, doubts } = chunksToRows(body, head.edges, pitch, horizontals);
+  const allRows = [...numberRow.rows, ...rows];
+  const below = (own: readonly FilledCell[], by: number) =>
+    own.map(({ span, lines: text }) => ({ span: { ...span, row: span.row + by }, lines: text }));
   const all = [
     ...head.cells.map(({ block, ...span }): FilledCell => ({ span, lines: block.chunks })),
-    ...cells.map(({ span, lines: own }): FilledCell => ({ span: { ...span, row: span.row + head.rowCount }, lines: own })),
+    ...below(numberRow.cells, head.rowCount),
+    ...below(cells, head.rowCount + numberRow.rows.length),
   ];
-  const complete = withEmptyCells(all, head.rowCount + rows.length, head.columns.length);
+  const complete = withEmptyCells(all, head.rowCount + allRows.length, head.columns.length);
   return {
     filled: {
-      frame: { xs: head.edges, ys: rowEdges(head, rows), spans: complete.map(({ span }) => span), openTop: false, openBottom: false },
+      frame: { xs: head.edges, ys: rowEdges(head, allRows), spans: complete.map(({ span }) => span), openTop: false, openBottom: false },
       lines: complete.map((cell) => cell.lines),
     },
     doubts: [...new Set([...head.doubts, ...doubts, ...[...crossing].map(({ text }) => text)])],

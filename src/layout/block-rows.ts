@@ -1,4 +1,4 @@
-import { type Notice, notice } from "../model/diagnostic.ts";
+import { notice } from "../model/diagnostic.ts";
 import type { Column } from "../tables/column.ts";
 import { type ArrangedChunk, arrangeAmounts } from "./arrange-amounts.ts";
 import { type BlockLabel, blocksToLabels, orderLabels } from "./block-labels.ts";

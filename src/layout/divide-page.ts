@@ -7,8 +7,8 @@ import { type FilledFrame, fillGrid } from "./fill-grid.ts";
 import { frameBox, type GridFrame } from "./grid-frame.ts";
 import { joinRulings, type Rule } from "./join-rulings.ts";
 import { linesToRegions } from "./lines-to-regions.ts";
-import { placeGlyphs } from "./place-glyphs.ts";
-import { glyphsToLines, type PrintedLine, printedText, toLine } from "./printed-line.ts";
+import { placeRuns } from "./place-runs.ts";
+import { glyphsToLines, glyphsToRuns, type PrintedLine, printedText, runsToLines, toLine } from "./printed-line.ts";
 import { refineFrame } from "./refine-frame.ts";
 import type { Grid, Region, TextRegion } from "./region.ts";
 import { ruledFrame } from "./ruled-frame.ts";
@@ -30,7 +30,7 @@ export function dividePage(page: PositionedPage): DividedPage {
   const upright = glyphs.filter((glyph) => glyph.angle === 0 && !watermark.has(glyph));
   const sideways = glyphs.filter((glyph) => glyph.angle !== 0 && !watermark.has(glyph));
   const { frames, horizontals } = ruledFrames(page, upright);
-  const placed = placeGlyphs(glyphsToLines(upright), frames, upright);
+  const placed = placeRuns(glyphsToRuns(upright), frames);
   const turned = sidewaysLines(sideways, frames, page);
   const notices: Notice[] = [];
   const grids: Grid[] = [];
@@ -43,9 +43,9 @@ export function dividePage(page: PositionedPage): DividedPage {
       notice("layout.uncertain-columns", { page: pageNumber, text: doubts.join("; ") }, { page: pageNumber, bbox: frameBox(filled.frame) }),
     );
   };
-  let loose = glyphsToLines(placed.left);
+  let loose = runsToLines(placed.left);
   frames.forEach((frame, index) => {
-    const lines = (placed.cells[index] ?? []).map((own, cell) => [...glyphsToLines(own), ...(turned.cells.get(frame)?.get(cell) ?? [])]);
+    const lines = (placed.cells[index] ?? []).map((own, cell) => [...runsToLines(own), ...(turned.cells.get(frame)?.get(cell) ?? [])]);
     const refined = refineFrame({ frame, lines });
     const extended = extendFrame(refined, linesBelow(frame, loose, frames), horizontals);
     const taken = new Set(extended.taken);

@@ -4,6 +4,9 @@ import { frameBox, type GridFrame, spanBox } from "./grid-frame.ts";
 import { type PrintedLine, printedText } from "./printed-line.ts";
 import type { Grid, GridCell } from "./region.ts";
 
+/** Numbers are set flush right or centred: they have no indent. */
+const NUMBER = /^[-+−–—\d.,%()（）\s]*$/u;
+
 /** A grid whose text is known: `lines[i]` belongs to `frame.spans[i]`, top to bottom. */
 export interface FilledFrame {
   readonly frame: GridFrame;
@@ -18,18 +21,16 @@ export function fillGrid({ frame, lines }: FilledFrame, method: "ruled" | "align
     const box = spanBox(frame, span);
     const text = own.map(printedText);
     const first = own[0];
-    if (first) {
+    if (first && !NUMBER.test(text[0] ?? "")) {
       placed.push({
         index,
         text: {
           column: span.column,
           box,
           start: first.box[0],
-          left: Math.min(...own.map((line) => line.box[0])),
-          right: Math.max(...own.map((line) => line.box[2])),
-          lineCount: own.length,
+          left: own.reduce((left, line) => Math.min(left, line.box[0]), first.box[0]),
+          right: own.reduce((right, line) => Math.max(right, line.box[2]), first.box[2]),
           fontSize: first.fontSize,
-          text: text.join(""),
         },
       });
     }

@@ -77,7 +77,8 @@ function continuation({ items, text }: Paragraph, next: Item, measure: PageMeasu
   if (first.role === "paragraph" || first.role === "heading") {
     if (isTitleInTwoLines(last, next)) return text + next.text;
     if (!wrapped || next.line.box[0] > measure.left + em) return undefined;
-    return LIST_ENTRY.test(next.text) && SENTENCE_END.test(text) ? undefined : text + next.text;
+    const newEntry = LIST_ENTRY.test(next.text) && (SENTENCE_END.test(text) || LIST_ENTRY.test(text));
+    return newEntry ? undefined : text + next.text;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { bodyColumns, type ColumnExtent } from "./aligned-columns.ts";
 import { type Chunk, isValue } from "./chunk.ts";
 import { groupBy } from "./group-by.ts";
+import { chunksToBlocks } from "./text-block.ts";
 
 export interface HeaderAndBody {
   readonly header: readonly Chunk[];
@@ -11,7 +12,8 @@ export interface HeaderAndBody {
 
 /** A column is one of amounts when this share of its chunks are. */
 const AMOUNTS = 0.6;
-const TOTAL = /^(合计|总计|小计)$/u;
+/** Blocks of one row share more than this many ems of height. */
+const SHARED = 0.3;
 
 /**
  * Tells a table's header from its body: the header ends with the last line that heads a column of amounts, or with the column numbers.
@@ -31,7 +33,7 @@ export function partHeader(chunks: readonly Chunk[], pitch: number): HeaderAndBo
       body: chunks.filter(({ lineIndex }) => lineIndex > numberLine),
     };
   }
-  const last = lastLabelHeading(chunks, lastHeaderLine(chunks, firstValue), firstValue, pitch);
+  const last = lastLabelHeading(chunks, lastHeaderLine(chunks, firstValue, pitch), firstValue, pitch);
   const header = chunks.filter(({ lineIndex }) => lineIndex <= last);
   const body: Chunk[] = [];
   for (const chunk of chunks) {
@@ -78,11 +80,8 @@ function isNumberRow(line: readonly Chunk[]): boolean {
 }
 
 /** Index of the lowest line that heads a column of amounts, -1 where the page begins inside the body. */
-function lastHeaderLine(chunks: readonly Chunk[], firstValue: number): number {
-  if (firstValue === Number.POSITIVE_INFINITY) {
-    const total = chunks.find((chunk) => TOTAL.test(chunk.text.replace(/\s/gu, "")) && isFirstOfLine(chunk, chunks));
-    return total ? total.lineIndex - 1 : Math.max(...chunks.map(({ lineIndex }) => lineIndex));
-  }
+function lastHeaderLine(chunks: readonly Chunk[], firstValue: number, pitch: number): number {
+  if (firstValue === Number.POSITIVE_INFINITY) return lastFullLine(chunks, pitch);
   const rest = chunks.filter(({ lineIndex }) => lineIndex >= firstValue);
   const { columns } = bodyColumns(rest);
   const labels = columns.filter((column) => !isAmountColumn(column, rest));
@@ -95,6 +94,20 @@ function lastHeaderLine(chunks: readonly Chunk[], firstValue: number): number {
   return last;
 }
 
-function isFirstOfLine({ lineIndex, box }: Chunk, chunks: readonly Chunk[]): boolean {
-  return !chunks.some((other) => other.lineIndex === lineIndex && other.box[0] < box[0]);
+/** Without amounts: the header ends with the row that fills most columns; rows below it hold a label or the rest of a cell. */
+function lastFullLine(chunks: readonly Chunk[], pitch: number): number {
+  const bands: { blocks: number; last: number; bottom: number }[] = [];
+  for (const block of chunksToBlocks(chunks, pitch, [], "header")) {
+    const band = bands.at(-1);
+    const last = Math.max(...block.chunks.map(({ lineIndex }) => lineIndex));
+    if (band && block.box[1] < band.bottom - SHARED * block.fontSize) {
+      band.blocks += 1;
+      band.last = Math.max(band.last, last);
+      band.bottom = Math.max(band.bottom, block.box[3]);
+    } else {
+      bands.push({ blocks: 1, last, bottom: block.box[3] });
+    }
+  }
+  const fullest = Math.max(...bands.map(({ blocks }) => blocks));
+  return bands.findLast(({ blocks }) => blocks >= AMOUNTS * fullest)?.last ?? -1;
 }

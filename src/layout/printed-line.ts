@@ -13,44 +13,64 @@ export interface PrintedLine {
 const SAME_BASELINE = 0.3;
 /** A superscript is smaller than the text that it belongs to by at least this factor. */
 const SUPERSCRIPT = 0.8;
+/** Gaps that are spaces, in ems: between words, and beside Chinese characters. */
+const WORD_SPACE = 0.18;
+const WIDE_SPACE = 0.5;
 const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2026\u2014]/u;
 
-/** Glyphs that follow one another in the file and on the line, closer than this many ems and overlapping less, are read as printed. */
+/** Glyphs that follow one another in the file and on the line, closer than this many ems and overlapping less, are one run. */
 const RUN = { gap: 0.6, overlap: 0.5 };
 
 /** Upright glyphs, in the order in which the file prints them, as printed lines, top to bottom; white space is dropped. */
 export function glyphsToLines(glyphs: readonly Glyph[]): PrintedLine[] {
-  const printed = glyphs.filter((glyph) => glyph.text.trim() !== "");
-  const order = new Map(printed.map((glyph, index) => [glyph, index]));
-  const groups: Glyph[][] = [];
-  let anchor = Number.NEGATIVE_INFINITY;
-  for (const glyph of printed.toSorted((a, b) => a.baseline - b.baseline)) {
-    const group = groups.at(-1);
-    if (group && glyph.baseline - anchor <= SAME_BASELINE * Math.min(glyph.fontSize, group[0]?.fontSize ?? glyph.fontSize)) {
-      group.push(glyph);
-    } else {
-      groups.push([glyph]);
-      anchor = glyph.baseline;
-    }
+  return runsToLines(glyphsToRuns(glyphs));
+}
+
+/** Parts of lines that are printed in one go; white space is dropped. */
+export function glyphsToRuns(glyphs: readonly Glyph[]): PrintedLine[] {
+  const runs: Glyph[][] = [];
+  let before: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === "") continue;
+    if (before && goesOn(before, glyph)) runs.at(-1)?.push(glyph);
+    else runs.push([glyph]);
+    before = glyph;
   }
-  return joinSuperscripts(groups.map((group) => toLine(inReadingOrder(group, order))));
+  return runs.map(toLine);
+}
+
+function goesOn(before: Glyph, next: Glyph): boolean {
+  const gap = next.box[0] - before.box[2];
+  const size = Math.min(before.fontSize, next.fontSize);
+  return Math.abs(next.baseline - before.baseline) <= SAME_BASELINE * size && gap <= RUN.gap * size && gap >= -RUN.overlap * size;
 }
 
 /**
- * Glyphs of one line from left to right, by runs: what is printed in one go stays together where two texts overlap, and in its order where
- * a trimmed full-width bracket begins left of the glyph before it.
+ * Runs as printed lines, top to bottom, each from left to right.
+ *
+ * What is printed in one go stays together where two texts overlap, and in its order where a trimmed full-width bracket begins left of the
+ * glyph before it.
  */
-function inReadingOrder(glyphs: readonly Glyph[], order: ReadonlyMap<Glyph, number>): Glyph[] {
-  const at = (glyph: Glyph) => order.get(glyph) ?? 0;
-  const runs: Glyph[][] = [];
-  for (const glyph of glyphs.toSorted((a, b) => at(a) - at(b))) {
-    const run = runs.at(-1);
-    const before = run?.at(-1);
-    const gap = before ? (glyph.box[0] - before.box[2]) / glyph.fontSize : Number.POSITIVE_INFINITY;
-    if (run && before && at(glyph) === at(before) + 1 && gap <= RUN.gap && gap >= -RUN.overlap) run.push(glyph);
-    else runs.push([glyph]);
+export function runsToLines(runs: readonly PrintedLine[]): PrintedLine[] {
+  if (runs.length <= 1) return [...runs];
+  const groups: PrintedLine[][] = [];
+  let anchor = Number.NEGATIVE_INFINITY;
+  for (const run of [...runs].sort((a, b) => a.baseline - b.baseline)) {
+    const group = groups.at(-1);
+    if (group && run.baseline - anchor <= SAME_BASELINE * Math.min(run.fontSize, group[0]?.fontSize ?? run.fontSize)) {
+      group.push(run);
+    } else {
+      groups.push([run]);
+      anchor = run.baseline;
+    }
   }
-  return runs.sort(([a], [b]) => centre(a) - centre(b)).flat();
+  return joinSuperscripts(groups.map(joinRuns));
+}
+
+function joinRuns(runs: readonly PrintedLine[]): PrintedLine {
+  const [first] = runs;
+  if (first && runs.length === 1) return first;
+  return toLine([...runs].sort((a, b) => centre(a.glyphs[0]) - centre(b.glyphs[0])).flatMap(({ glyphs }) => glyphs));
 }
 
 function centre(glyph: Glyph | undefined): number {
@@ -59,18 +79,23 @@ function centre(glyph: Glyph | undefined): number {
 
 /** @param glyphs In reading order. */
 export function toLine(glyphs: readonly Glyph[]): PrintedLine {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   let fontSize = 0;
-  for (const glyph of glyphs) {
-    box[0] = Math.min(box[0], glyph.box[0]);
-    box[1] = Math.min(box[1], glyph.box[1]);
-    box[2] = Math.max(box[2], glyph.box[2]);
-    box[3] = Math.max(box[3], glyph.box[3]);
-    fontSize = Math.max(fontSize, glyph.fontSize);
+  for (const { box, fontSize: size } of glyphs) {
+    if (box[0] < left) left = box[0];
+    if (box[1] < top) top = box[1];
+    if (box[2] > right) right = box[2];
+    if (box[3] > bottom) bottom = box[3];
+    if (size > fontSize) fontSize = size;
   }
-  const full = glyphs.filter((glyph) => glyph.fontSize > fontSize * SUPERSCRIPT);
-  const baseline = full.reduce((sum, glyph) => sum + glyph.baseline, 0) / full.length;
-  return { glyphs, box, baseline, fontSize };
+  let sum = 0;
+  let count = 0;
+  for (const { baseline, fontSize: size } of glyphs) {
+    if (size < fontSize * SUPERSCRIPT) continue;
+    sum += baseline;
+    count += 1;
+  }
+  return { glyphs, box: [left, top, right, bottom], baseline: sum / count, fontSize };
 }
 
 /** Parts of a line between gaps of more than `gapEms` ems. */
@@ -103,9 +128,9 @@ export function printedText({ glyphs }: Pick<PrintedLine, "glyphs">): string {
 }
 
 function leavesSpace(left: Glyph, right: Glyph): boolean {
-  const gap = right.box[0] - left.box[2];
-  const wide = WIDE.test(left.text.slice(-1)) || WIDE.test(right.text[0] ?? "");
-  return gap >= (wide ? 0.5 : 0.18) * Math.min(left.fontSize, right.fontSize);
+  const gap = (right.box[0] - left.box[2]) / Math.min(left.fontSize, right.fontSize);
+  if (gap < WORD_SPACE) return false;
+  return gap >= WIDE_SPACE || !(WIDE.test(left.text.slice(-1)) || WIDE.test(right.text[0] ?? ""));
 }
 
 /** A line of small glyphs that stands within the height of a neighbouring larger one, close to its text, is part of it. */

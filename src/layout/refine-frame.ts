@@ -5,10 +5,9 @@ import type { FilledFrame } from "./fill-grid.ts";
 import { groupBy } from "./group-by.ts";
 import { chunksToRows, columnsOf, type FilledCell, withEmptyCells } from "./row-cells.ts";
 
-/** A row of the frame: its cells that begin there, and their chunks. */
+/** A row of the frame: its cells that begin there. */
 interface FrameRow {
-  readonly cells: readonly (FilledCell & { readonly chunks: readonly Chunk[] })[];
-  readonly top: number;
+  readonly cells: readonly FilledCell[];
   readonly bottom: number;
 }
 
@@ -31,7 +30,7 @@ export function refineFrame(filled: FilledFrame): FilledFrame & { readonly doubt
   rows.forEach(({ cells: own, bottom }, index) => {
     newRow.push(ys.length - 1);
     if (coarse.has(index)) {
-      const chunks = own.flatMap((cell) => cell.chunks);
+      const chunks = own.flatMap(chunksOf);
       const em = Math.max(...chunks.map(({ fontSize }) => fontSize));
       const parted = chunksToRows(chunks, frame.xs, cellPitch(chunks, em), []);
       doubts.push(...parted.doubts);
@@ -58,10 +57,13 @@ function frameRows({ frame, lines }: FilledFrame): FrameRow[] {
     ({ span }) => span.row,
   );
   return frame.ys.slice(1).map((bottom, row) => ({
-    cells: (byRow.get(row) ?? []).map((cell) => ({ ...cell, chunks: cell.lines.flatMap(tableChunks) })),
-    top: frame.ys[row] ?? 0,
+    cells: byRow.get(row) ?? [],
     bottom,
   }));
+}
+
+function chunksOf({ lines }: FilledCell): Chunk[] {
+  return lines.flatMap(tableChunks);
 }
 
 /** Rows that hold more cells, or more rows, than are drawn. */
@@ -90,9 +92,10 @@ const COMPLETE = /^(?:[-－−–(（]?[\d,，]+\.\d\d[)）]?|[-－−–—―]
 
 /** Whether cells hold amounts under one another: whole ones, in every cell that holds nothing but figures. */
 function holdsSeveralRows(cells: FrameRow["cells"]): boolean {
-  const figures = cells.filter(({ chunks }) => chunks.length >= 2 && chunks.some(isValue) && chunks.every(({ shape }) => shape !== "text"));
-  const whole = figures.filter(({ chunks }) => chunks.every(({ text }) => COMPLETE.test(text)));
-  return whole.length === figures.length && (whole.length >= 2 || whole.some(({ chunks }) => chunks.length >= 3));
+  const stacks = cells.flatMap((cell) => (cell.lines.length < 2 ? [] : [chunksOf(cell)]));
+  const figures = stacks.filter((chunks) => chunks.some(isValue) && chunks.every(({ shape }) => shape !== "text"));
+  const whole = figures.filter((chunks) => chunks.every(({ text }) => COMPLETE.test(text)));
+  return whole.length === figures.length && (whole.length >= 2 || whole.some((chunks) => chunks.length >= 3));
 }
 
 function holdsSeveralColumns({ lines }: FilledCell, xs: readonly number[]): boolean {
@@ -109,7 +112,7 @@ function holdsSeveralColumns({ lines }: FilledCell, xs: readonly number[]): bool
 function isLabelOnly({ cells }: FrameRow, xs: readonly number[]): boolean {
   const [cell] = cells;
   if (!cell || cells.length > 1) return false;
-  return cell.chunks.every((chunk) => {
+  return chunksOf(cell).every((chunk) => {
     const { first, last } = columnsOf(chunk, xs);
     return first === last && !captionParts(chunk.text);
   });

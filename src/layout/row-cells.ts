@@ -3,7 +3,7 @@ import type { Chunk } from "./chunk.ts";
 import { type CellSpan, intervalAt } from "./grid-frame.ts";
 import { groupBy } from "./group-by.ts";
 import type { Rule } from "./join-rulings.ts";
-import { glyphsToLines, type PrintedLine } from "./printed-line.ts";
+import { type PrintedLine, runsToLines } from "./printed-line.ts";
 
 /** One cell and its text. */
 export interface FilledCell {
@@ -29,7 +29,7 @@ export function chunksToRows(chunks: readonly Chunk[], edges: readonly number[],
       const last = Math.max(...members.map(({ chunk }) => columnsOf(chunk, edges).last));
       let columnSpan = 1;
       while (column + columnSpan <= last && !byColumn.has(column + columnSpan)) columnSpan += 1;
-      return { span: { row, column, rowSpan: 1, columnSpan }, lines: glyphsToLines(members.flatMap(({ chunk }) => chunk.glyphs)) };
+      return { span: { row, column, rowSpan: 1, columnSpan }, lines: runsToLines(members.map(({ chunk }) => chunk)) };
     });
   });
   return { rows, cells, doubts };

@@ -8,6 +8,7 @@ const SMALLEST = 20;
 /** Glyphs that lie across the page: oblique ones, and large ones printed over other text. */
 export function watermarkGlyphs(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
   const watermark = new Set(glyphs.filter(({ angle }) => angle % 90 !== 0));
+  if (glyphs.every(({ fontSize }) => fontSize < SMALLEST)) return watermark;
   const sizes = glyphs.map(({ fontSize }) => fontSize).sort((a, b) => a - b);
   const usual = sizes[sizes.length >> 1] ?? 0;
   const large = glyphs.filter(({ fontSize }) => fontSize >= Math.max(LARGE * usual, SMALLEST));

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, normalize, resolve } from "node:path";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
 import { globBase, globToRegExp, isGlob } from "./glob-pattern.ts";
@@ -59,7 +59,7 @@ export async function findInputs(
       return files.length > 0 ? files : [unreadable(path, "no .pdf or .txt file in this folder")];
     }
     if (!isGlob(path)) return [{ path }]; // whoever reads it will say why it cannot be read
-    const pattern = globToRegExp(path.replaceAll("\\", "/").replace(/^\.\//, ""));
+    const pattern = globToRegExp(path.replaceAll("\\", "/"));
     const matches = (await filesBelow(globBase(path), new Set())).filter(
       (found) => found.isFolder || pattern.test(found.path.replaceAll("\\", "/")),
     );
@@ -68,8 +68,8 @@ export async function findInputs(
 
   const found: FoundInput[] = [];
   for (const path of paths) {
-    if (path !== "-") found.push(...(await inputsOf(path)));
-    else for await (const line of standardInput ?? []) if (line.trim() !== "") found.push(...(await inputsOf(line.trim())));
+    if (path !== "-") found.push(...(await inputsOf(normalize(path))));
+    else for await (const line of standardInput ?? []) if (line.trim() !== "") found.push(...(await inputsOf(normalize(line.trim()))));
   }
   const known = new Set<string>();
   return found.filter(({ path }) => !known.has(resolve(path)) && known.add(resolve(path)));

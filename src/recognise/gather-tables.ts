@@ -23,13 +23,15 @@ interface Progress {
   pending: TextRegion[];
   /** Whether the last table may go on. */
   open: boolean;
+  /** Paragraphs since the last grid, while it may still turn out to go on. */
+  between: TextRegion[];
   /** The note that was just read, while further lines of it may follow. */
   note: TextRegion | undefined;
 }
 
 /** Goes through the regions of all pages once: a grid begins a table or goes on with the open one. */
 export function gatherTables(regions: Iterable<Region>, forms: readonly Form[]): Gathered {
-  const progress: Progress = { tables: [], prose: [], pending: [], open: false, note: undefined };
+  const progress: Progress = { tables: [], prose: [], pending: [], open: false, between: [], note: undefined };
   for (const region of regions) {
     if (region.kind === "grid") addGrid(progress, region, forms);
     else addText(progress, region);
@@ -86,6 +88,7 @@ function toProse(progress: Progress, region: TextRegion): void {
   const isUnitLine = ({ role }: TextRegion) => role === "amountUnit" || role === "budgetUnit";
   // A stray mark beside a table (hanging punctuation) says nothing about where the table ends.
   if (progress.pending.length > 0 || region.role !== "paragraph" || region.text.length > 4) progress.open = false;
+  progress.between = region.role === "paragraph" ? [...progress.between, ...progress.pending, region] : [];
   progress.prose.push(...[...progress.pending.filter((line) => !isUnitLine(line)), region].map(toProseBlock));
   // The heading of the tables' part may stand between the first unit line and the first title.
   progress.pending = region.role === "heading" ? progress.pending.filter(isUnitLine) : [];
@@ -127,20 +130,31 @@ function addGrid(progress: Progress, grid: Grid, forms: readonly Form[]): void {
   const further = toTablePart(grid, last && isOnlyHeader(last) ? undefined : header);
   const caption = mergeCaptions([further.caption, above.caption]);
   progress.prose.push(...above.prose);
-  if (last && continues(last, further, caption, progress.open, header, forms)) {
+  const strays = [...progress.between, ...progress.pending].filter(({ role }) => role === "paragraph");
+  const open = progress.open || (last !== undefined && strays.length > 0 && sameFrame(last, grid));
+  if (last && continues(last, further, caption, open, header, forms)) {
     last.parts.push(further);
     last.notes.push(...joinedNotes(further));
+    last.strays.push(...strays);
   } else {
     const part = toTablePart(grid, undefined);
     const own = mergeCaptions([part.caption, above.caption]);
     const titled = own.title !== undefined;
     const under = !titled && last?.titled && progress.open ? last : undefined;
-    progress.tables.push({ caption: own, parts: [part], notes: joinedNotes(part), titled, ...(under && { under }) });
+    progress.tables.push({ caption: own, parts: [part], notes: joinedNotes(part), strays: [], titled, ...(under && { under }) });
     if (!titled) progress.prose.push(gridAsProse(grid));
   }
   progress.open = further.notes.length === 0;
   progress.note = undefined;
+  progress.between = [];
   progress.pending = [];
+}
+
+/** Whether a grid on the next page has the very frame of the open table, so that text between the two does not end it. */
+function sameFrame({ parts, titled, notes }: OpenTable, grid: Grid): boolean {
+  const before = parts.at(-1)?.grid;
+  if (!titled || notes.length > 0 || !before?.box || !grid.box || before.pageNumber === grid.pageNumber) return false;
+  return before.columnCount === grid.columnCount && Math.abs(before.box[0] - grid.box[0]) < 2 && Math.abs(before.box[2] - grid.box[2]) < 2;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TextRegion } from "../layout/region.ts";
 import type { Caption } from "./caption.ts";
 import type { TablePart } from "./table-part.ts";
 
@@ -6,6 +7,8 @@ export interface OpenTable {
   readonly caption: Caption;
   readonly parts: TablePart[];
   readonly notes: string[];
+  /** Text that stands between two of its parts and in neither. */
+  readonly strays: TextRegion[];
   /** Whether a title of its own was printed. */
   readonly titled: boolean;
   /** The table that was still open when this one began under it without a title of its own. */

@@ -42,6 +42,13 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
     ...joined.merged.map(({ row, page: at, text }) =>
       notice("recognise.cells-merged", { number: number ?? 0, title: shown, text }, { table: number, row, page: at }),
     ),
+    ...table.strays.map(({ text, pageNumber, box }) =>
+      notice(
+        "recognise.text-between-rows",
+        { number: number ?? 0, title: shown, text, page: pageNumber ?? 0 },
+        { table: number, page: pageNumber, bbox: box },
+      ),
+    ),
     ...((match || titled) && parts.some(({ grid }) => grid.method === "aligned")
       ? [notice("recognise.columns-inferred", { number: number ?? 0, title: shown }, { table: number, page })]
       : []),

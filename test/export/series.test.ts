@@ -196,9 +196,9 @@ describe("years side by side", () => {
       ]),
     ).toEqual([
       ["甲局（新）", "1", "department", 2],
-      ["甲局", "1", "unit", 1],
       ["乙局", "2", "department", 1],
       ["丙中心", "9", "unit", 2],
+      ["甲局", "1", "unit", 1],
     ]);
   });
 

@@ -45,6 +45,11 @@ export const recogniseDiagnostics = {
     en: "Table {number} “{title}”: row {row} has neither a label nor money; it may be a piece of the row before or after it.",
     zh: "表{number}“{title}”：第 {row} 行既无名称也无金额，可能是前一行或后一行的一部分。",
   },
+  "recognise.text-between-rows": {
+    severity: "warning",
+    en: "Table {number} “{title}”: “{text}” stands between its rows at the top of page {page} and is in none of its cells. Compare with the document.",
+    zh: "表{number}“{title}”：第 {page} 页表格上方的“{text}”位于表的两行之间，未归入任何单元格。请核对原件。",
+  },
   "recognise.cells-merged": {
     severity: "warning",
     en: "Table {number} “{title}”: two printed cells fell into one column, which now holds “{text}”. Compare with the document.",

@@ -14,7 +14,17 @@ export interface Tile {
   readonly children?: readonly Tile[];
 }
 
-const COLOURS = ["#0f5c5c", "#b4552d", "#3d5a98", "#7a6a1f", "#7b3f6b", "#2f6f43", "#9a3d3d", "#4b5563"];
+/** A tile and the heading over the tiles under it, both dark enough for white letters. */
+const COLOURS = [
+  { tile: "#12706f", heading: "#0a4a4a" },
+  { tile: "#b4552d", heading: "#7c3717" },
+  { tile: "#3d5a98", heading: "#263c6b" },
+  { tile: "#7a6a1f", heading: "#534812" },
+  { tile: "#7b3f6b", heading: "#532747" },
+  { tile: "#2f6f43", heading: "#1c492b" },
+  { tile: "#9a3d3d", heading: "#6b2626" },
+  { tile: "#4b5563", heading: "#2f3743" },
+] as const;
 
 /** Expenditure by functional class, section and item; empty where the document has no 支出总体情况表 with amounts. */
 export function expenditureTiles(document: BudgetDocument): readonly Tile[] {
@@ -41,22 +51,21 @@ export function drawTreemap(into: HTMLElement, tiles: readonly Tile[], locale: L
       label: { description: `${say(locale, "chartTitle")}: ${tiles.map(({ name, value }) => `${name} ${format(value)}`).join("; ")}` },
     },
     animationDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300,
-    color: COLOURS,
     tooltip: { formatter: ({ name, value }: { name: string; value: number }) => `${name}<br><b>${format(value)}</b> 万元` },
     series: [
       {
         type: "treemap",
         name: say(locale, "chart"),
-        data: tiles,
+        data: tiles.map((tile, index) => coloured(tile, COLOURS[index % COLOURS.length] ?? COLOURS[0])),
         roam: false,
         left: 0,
         right: 0,
         top: 0,
         bottom: 40,
-        breadcrumb: { bottom: 0, itemStyle: { color: COLOURS[0] } },
+        breadcrumb: { bottom: 0, itemStyle: { color: COLOURS[0].heading } },
         label: { formatter: captionOf, fontSize: 13, lineHeight: 18, overflow: "truncate" },
         upperLabel: { show: true, height: 26, formatter: captionOf, color: "#fff", fontSize: 13, overflow: "truncate" },
-        itemStyle: { borderColor: "rgb(255 255 255 / 0.35)", borderWidth: 1, gapWidth: 0 },
+        itemStyle: { borderWidth: 1, gapWidth: 1 },
         levels: [{ itemStyle: { borderWidth: 0, gapWidth: 6 }, upperLabel: { show: false } }],
       },
     ],
@@ -67,4 +76,10 @@ export function drawTreemap(into: HTMLElement, tiles: readonly Tile[], locale: L
     observer.disconnect();
     chart.dispose();
   };
+}
+
+/** A class has one colour down to its items. */
+function coloured(tile: Tile, colour: (typeof COLOURS)[number]): object {
+  const children = tile.children?.map((child) => coloured(child, colour));
+  return { ...tile, itemStyle: { color: colour.tile, borderColor: colour.heading }, ...(children && { children }) };
 }

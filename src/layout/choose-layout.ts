@@ -1,18 +1,42 @@
-import type { FlowedLine } from "./flowed-line.ts";
-import type { Candidate } from "./flowed-tables.ts";
+import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
+import type { Candidate, FlowedTable } from "./flowed-tables.ts";
 import { headerWords, matchHeader } from "./header-words.ts";
 
-/** The layout that a table follows, told by the words of its header and by how many amounts its rows print. */
-export function chooseLayout(candidates: readonly Candidate[], lines: readonly FlowedLine[]): Candidate | undefined {
+/** Scores closer than this are a draw. */
+const DRAW = 0.05;
+
+/**
+ * The layout that each table follows, told by the words of its header and by how many amounts its rows print.
+ *
+ * Where forms print a table alike, the form that the document's other tables follow decides.
+ *
+ * @returns One entry a table; undefined for a table without candidates.
+ */
+export function chooseLayouts(tables: readonly FlowedTable[]): readonly (Candidate | undefined)[] {
+  const scored = tables.map(({ candidates, body }) => {
+    const lines = toFlowedLines(body, 1);
+    return candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, lines) })).sort((a, b) => b.score - a.score);
+  });
+  const preferred = mostCommonForm(
+    scored.flatMap(([best, second]) => (best && (!second || best.score - second.score >= DRAW) ? [best.candidate.form] : [])),
+  );
+  return scored.map((candidates) => {
+    const drawn = candidates.filter(({ score }) => score > (candidates[0]?.score ?? 0) - DRAW);
+    return (drawn.find(({ candidate }) => candidate.form === preferred) ?? drawn[0])?.candidate;
+  });
+}
+
+function scoreOf({ layout }: Candidate, lines: readonly FlowedLine[]): number {
   const texts = lines.flatMap(({ words }) => words.filter(({ shape }) => shape !== "amount").map(({ text }) => text));
   const counts = lines
     .map(({ words }) => words.filter(({ shape }) => shape === "amount" || shape === "dash").length)
     .filter((count) => count > 0);
-  const scored = candidates.map((candidate) => {
-    const { coverage } = matchHeader(texts, headerWords(candidate.layout));
-    const amounts = candidate.layout.columns.filter(({ type }) => type === "amount").length;
-    const agreeing = counts.filter((count) => count === amounts).length / Math.max(counts.length, 1);
-    return { candidate, score: coverage + agreeing };
-  });
-  return scored.toSorted((a, b) => b.score - a.score)[0]?.candidate;
+  const amounts = layout.columns.filter(({ type }) => type === "amount").length;
+  const agreeing = counts.filter((count) => count === amounts).length / Math.max(counts.length, 1);
+  return matchHeader(texts, headerWords(layout)).coverage + agreeing;
+}
+
+function mostCommonForm(forms: readonly string[]): string | undefined {
+  const count = (form: string) => forms.filter((other) => other === form).length;
+  return [...new Set(forms)].sort((a, b) => count(b) - count(a))[0];
 }

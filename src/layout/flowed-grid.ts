@@ -1,6 +1,5 @@
 import type { Notice } from "../model/diagnostic.ts";
 import { linesToBlockRows } from "./block-rows.ts";
-import { chooseLayout } from "./choose-layout.ts";
 import { dropHeaders, dropScatteredHeader } from "./drop-headers.ts";
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
 import { rowsToGrids } from "./flowed-row.ts";
@@ -24,13 +23,11 @@ export interface FlowedGrids {
 /**
  * A table that flows as plain text as grids with the columns of its specification, headers left out.
  *
+ * @param chosen The layout that the table follows.
  * @param wide Columns that a Chinese character takes up, where the text keeps columns by spaces.
  */
-export function flowedTableToGrids({ candidates, body }: FlowedTable, wide: number): FlowedGrids {
-  const lines = toFlowedLines(body, wide);
-  const chosen = chooseLayout(candidates, lines);
-  if (!chosen) return { grids: [], notices: [], left: body.map(({ line }) => line) };
-  const { rows, notices, left } = toRows(lines, chosen);
+export function flowedTableToGrids({ body }: FlowedTable, chosen: Candidate, wide: number): FlowedGrids {
+  const { rows, notices, left } = toRows(toFlowedLines(body, wide), chosen);
   return { grids: rowsToGrids(rows, chosen), notices, left };
 }
 

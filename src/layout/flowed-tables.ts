@@ -61,7 +61,7 @@ export function findFlowedTables(
     else if (captions?.some(({ role }) => role === "note")) {
       noted = true;
       noteEnd = index;
-    } else if (noted && noteEnd === index - 1 && !isBlank(line) && !isOnlyAmounts(line)) noteEnd = index;
+    } else if (noted && noteEnd === index - 1 && !captions && !isBlank(line) && !isOnlyAmounts(line) && !isCode(line)) noteEnd = index;
     else if (open && !noted && !captions?.some(({ role }) => role !== "title")) open.body.push(line);
     else if (open && noted && !captions) {
       late.push(line);

@@ -1,6 +1,7 @@
 import type { Notice } from "../model/diagnostic.ts";
 import type { TextPage } from "../read/page.ts";
 import type { Form } from "../tables/define-table.ts";
+import { chooseLayouts } from "./choose-layout.ts";
 import { contentsLines } from "./contents-lines.ts";
 import { flowedTableToGrids } from "./flowed-grid.ts";
 import { wideColumns } from "./flowed-line.ts";
@@ -8,7 +9,7 @@ import { findFlowedTables } from "./flowed-tables.ts";
 import { furnitureLines } from "./furniture-lines.ts";
 import type { InputLine } from "./input-line.ts";
 import { linesToParagraphs } from "./prose-paragraphs.ts";
-import type { PageRegions, Region } from "./region.ts";
+import type { PageRegions, Region, TextRegion } from "./region.ts";
 import { toLineBlocks } from "./tabbed-blocks.ts";
 import { linesToTabbedGrid } from "./tabbed-grid.ts";
 
@@ -39,18 +40,47 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
   const prose = new Set(plain);
   const printed = plain.filter(({ line }) => !furniture.has(line));
   const wide = wideColumns(printed);
-  for (const table of findFlowedTables(printed, forms, contents)) {
-    const flowed = flowedTableToGrids(table, wide);
+  const tables = findFlowedTables(printed, forms, contents);
+  const layouts = chooseLayouts(tables);
+  for (const [index, table] of tables.entries()) {
+    const chosen = layouts[index];
+    if (!chosen) continue;
+    const flowed = flowedTableToGrids(table, chosen, wide);
     grids.push(...flowed.grids);
     notices.push(...flowed.notices);
     for (const line of table.body) if (!flowed.left.includes(line.line)) prose.delete(line);
   }
-  const regions = [...linesToParagraphs([...prose], contents, furniture), ...grids].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const regions = numbersBeforeTitles(
+    [...linesToParagraphs([...prose], contents, furniture), ...grids].sort((a, b) => lineOf(a) - lineOf(b)),
+  );
   return pages.map(({ pageNumber }) => ({
     pageNumber,
     regions: regions.filter((region) => region.pageNumber === pageNumber),
     notices: notices.filter(({ page }) => page === pageNumber),
   }));
+}
+
+function lineOf({ line = 0 }: Region): number {
+  return line;
+}
+
+/** A table's number belongs before its title, even where the text has it at the end of the title's page, behind the table. */
+function numbersBeforeTitles(regions: readonly Region[]): readonly Region[] {
+  const placed = [...regions];
+  for (const number of regions.filter((region) => isText(region, "tableNumber") && region.pageNumber !== undefined)) {
+    const at = placed.indexOf(number);
+    const onPage = (region: Region) => region.pageNumber === number.pageNumber;
+    const title = placed.findLastIndex((region, index) => index < at && onPage(region) && isText(region, "title"));
+    const numbered = placed.slice(0, title).some((region) => onPage(region) && isText(region, "tableNumber"));
+    const behind = placed.slice(title, at).some(({ kind }) => kind === "grid");
+    const before = placed.slice(at).some((region) => onPage(region) && region.kind === "grid");
+    if (title !== -1 && behind && !before && !numbered) placed.splice(title, 0, ...placed.splice(at, 1));
+  }
+  return placed;
+}
+
+function isText(region: Region, role: TextRegion["role"]): boolean {
+  return region.kind === "text" && region.role === role;
 }
 
 function toLines({ lines, firstLine, pageNumber }: TextPage): readonly InputLine[] {

@@ -33,6 +33,8 @@ export async function seriesToSvg(
     .toSorted((a, b) => latest(b) - latest(a))
     .slice(0, lines);
   const years = [...new Set(drawn.flatMap(({ points }) => points.map(({ fiscalYear }) => fiscalYear)))].sort((a, b) => a - b);
+  const [first = 0, last = first] = [years[0], years.at(-1)];
+  const margin = first === last ? 1 : 0; // an axis of no length has no scale
   const organizations = new Set(drawn.map(({ organizationName }) => organizationName));
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
@@ -43,8 +45,8 @@ export async function seriesToSvg(
       grid: { left: 90, right: 30, top: 60, bottom: 90 },
       xAxis: {
         type: "value",
-        min: years[0] ?? null,
-        max: years.at(-1) ?? null,
+        min: first - margin,
+        max: last + margin,
         interval: 1,
         axisLabel: { formatter: String },
         splitLine: { show: false },

@@ -4,6 +4,7 @@ import { seriesToCsv, seriesToJson } from "../../src/export/series-rows.ts";
 import { seriesToSvg } from "../../src/export/series-to-svg.ts";
 import { seriesToText } from "../../src/export/series-to-text.ts";
 import { toSeries } from "../../src/export/to-series.ts";
+import type { BudgetDocument } from "../../src/tables/budget-document.ts";
 import { documentOf } from "../support/document-of.ts";
 import { budget2021, budget2024 } from "../support/sample-documents.ts";
 
@@ -268,5 +269,10 @@ describe("series for people and programs", () => {
     expect(svg.startsWith("<svg")).toBe(true);
     for (const text of ["社会保障和就业支出", "住房保障支出", "2021", "2024", "万元"]) expect(svg).toContain(text);
     expect(svg).not.toContain("机关事业单位基本养老保险缴费支出");
+    const yearsOf = async (documents: BudgetDocument[]) =>
+      [...(await seriesToSvg(toSeries(documents))).matchAll(/>(20\d\d)</g)].map(([, year]) => year);
+    expect(await yearsOf(both())).toEqual(["2021", "2022", "2023", "2024"]);
+    expect(await yearsOf([budget2024()])).toEqual(["2023", "2024", "2025"]);
+    expect(await yearsOf([])).toEqual([]);
   });
 });

@@ -86,6 +86,15 @@ describe("a table over several pages", () => {
     expect(notices).toMatchObject([{ code: "recognise.grid-not-joined", table: 3, page: 2 }]);
   });
 
+  it("goes on past a line of text when the next page has its very frame, and says so", () => {
+    const box = [50, 100, 550, 400] as const;
+    const first = [...TITLE, gridOf(`${HEADER}\n${ROWS.slice(0, 3).join("\n")}`, { box })];
+    const second = [lineOf("paragraph", "档案数字化加工经费。"), gridOf(ROWS.slice(3).join("\n"), { box })];
+    const { tables } = cellsOf([first, second]);
+    expect(tables.map(({ rows }) => rows)).toEqual([plain(ROWS)]);
+    expect(tables[0]?.notices).toMatchObject([{ code: "recognise.text-between-rows", page: 2, fields: { text: "档案数字化加工经费。" } }]);
+  });
+
   it("ends with its note, and the next grid without a title is another table", () => {
     const { tables } = cellsOf([
       [...TITLE, gridOf(`${HEADER}\n${ROWS.join("\n")}`), lineOf("note", "注：无。")],

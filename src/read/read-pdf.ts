@@ -57,7 +57,10 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions = {}): 
     guard.atMost("pages", wanted.length);
     const optionalContent = await guard.wait(documents.plain.getOptionalContentConfig());
     const reader: PageReader = { pdfjs, documents, optionalContent, streams, guard, recogniseText: options.recogniseText };
-    const first = isCutOff ? [notice("read.truncated-file", {})] : [];
+    const first = [
+      ...(isCutOff ? [notice("read.truncated-file", {})] : []),
+      ...streams.damagedElsewhere().map((object) => notice("read.damaged-stream", { object })),
+    ];
     return { mediaType: "application/pdf", sha256: digest, pageCount, pages: readPages(wanted, first, reader, guard, locale) };
   } catch (error) {
     await documents.close();

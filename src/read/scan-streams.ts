@@ -7,6 +7,8 @@ import { decodeStream, filtersOf } from "./stream-filters.ts";
 export interface StreamScan {
   /** Numbers of the objects whose compressed data break off or are wrong; fonts and pictures are not looked at. */
   readonly damaged: ReadonlySet<number>;
+  /** Those of them that are no page's own content: what pages share, or the file itself. */
+  damagedElsewhere(): readonly number[];
   /** The content streams of a page, by the page's object number; empty where they could not be found. */
   contentsOf(pageObject: number): readonly number[];
   /** True when the stream holds anything but white space. */
@@ -49,13 +51,20 @@ export function scanStreams(bytes: Uint8Array, latin1: string, limits: ResolvedL
   }
   // Some programs write no true checksum at all; one that is wrong among true ones tells of damage.
   if (rightChecksums > 0) for (const objectNumber of wrongChecksum) damaged.add(objectNumber);
-  let sources: ReadonlyMap<number, string> | undefined;
+  let unpacked: ReadonlyMap<number, string> | undefined;
+  const sources = () => {
+    unpacked ??= objectSources(objects, isEncrypted, limits.contentBytes);
+    return unpacked;
+  };
   return {
     damaged,
-    contentsOf: (pageObject) => {
-      sources ??= objectSources(objects, isEncrypted, limits.contentBytes);
-      return contentsOf(pageObject, sources);
+    damagedElsewhere: () => {
+      if (damaged.size === 0) return [];
+      const pages = Array.from(sources()).filter(([, source]) => /\/Type\s*\/Page\b/.test(source));
+      const ofPages = new Set(pages.flatMap(([objectNumber]) => contentsOf(objectNumber, sources())));
+      return [...damaged].filter((objectNumber) => !ofPages.has(objectNumber));
     },
+    contentsOf: (pageObject) => contentsOf(pageObject, sources()),
     hasContent: (objectNumber) => {
       const { stream, source } = objects.get(objectNumber) ?? {};
       if (!stream || source === undefined) return false;

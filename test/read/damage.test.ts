@@ -81,6 +81,12 @@ describe("a file that is damaged in part is read as far as it goes", () => {
     expect((await readAll(withContent(wrong, "/FlateDecode", [sound]))).codes).toEqual(["read.damaged-page"]);
   });
 
+  it("a form that pages share", async () => {
+    const form = { source: "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Filter/FlateDecode>>", stream: whole.subarray(0, 300) };
+    const { messages } = await readAll(tinyPdf([{ content: "/Fm Do", resources: "/XObject<</Fm 10 0 R>>" }], [form]));
+    expect(messages[0]).toBe("read.damaged-stream 10");
+  });
+
   it("a program that never writes a true checksum does no damage", async () => {
     expect((await readAll(withContent(whole.map((byte, i) => (i >= whole.length - 4 ? 0 : byte))))).codes).toEqual([]);
   });

@@ -43,11 +43,15 @@ export function alignedHeader(
 ): AlignedHeader {
   const doubts: string[] = [];
   const groupBlocks = new Set(blocks.filter((block) => isGroup(block, blocks, rules, em)));
-  const leaves = matchHeadings(
-    blocks.filter((block) => !groupBlocks.has(block)),
-    body,
-    em,
-  );
+  const match = () =>
+    matchHeadings(
+      blocks.filter((block) => !groupBlocks.has(block)),
+      body,
+      em,
+    );
+  const first = match();
+  for (const block of blankAmongLower(first, em)) groupBlocks.add(block);
+  const leaves = first.some(({ block }) => block && groupBlocks.has(block)) ? match() : first;
   const columns = leaves.map(({ extent, block, flush }): Column => {
     const box = block?.box ?? [extent.left, 0, extent.right, 0];
     return {
@@ -85,6 +89,18 @@ function isGroup(block: TextBlock, blocks: readonly TextBlock[], rules: readonly
   const top = Math.min(...blocks.map(({ firstBaseline }) => firstBaseline));
   const bottom = Math.max(...blocks.map(({ lastBaseline }) => lastBaseline));
   return sides.every((side) => side.length > 0) && middleOf(block) < (top + bottom) / 2 - LEVEL * em;
+}
+
+/** Headings over no text of the body that stand between lower ones, higher than others do: groups of a middle row, not blank columns. */
+function blankAmongLower(columns: readonly HeadedColumn[], em: number): TextBlock[] {
+  const middles = columns.flatMap(({ block }) => (block ? [middleOf(block)] : []));
+  const lowest = Math.max(...middles);
+  return columns.flatMap(({ block, blank }, index) => {
+    const beside = [columns[index - 1]?.block, columns[index + 1]?.block];
+    if (!block || !blank || !beside.every((other) => other && isBelow(other, block))) return [];
+    const between = middles.some((middle) => middle > middleOf(block) + LEVEL * em && middle < lowest - LEVEL * em);
+    return between ? [block] : [];
+  });
 }
 
 /** Group headings by the row in which they stand, top to bottom. */

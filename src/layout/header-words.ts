@@ -45,17 +45,22 @@ export interface HeaderMatch {
  */
 export function matchHeader(texts: readonly string[], header: readonly (readonly string[])[]): HeaderMatch {
   const cells: HeaderCell[] = header.map((wordings) => ({ wordings, rests: undefined }));
+  let latest: HeaderCell | undefined;
   const taken = texts.map((text, index) => {
     const afterYear = /^20\d{2}$/u.test(texts[index - 1] ?? "");
     const word = compactText(text).replace(afterYear ? /^年度?/u : YEAR, "");
     if (word === "") return true;
-    const consumed = consume(word, cells);
+    const consumed = consume(word, cells, latest);
     for (const { cell, rests } of consumed ?? []) cell.rests = rests;
+    latest = consumed?.at(-1)?.cell ?? latest;
     return consumed !== undefined;
   });
   const length = ({ wordings }: HeaderCell) => wordings[0]?.length ?? 0;
   const all = cells.reduce((sum, cell) => sum + length(cell), 0);
-  const found = cells.reduce((sum, cell) => sum + (cell.rests?.includes("") ? length(cell) : 0), 0);
+  const found = cells.reduce(
+    (sum, cell) => sum + (cell.rests ? Math.max(0, length(cell) - Math.min(...cell.rests.map((rest) => rest.length))) : 0),
+    0,
+  );
   return { taken: taken.map((is, index) => is || isColumnNumber(texts, index)), coverage: all === 0 ? 0 : found / all };
 }
 
@@ -67,16 +72,18 @@ interface HeaderCell {
 
 type Consumed = readonly { readonly cell: HeaderCell; readonly rests: readonly string[] }[];
 
-/** The cells that a word goes on with or begins, and what is left of them; undefined if it is no part of the header. */
-function consume(word: string, cells: readonly HeaderCell[]): Consumed | undefined {
+/** The cells that a word goes on with or begins, the latest one first, and what is left of them; undefined if it is no part of the header. */
+function consume(word: string, cells: readonly HeaderCell[], latest: HeaderCell | undefined): Consumed | undefined {
+  const rank = ({ cell, text, open }: { cell: HeaderCell; text: string; open: boolean }) =>
+    (cell === latest && open ? 4 : 0) + (text === word ? 2 : 0) + (open ? 1 : 0);
   const options = cells
     .flatMap((cell) => (cell.rests ?? cell.wordings).map((text) => ({ cell, text, open: cell.rests !== undefined })))
     .filter(({ text }) => text !== "" && (text.startsWith(word) || word.startsWith(text)))
-    .sort((a, b) => Number(b.text === word) - Number(a.text === word) || Number(b.open) - Number(a.open) || b.text.length - a.text.length);
+    .sort((a, b) => rank(b) - rank(a) || b.text.length - a.text.length);
   for (const { cell, text } of options) {
     if (text.startsWith(word)) return [{ cell, rests: restsAfter(cell, word) }];
     const others = cells.filter((other) => other !== cell);
-    const further = consume(word.slice(text.length), others);
+    const further = consume(word.slice(text.length), others, undefined);
     if (further) return [{ cell, rests: [""] }, ...further];
   }
   return undefined;

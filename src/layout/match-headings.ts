@@ -11,6 +11,8 @@ export interface HeadedColumn {
   readonly extent: ColumnExtent;
   readonly flush: BodyColumn["flush"];
   readonly block: TextBlock | undefined;
+  /** True where the body has no text under the heading. */
+  readonly blank: boolean;
 }
 
 /** What it costs to leave a heading without text below it, and text without a heading. */
@@ -46,14 +48,14 @@ export function matchHeadings(headings: readonly TextBlock[], body: readonly Bod
     const block = sorted[h];
     const column = body[c];
     if (block && column && at(h, c) === pairCost(block, column, em) + at(h + 1, c + 1)) {
-      matched.push({ extent: column, flush: column.flush, block });
+      matched.push({ extent: column, flush: column.flush, block, blank: false });
       h += 1;
       c += 1;
     } else if (block && at(h, c) === BLANK_COLUMN + at(h + 1, c)) {
-      matched.push({ extent: { left: block.box[0], right: block.box[2] }, flush: undefined, block });
+      matched.push({ extent: { left: block.box[0], right: block.box[2] }, flush: undefined, block, blank: true });
       h += 1;
     } else if (column) {
-      matched.push({ extent: column, flush: column.flush, block: undefined });
+      matched.push({ extent: column, flush: column.flush, block: undefined, blank: false });
       c += 1;
     }
   }

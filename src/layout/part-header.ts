@@ -46,7 +46,7 @@ export function partHeader(chunks: readonly Chunk[], pitch: number): HeaderAndBo
 
 /** Headings of the label columns may stand lower than those of the amounts: a line of two words or more that do not go on below it. */
 function lastLabelHeading(chunks: readonly Chunk[], last: number, firstValue: number, pitch: number): number {
-  if (last < 0) return last;
+  if (last < 0 || firstValue === Number.POSITIVE_INFINITY) return last;
   const between = chunks.filter(({ lineIndex }) => lineIndex > last && lineIndex < firstValue);
   let lowest = last;
   for (const [lineIndex, line] of groupBy(between, (chunk) => chunk.lineIndex)) {

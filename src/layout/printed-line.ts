@@ -18,8 +18,8 @@ const WORD_SPACE = 0.18;
 const WIDE_SPACE = 0.5;
 const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2026\u2014]/u;
 
-/** Glyphs that follow one another in the file and on the line, closer than this many ems and overlapping less, are one run. */
-const RUN = { gap: 0.6, overlap: 0.5 };
+/** Glyphs that follow one another in the file and on the line, overlapping less than this many ems, are one run if they touch … */
+const RUN = { touch: 0.15, space: 0.6, overlap: 0.5 };
 
 /** Upright glyphs, in the order in which the file prints them, as printed lines, top to bottom; white space is dropped. */
 export function glyphsToLines(glyphs: readonly Glyph[]): PrintedLine[] {
@@ -28,21 +28,41 @@ export function glyphsToLines(glyphs: readonly Glyph[]): PrintedLine[] {
 
 /** Parts of lines that are printed in one go; white space is dropped. */
 export function glyphsToRuns(glyphs: readonly Glyph[]): PrintedLine[] {
-  const runs: Glyph[][] = [];
+  const pieces: Glyph[][] = [];
   let before: Glyph | undefined;
   for (const glyph of glyphs) {
     if (glyph.text.trim() === "") continue;
-    if (before && goesOn(before, glyph)) runs.at(-1)?.push(glyph);
-    else runs.push([glyph]);
+    if (before && goesOn(before, glyph, RUN.touch)) pieces.at(-1)?.push(glyph);
+    else pieces.push([glyph]);
     before = glyph;
   }
-  return runs.map(toLine);
+  return joinOverSpaces(pieces.map(toLine));
 }
 
-function goesOn(before: Glyph, next: Glyph): boolean {
+/** … or if nothing else stands in the space between them: glyphs printed in any order must not jump over one another. */
+function joinOverSpaces(pieces: readonly PrintedLine[]): PrintedLine[] {
+  const joins = new Set<PrintedLine>();
+  const order = new Map(pieces.map((piece, index) => [piece, index]));
+  for (const line of byBaseline(pieces)) {
+    line.sort(byPlace);
+    for (const [index, piece] of line.entries()) {
+      const left = line[index - 1];
+      const [last, first] = [left?.glyphs.at(-1), piece.glyphs[0]];
+      if (left && last && first && order.get(piece) === (order.get(left) ?? -2) + 1 && goesOn(last, first, RUN.space)) joins.add(piece);
+    }
+  }
+  const runs: PrintedLine[][] = [];
+  for (const piece of pieces) {
+    if (joins.has(piece)) runs.at(-1)?.push(piece);
+    else runs.push([piece]);
+  }
+  return runs.map((run) => (run.length === 1 && run[0] ? run[0] : toLine(run.flatMap((piece) => piece.glyphs))));
+}
+
+function goesOn(before: Glyph, next: Glyph, widest: number): boolean {
   const gap = next.box[0] - before.box[2];
   const size = Math.min(before.fontSize, next.fontSize);
-  return Math.abs(next.baseline - before.baseline) <= SAME_BASELINE * size && gap <= RUN.gap * size && gap >= -RUN.overlap * size;
+  return Math.abs(next.baseline - before.baseline) <= SAME_BASELINE * size && gap <= widest * size && gap >= -RUN.overlap * size;
 }
 
 /**
@@ -52,7 +72,11 @@ function goesOn(before: Glyph, next: Glyph): boolean {
  * glyph before it.
  */
 export function runsToLines(runs: readonly PrintedLine[]): PrintedLine[] {
-  if (runs.length <= 1) return [...runs];
+  return runs.length <= 1 ? [...runs] : joinSuperscripts(byBaseline(runs).map(joinRuns));
+}
+
+/** Runs that stand on one baseline, top to bottom. */
+function byBaseline(runs: readonly PrintedLine[]): PrintedLine[][] {
   const groups: PrintedLine[][] = [];
   let anchor = Number.NEGATIVE_INFINITY;
   for (const run of [...runs].sort((a, b) => a.baseline - b.baseline)) {
@@ -64,13 +88,17 @@ export function runsToLines(runs: readonly PrintedLine[]): PrintedLine[] {
       anchor = run.baseline;
     }
   }
-  return joinSuperscripts(groups.map(joinRuns));
+  return groups;
 }
 
 function joinRuns(runs: readonly PrintedLine[]): PrintedLine {
   const [first] = runs;
   if (first && runs.length === 1) return first;
-  return toLine([...runs].sort((a, b) => centre(a.glyphs[0]) - centre(b.glyphs[0])).flatMap(({ glyphs }) => glyphs));
+  return toLine([...runs].sort(byPlace).flatMap(({ glyphs }) => glyphs));
+}
+
+function byPlace(a: PrintedLine, b: PrintedLine): number {
+  return centre(a.glyphs[0]) - centre(b.glyphs[0]);
 }
 
 function centre(glyph: Glyph | undefined): number {

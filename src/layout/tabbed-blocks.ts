@@ -38,7 +38,7 @@ export function toLineBlocks(lines: readonly InputLine[]): readonly LineBlock[] 
 }
 
 function isTabbed(line: InputLine | undefined): boolean {
-  return line !== undefined && line.text.includes("\t") && captionParts(line.text) === undefined;
+  return line?.text.includes("\t") === true && captionParts(line.text) === undefined;
 }
 
 function tabbedRun(lines: readonly InputLine[], start: number): readonly InputLine[] {

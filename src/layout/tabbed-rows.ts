@@ -200,7 +200,7 @@ function onlyOne(candidates: readonly (readonly string[])[], columns: readonly C
 function fits(fields: readonly string[], columns: readonly ColumnShape[]): boolean {
   return fields.every((field, index) => {
     const column = columns[index] ?? ANYTHING;
-    return fitsColumn(field, column) && (field.trim() !== "" || column.everBlank);
+    return fitsColumn(field, column) && (field.trim() !== "" || column.everBlank || column.shape !== "amount");
   });
 }
 

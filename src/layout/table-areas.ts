@@ -34,6 +34,9 @@ const RUNNING = 0.62;
 const MOSTLY = 0.3;
 /** Lines of one paragraph are at most this many ems apart. */
 const BESIDE = 2.5;
+/** Lines of one cell are at most this many ems apart, and begin at the same place to this many. */
+const WRAPPED = 1.7;
+const SAME_START = 0.35;
 /** Group headings are short. */
 const LONGEST_HEADING = 20;
 /** So is the label of a row in a table that is blank throughout. */
@@ -125,12 +128,21 @@ function belongs(
   const em = line.fontSize;
   if (Math.abs(line.baseline - neighbour.line.baseline) > APART * em || em > 1.2 * neighbour.line.fontSize) return false;
   const over = columns.filter((column) => Math.min(column.right, right) > Math.max(column.left, left));
+  if (side === "below" && goesOnBelow(line, neighbour)) return true;
   if (columns.length === 0 && side === "below")
     return left >= neighbour.line.box[0] - em && chunks.every(({ text }) => text.length <= SHORT);
   if (over.length === 1 && right <= (over[0]?.right ?? 0) + 2 * em) return true;
   const text = chunks.map((chunk) => chunk.text).join("");
   const besideFirst = left > (columns[0]?.left ?? 0) + 2 * em;
   return side === "above" && besideFirst && text.length <= LONGEST_HEADING && classifyLine(text) !== "heading";
+}
+
+/** Whether a line begins where a chunk of the line above it does, as the next line of a cell. */
+function goesOnBelow(line: PrintedLine, above: ChunkedLine): boolean {
+  const em = line.fontSize;
+  return (
+    line.baseline - above.line.baseline <= WRAPPED * em && above.chunks.some(({ box }) => Math.abs(box[0] - line.box[0]) <= SAME_START * em)
+  );
 }
 
 /** Headings and page numbers that rise: a table of contents without leaders. */

@@ -1,5 +1,6 @@
 import { BudgetError } from "../model/budget-error.ts";
 import type { OpenedInput, ReadPage, TextPage } from "./page.ts";
+import { sha256 } from "./sha256.ts";
 
 /**
  * Opens text taken from a budget.
@@ -15,7 +16,7 @@ export async function openText(text: string): Promise<OpenedInput> {
   const pages = splitPages(text);
   return {
     mediaType: "text/plain",
-    sha256: await sha256(text),
+    sha256: await sha256(new TextEncoder().encode(text)),
     pageCount: pages[0]?.pageNumber === undefined ? undefined : pages.length,
     pages: readPages(pages),
   };
@@ -45,7 +46,7 @@ function splitAtFormFeeds(lines: readonly string[]): TextPage[] {
   lines.forEach((line, index) => {
     const [head = "", ...rest] = line.split("\f");
     if (head !== "" || rest.length === 0) pages.at(-1)?.lines.push(head);
-    for (const part of rest) pages.push({ pageNumber: pages.length + 1, firstLine: index + 1, lines: part === "" ? [] : [part] });
+    for (const part of rest) pages.push({ pageNumber: pages.length + 1, firstLine: index + 1, lines: [part] });
   });
   if (pages.length > 1 && pages.at(-1)?.lines.every((line) => line.trim() === "")) pages.pop();
   return pages.map((page) => ({ kind: "text", ...page }));
@@ -61,9 +62,4 @@ function spaceMarks(lines: readonly string[]): readonly number[] | undefined {
     marked.length * 5 <= filled.length &&
     filled.every(({ line }) => !/^( [ \t]|\t)/u.test(line));
   return certain ? marked.map(({ index }, position) => (position === 0 ? 0 : index)) : undefined;
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { TextPage } from "../../src/read/page.ts";
+import { openText } from "../../src/read/read-text.ts";
+
+async function pagesOf(text: string): Promise<TextPage[]> {
+  const pages: TextPage[] = [];
+  for await (const { page } of (await openText(text)).pages) if (page.kind === "text") pages.push(page);
+  return pages;
+}
+
+describe("text is parted into pages only where it says so for certain", () => {
+  it("a form feed ends a page, and the last one opens none", async () => {
+    expect(await pagesOf("第一页\n\f第二页\n续\n\f")).toEqual([
+      { kind: "text", pageNumber: 1, firstLine: 1, lines: ["第一页"] },
+      { kind: "text", pageNumber: 2, firstLine: 2, lines: ["第二页", "续"] },
+    ]);
+  });
+
+  it("a single space opens a page when the text begins with one and no line stands further in", async () => {
+    const pages = await pagesOf(" 第一部分\n\n一\n\n二\n\n三\n\n四\n\n 表1\n\n五\n\n六\n\n七\n\n八");
+    expect(pages.map(({ pageNumber, firstLine }) => [pageNumber, firstLine])).toEqual([
+      [1, 1],
+      [2, 11],
+    ]);
+    expect(pages[1]?.lines[0]).toBe(" 表1");
+  });
+
+  it.each([
+    ["indented lines", " 甲\n\n  乙\n\n丙\n\n丁\n\n戊\n\n 己\n\n庚"],
+    ["a first line without the space", "甲\n\n 乙\n\n丙\n\n丁\n\n戊\n\n己\n\n 庚"],
+    ["every second line", " 甲\n乙\n 丙\n丁"],
+  ])("%s mark no pages", async (_, text) => {
+    const opened = await openText(text);
+    expect(opened.pageCount).toBeUndefined();
+    expect((await pagesOf(text)).map(({ pageNumber }) => pageNumber)).toEqual([undefined]);
+  });
+
+  it("lines stand verbatim, whatever ends them", async () => {
+    expect((await pagesOf("\ufeff甲\t乙 \r\n　丙\r丁"))[0]?.lines).toEqual(["甲\t乙 ", "　丙", "丁"]);
+  });
+
+  it("every line of any text stands on one page, in its place", async () => {
+    const line = fc.string({ unit: fc.constantFrom("表", "1", " ", "　", "\t", "，"), maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 12 }), fc.nat(11), async (lines, cut) => {
+        fc.pre(lines.some((text) => text.trim() !== ""));
+        const text = lines.map((content, index) => (index === cut && index > 0 ? `\f${content}` : content)).join("\n");
+        for (const { lines: own, firstLine } of await pagesOf(text)) {
+          own.forEach((content, offset) => {
+            expect(content).toBe(lines[firstLine - 1 + offset]);
+          });
+        }
+      }),
+      { seed: 7 },
+    );
+  });
+});
+
+describe("text is identified like a file", () => {
+  it("the hash is that of its UTF-8 bytes", async () => {
+    const text = "收支总体情况表\n";
+    expect((await openText(text)).sha256).toBe(createHash("sha256").update(text, "utf8").digest("hex"));
+  });
+
+  it.each(["", "  \n\t\n　"])("nothing but white space is no document: %j", async (text) => {
+    await expect(openText(text)).rejects.toMatchObject({ name: "BudgetError", code: "EMPTY_INPUT" });
+  });
+});

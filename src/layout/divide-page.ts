@@ -1,21 +1,21 @@
 import type { Box } from "../model/box.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import type { Glyph, PositionedPage } from "../read/page.ts";
-import { alignedGrid } from "./aligned-grid.ts";
-import { extendFrame } from "./extend-frame.ts";
-import { type FilledFrame, fillGrid } from "./fill-grid.ts";
-import { frameBox, type GridFrame } from "./grid-frame.ts";
-import { joinRulings, type Rule } from "./join-rulings.ts";
-import { linesToRegions } from "./lines-to-regions.ts";
-import { placeRuns } from "./place-runs.ts";
-import { glyphsToLines, glyphsToRuns, type PrintedLine, printedText, runsToLines, toLine } from "./printed-line.ts";
-import { refineFrame } from "./refine-frame.ts";
+import { alignedGrid } from "./aligned/aligned-grid.ts";
+import { tableAreas } from "./aligned/table-areas.ts";
+import { type FilledFrame, fillGrid } from "./grid/fill-grid.ts";
+import { frameBox, type GridFrame } from "./grid/grid-frame.ts";
+import { joinRulings, type Rule } from "./grid/join-rulings.ts";
+import { placeRuns } from "./grid/place-runs.ts";
+import { linesToRegions } from "./lines/lines-to-regions.ts";
+import { glyphsToLines, glyphsToRuns, type PrintedLine, printedText, runsToLines, toLine } from "./lines/printed-line.ts";
+import { sidewaysLines } from "./lines/sideways-lines.ts";
+import { watermarkGlyphs } from "./lines/watermark.ts";
 import type { Grid, Region, TextRegion } from "./region.ts";
-import { ruledFrame } from "./ruled-frame.ts";
-import { clusterRulings } from "./ruling-clusters.ts";
-import { sidewaysLines } from "./sideways-lines.ts";
-import { tableAreas } from "./table-areas.ts";
-import { watermarkGlyphs } from "./watermark.ts";
+import { extendFrame } from "./ruled/extend-frame.ts";
+import { refineFrame } from "./ruled/refine-frame.ts";
+import { ruledFrame } from "./ruled/ruled-frame.ts";
+import { clusterRulings } from "./ruled/ruling-clusters.ts";
 
 export interface DividedPage {
   readonly regions: readonly Region[];

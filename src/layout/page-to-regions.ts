@@ -1,7 +1,7 @@
 import type { Box } from "../model/box.ts";
 import type { PositionedPage } from "../read/page.ts";
 import { dividePage } from "./divide-page.ts";
-import { type ReadingFrame, readingFrame, toPageBox, toReadingGlyph, toReadingRuling } from "./reading-frame.ts";
+import { type ReadingFrame, readingFrame, toPageBox, toReadingGlyph, toReadingRuling } from "./lines/reading-frame.ts";
 import type { PageRegions, Region } from "./region.ts";
 
 /** Text that leans by no more degrees was meant upright. */

@@ -1,17 +1,17 @@
 import type { Notice } from "../model/diagnostic.ts";
 import type { TextPage } from "../read/page.ts";
 import type { Form } from "../tables/define-table.ts";
-import { chooseLayouts } from "./choose-layout.ts";
-import { contentsLines } from "./contents-lines.ts";
-import { flowedTableToGrids } from "./flowed-grid.ts";
-import { wideColumns } from "./flowed-line.ts";
-import { findFlowedTables } from "./flowed-tables.ts";
-import { furnitureLines } from "./furniture-lines.ts";
-import type { InputLine } from "./input-line.ts";
-import { linesToParagraphs } from "./prose-paragraphs.ts";
+import { chooseLayouts } from "./flowed/choose-layout.ts";
+import { flowedTableToGrids } from "./flowed/flowed-grid.ts";
+import { wideColumns } from "./flowed/flowed-line.ts";
+import { findFlowedTables } from "./flowed/flowed-tables.ts";
 import type { PageRegions, Region, TextRegion } from "./region.ts";
-import { toLineBlocks } from "./tabbed-blocks.ts";
-import { linesToTabbedGrid } from "./tabbed-grid.ts";
+import { toLineBlocks } from "./tabbed/tabbed-blocks.ts";
+import { linesToTabbedGrid } from "./tabbed/tabbed-grid.ts";
+import { contentsLines } from "./text/contents-lines.ts";
+import { furnitureLines } from "./text/furniture-lines.ts";
+import type { InputLine } from "./text/input-line.ts";
+import { linesToParagraphs } from "./text/prose-paragraphs.ts";
 
 /**
  * Divides text into regions: tab-separated tables, tables that flow as plain text, captions, headings and paragraphs.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { glyphsToLines, printedText } from "../../src/layout/printed-line.ts";
+import { glyphsToLines, printedText } from "../../src/layout/lines/printed-line.ts";
 import type { Glyph } from "../../src/read/page.ts";
 
 const SIZE = 10;

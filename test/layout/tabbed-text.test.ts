@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { headerSpans } from "../../src/layout/header-spans.ts";
+import { headerSpans } from "../../src/layout/tabbed/header-spans.ts";
 import { cellsOf, codesOf, gridsOf, linesOf, regionsOf } from "../support/printed-text.ts";
 
 const table = (...rows: readonly string[]) => ["支出总体情况表", "", "单位：万元", "", ...rows, "", "注：无。"].join("\n");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { captionParts } from "../../src/layout/caption-parts.ts";
 import { classifyLine } from "../../src/layout/classify-line.ts";
-import { transcribedLines } from "../../src/layout/transcription.ts";
+import { transcribedLines } from "../../src/layout/tabbed/transcription.ts";
 
 describe("the role of a line is told from its words", () => {
   it.each([

@@ -1,0 +1,79 @@
+import { groupBy } from "../group-by.ts";
+import { type Chunk, isValue } from "../lines/chunk.ts";
+
+/** The x range that the text of a column takes up. */
+export interface ColumnExtent {
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface BodyColumns {
+  readonly columns: readonly ColumnExtent[];
+  /** Chunks that lie over two columns or more: text that overflows, labels merged over columns. */
+  readonly crossing: ReadonlySet<Chunk>;
+}
+
+/** A river between two columns may be crossed by this share of the lines that it parts. */
+const CROSSED = 0.2;
+/** Overlaps of fewer ems are noise of glyph boxes. */
+const TOUCHING = 0.1;
+
+/**
+ * Columns of a table's body: x ranges that no white river runs through.
+ *
+ * Where single chunks (an overflowing label, a total centred over two columns) dam up a river that other lines leave free, they are set aside.
+ */
+export function bodyColumns(chunks: readonly Chunk[]): BodyColumns {
+  const crossing = new Set<Chunk>();
+  const columns = connected(chunks).flatMap((group) => splitDammed(group, crossing));
+  return { columns: columns.map(extentOf).sort((a, b) => a.left - b.left), crossing };
+}
+
+export function extentOf(chunks: readonly Chunk[]): ColumnExtent {
+  return { left: Math.min(...chunks.map(({ box }) => box[0])), right: Math.max(...chunks.map(({ box }) => box[2])) };
+}
+
+/** Groups of chunks whose x ranges overlap, directly or through others, from left to right. */
+function connected(chunks: readonly Chunk[]): Chunk[][] {
+  const groups: Chunk[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const chunk of [...chunks].sort((a, b) => a.box[0] - b.box[0])) {
+    const group = groups.at(-1);
+    if (group && chunk.box[0] < right - TOUCHING * chunk.fontSize) group.push(chunk);
+    else groups.push([chunk]);
+    right = Math.max(right, chunk.box[2]);
+  }
+  return groups;
+}
+
+function splitDammed(group: readonly Chunk[], crossing: Set<Chunk>): Chunk[][] {
+  const cut = bestCut(group);
+  if (!cut) return [[...group]];
+  for (const chunk of cut.crossed) crossing.add(chunk);
+  const crossed = new Set(cut.crossed);
+  return connected(group.filter((chunk) => !crossed.has(chunk))).flatMap((part) => splitDammed(part, crossing));
+}
+
+/** The river that most lines leave free, where a column seems to hold two chunks a line. */
+function bestCut(group: readonly Chunk[]): { crossed: Chunk[] } | undefined {
+  const gaps: { left: number; right: number; value: boolean }[] = [];
+  for (const line of groupBy(group, ({ lineIndex }) => lineIndex).values()) {
+    line.sort((a, b) => a.box[0] - b.box[0]);
+    line.slice(1).forEach((chunk, index) => {
+      const before = line[index] as Chunk;
+      if (chunk.box[0] > before.box[2]) gaps.push({ left: before.box[2], right: chunk.box[0], value: isValue(before) || isValue(chunk) });
+    });
+  }
+  let best: { crossed: Chunk[]; score: number } | undefined;
+  for (const at of new Set(gaps.flatMap(({ left, right }) => [Math.ceil(left), Math.floor(right)]))) {
+    const free = gaps.filter(({ left, right }) => left < at && at < right);
+    const crossed = group.filter(({ box, fontSize }) => box[0] < at - TOUCHING * fontSize && box[2] > at + TOUCHING * fontSize);
+    const amounts = free.filter(({ value }) => value).length;
+    const allowed = Math.max(CROSSED * free.length, amounts >= 2 ? 1 : 0);
+    if (crossed.length > allowed || crossed.some(isValue)) continue;
+    if (free.length < 2 && amounts === 0) continue;
+    const score = free.length - crossed.length / CROSSED;
+    if (!best || score > best.score) best = { crossed, score };
+  }
+  return best;
+}

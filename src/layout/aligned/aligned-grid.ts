@@ -1,0 +1,94 @@
+import type { FilledFrame } from "../grid/fill-grid.ts";
+import type { Rule } from "../grid/join-rulings.ts";
+import { cellPitch } from "../lines/cell-pitch.ts";
+import { type Chunk, isValue, tableChunks } from "../lines/chunk.ts";
+import { bodyColumns, type ColumnExtent, extentOf } from "./aligned-columns.ts";
+import { type AlignedHeader, alignedHeader } from "./aligned-header.ts";
+import type { AlignedRow } from "./aligned-rows.ts";
+import type { BodyColumn } from "./match-headings.ts";
+import { isAmountColumn, partHeader, standsIn } from "./part-header.ts";
+import { chunksToRows, type FilledCell, withEmptyCells } from "./row-cells.ts";
+import type { TableArea } from "./table-areas.ts";
+import { chunksToBlocks } from "./text-block.ts";
+
+export interface AlignedTable {
+  readonly filled: FilledFrame;
+  /** Printed text whose column, span or row is not certain. */
+  readonly doubts: readonly string[];
+}
+
+/** Ends of amounts that are flush agree to this many ems, in this share of a column. */
+const FLUSH = 0.25;
+const MOST = 0.6;
+
+/**
+ * The grid of a table that is held together by alignment.
+ *
+ * Columns are the x ranges between white rivers, headings name them, lines of amounts are rows; horizontal rules part rows and groups where
+ * they are drawn.
+ *
+ * @returns undefined where the lines show no columns.
+ */
+export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTable | undefined {
+  const chunks = lines.flatMap(({ line, chunks: [first] }) => tableChunks(line, first?.lineIndex ?? 0));
+  const em = medianOf(chunks.map(({ fontSize }) => fontSize));
+  const pitch = cellPitch(chunks, em);
+  const { header, numbers, body } = partHeader(chunks, pitch);
+  const { columns, crossing } = bodyColumns(body.length > 0 ? body : numbers);
+  const shaped = columns.map((extent): BodyColumn => ({ ...extent, flush: flushSide(extent, body, em) }));
+  const blocks = chunksToBlocks(header, pitch, horizontals, "header");
+  const head = alignedHeader(blocks, shaped, horizontals, em, outer ?? outerExtent(chunks, horizontals));
+  if (head.columns.length < 2) return undefined;
+  const numberRow = chunksToRows(numbers, head.edges, 0, []);
+  const { rows, cells, doubts } = chunksToRows(body, head.edges, pitch, horizontals);
+  const allRows = [...numberRow.rows, ...rows];
+  const below = (own: readonly FilledCell[], by: number) =>
+    own.map(({ span, lines: text }) => ({ span: { ...span, row: span.row + by }, lines: text }));
+  const all = [
+    ...head.cells.map(({ block, ...span }): FilledCell => ({ span, lines: block.chunks })),
+    ...below(numberRow.cells, head.rowCount),
+    ...below(cells, head.rowCount + numberRow.rows.length),
+  ];
+  const complete = withEmptyCells(all, head.rowCount + allRows.length, head.columns.length);
+  return {
+    filled: {
+      frame: { xs: head.edges, ys: rowEdges(head, allRows), spans: complete.map(({ span }) => span), openTop: false, openBottom: false },
+      lines: complete.map((cell) => cell.lines),
+    },
+    doubts: [...new Set([...head.doubts, ...doubts, ...[...crossing].map(({ text }) => text)])],
+  };
+}
+
+function flushSide(column: ColumnExtent, body: readonly Chunk[], em: number): BodyColumn["flush"] {
+  if (!isAmountColumn(column, body)) return "left";
+  const values = body.filter((chunk) => isValue(chunk) && standsIn(column, chunk));
+  return values.filter(({ box }) => column.right - box[2] <= FLUSH * em).length >= MOST * values.length ? "right" : undefined;
+}
+
+/** Row edges midway between rows; header rows share the header's height by their text. */
+function rowEdges(head: AlignedHeader, rows: readonly AlignedRow[]): number[] {
+  const extents: { top: number; bottom: number }[] = [];
+  for (let row = 0; row < head.rowCount; row += 1) {
+    const own = head.cells.filter((cell) => cell.row === row && cell.rowSpan === 1);
+    const all = own.length > 0 ? own : head.cells;
+    extents.push({ top: Math.min(...all.map(({ block }) => block.box[1])), bottom: Math.max(...all.map(({ block }) => block.box[3])) });
+  }
+  const texts = [...extents, ...rows];
+  return [
+    texts[0]?.top ?? 0,
+    ...texts.slice(1).map((row, index) => ((texts[index]?.bottom ?? row.top) + row.top) / 2),
+    texts.at(-1)?.bottom ?? 0,
+  ];
+}
+
+/** Where the table's rules begin and end, or else its text. */
+function outerExtent(chunks: readonly Chunk[], rules: readonly Rule[]): ColumnExtent {
+  const text = extentOf(chunks);
+  const wide = rules.filter(({ from, to }) => from <= text.left + 1 && to >= text.right - 1);
+  if (wide.length === 0) return text;
+  return { left: Math.min(...wide.map(({ from }) => from)), right: Math.max(...wide.map(({ to }) => to)) };
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}

@@ -1,0 +1,130 @@
+import { displayWidth } from "../text/display-width.ts";
+
+/** How many lines of one column belong to a row: above and below the line on which the row's amounts stand. */
+export interface RowShare {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** The lines of one text column on one page, counted against the lines of amounts. */
+export interface ColumnLines {
+  /** The column's text on each line of amounts; empty where it has none. */
+  readonly onAmounts: readonly string[];
+  /** The column's lines before the first line of amounts, between each two, and after the last. */
+  readonly gaps: readonly (readonly string[])[];
+  /** Whether every row has text in the column: a label. */
+  readonly filled: boolean;
+  /** Whether the first lines may go on from the page before: they do when that one ends in the middle of a cell. */
+  readonly carry: "no" | "possible" | "expected";
+}
+
+export interface Alignment {
+  readonly shares: readonly RowShare[];
+  /** Rows whose lines stand out of line with those of the others, so that where they end is not certain. */
+  readonly uncertain: readonly number[];
+  /** Lines at the top that belong to the row before, on another page. */
+  readonly carried: number;
+}
+
+const FINISHED = /[。！？]$/u;
+const MODES = ["centre", "top", "bottom"] as const;
+type Mode = (typeof MODES)[number];
+/** What a cell costs that does not end at a full stop, where others do. */
+const OPEN = 3;
+/** A line before the last of a cell is hardly shorter than this share of the widest. */
+const SHORT = 0.7;
+
+/**
+ * Divides the lines between the amounts of two rows: those below the upper amounts, and those above the lower ones.
+ *
+ * Cells are centred in their row, or begin at its top, or end at its bottom, all pages in the same way; among the divisions that fit,
+ * one that ends cells at a full stop is better. A row that a page break cuts may be out of line.
+ *
+ * @param pages The column on each page of the table.
+ */
+export function alignRows(pages: readonly ColumnLines[]): readonly Alignment[] {
+  const sentences = pages.some(({ gaps }) => gaps.flat().some((line) => FINISHED.test(line)));
+  const widest = Math.max(0, ...pages.flatMap(({ gaps, onAmounts }) => [...gaps.flat(), ...onAmounts].map((line) => displayWidth(line))));
+  const ways = MODES.map((mode) => pages.map((page) => cheapest(page, { mode, sentences, widest })));
+  const total = (way: readonly State[]) => way.reduce((sum, { cost }) => sum + cost, 0);
+  const best = ways.reduce((cheapestWay, way) => (total(way) < total(cheapestWay) ? way : cheapestWay));
+  return best.map((state, index) => toAlignment(state, pages[index] as ColumnLines));
+}
+
+/** Whether a cell's last line shows that it has come to its end. */
+export function isFinished(line: string): boolean {
+  return FINISHED.test(line);
+}
+
+interface State {
+  /** For each gap so far, how many of its lines belong to the row above it. */
+  readonly uppers: readonly number[];
+  /** What each row so far costs, after what is carried. */
+  readonly costs: readonly number[];
+  readonly cost: number;
+}
+
+interface Manner {
+  readonly mode: Mode;
+  /** Whether cells of the column end at full stops. */
+  readonly sentences: boolean;
+  readonly widest: number;
+}
+
+function toAlignment({ uppers, costs }: State, { onAmounts, gaps }: ColumnLines): Alignment {
+  const shares = onAmounts.map((_, row) => ({ above: (gaps[row]?.length ?? 0) - (uppers[row] ?? 0), below: uppers[row + 1] ?? 0 }));
+  const uncertain = onAmounts.flatMap((_, row) => ((costs[row + 1] ?? 0) > OPEN ? [row] : []));
+  return { shares, uncertain, carried: uppers[0] ?? 0 };
+}
+
+function cheapest({ onAmounts, gaps, filled, carry }: ColumnLines, { mode, sentences, widest }: Manner): State {
+  const lengthOf = (gap: number) => gaps[gap]?.length ?? 0;
+  const isOpen = (text: string | undefined) => sentences && text !== undefined && text !== "" && !FINISHED.test(text);
+  const isShort = (text: string) => displayWidth(text) < widest * SHORT;
+  const last = onAmounts.length - 1;
+  let states: readonly State[] = upTo(carry === "no" ? 0 : lengthOf(0)).map((carried) => {
+    const cost = carryCost(carried, lengthOf(0), carry) + (isOpen(gaps[0]?.[carried - 1]) ? OPEN : 0);
+    return { uppers: [carried], costs: [cost], cost };
+  });
+  for (const [row, on] of onAmounts.entries()) {
+    states = (row === last ? [lengthOf(row + 1)] : upTo(lengthOf(row + 1))).map((below) => {
+      const options = states.map((state) => {
+        const above = lengthOf(row) - (state.uppers[row] ?? 0);
+        const lines = [
+          ...(gaps[row]?.slice(lengthOf(row) - above) ?? []),
+          ...(on === "" ? [] : [on]),
+          ...(gaps[row + 1]?.slice(0, below) ?? []),
+        ];
+        const open = isOpen(lines.at(-1));
+        const cut = row === last && open;
+        const share = shareCost(above, below, on !== "", mode);
+        const empty = filled && row !== last && lines.length === 0 ? 6 : 0;
+        const short = OPEN * lines.slice(0, -1).filter(isShort).length;
+        const cost = (cut ? Math.min(share, 1) : share + (open ? OPEN : 0)) + empty + short;
+        return { uppers: [...state.uppers, below], costs: [...state.costs, cost], cost: state.cost + cost };
+      });
+      return cheaper(options);
+    });
+  }
+  return cheaper(states);
+}
+
+function carryCost(carried: number, available: number, carry: ColumnLines["carry"]): number {
+  if (carry === "expected") return carried === 0 && available > 0 ? 6 : 0;
+  return carried === 0 ? 0 : 4;
+}
+
+function upTo(most: number): readonly number[] {
+  return Array.from({ length: most + 1 }, (_, count) => count);
+}
+
+function cheaper(states: readonly State[]): State {
+  return states.reduce((best, next) => (next.cost < best.cost ? next : best));
+}
+
+/** A row can be out of line for other reasons too: what that costs is limited. */
+function shareCost(above: number, below: number, on: boolean, mode: Mode): number {
+  if (above + below === 0) return 0;
+  if (mode === "centre") return Math.min(4 * Math.abs(above - below), 6);
+  return Math.min(4 * (mode === "top" ? above : below) + (on ? 0.5 : 4), 6);
+}

@@ -1,0 +1,119 @@
+import { compactText } from "../../model/compact-text.ts";
+import type { TableSpec } from "../../tables/define-table.ts";
+import { displayWidth } from "../text/display-width.ts";
+import type { TextBlock } from "./block-stream.ts";
+import type { FlowedWord } from "./flowed-line.ts";
+
+/** The label of a row, its lines joined out of a block. */
+export interface BlockLabel {
+  readonly words: readonly (readonly FlowedWord[])[];
+  readonly line: number;
+  /** The row whose amounts follow directly, when nothing else stands between. */
+  readonly anchor: number | undefined;
+  readonly amountsBefore: number;
+}
+
+const TOTAL = /^(合计|总计)$/u;
+const BRACKETED = /^[[［【]\s*(\d+)/u;
+
+/**
+ * Parts blocks of labels into so many labels.
+ *
+ * A code or an ordinal opens a label; other lines are joined where the one above fills the column, until the number is right.
+ *
+ * @returns undefined when the lines cannot be so many labels.
+ */
+export function blocksToLabels(
+  blocks: readonly TextBlock[],
+  count: number,
+  anchorOf: (amountsBefore: number) => number | undefined,
+): readonly BlockLabel[] | undefined {
+  const lines = blocks.flatMap((block) => block.lines.map((line, index) => ({ ...line, block, first: index === 0 })));
+  const opens = lines.map(
+    ({ words, first }) =>
+      first || /^([[［【]\d|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.．、]|其中)/u.test(words[0]?.text ?? ""),
+  );
+  const joints = lines.flatMap((_, index) => (opens[index] ? [] : [index]));
+  const surplus = lines.length - count;
+  if (surplus < 0 || surplus > joints.length) return undefined;
+  const widths = lines.map(({ words }) => displayWidth(textOf(words)));
+  const widest = Math.max(0, ...widths);
+  const full = joints.filter((index) => (widths[index - 1] ?? 0) >= widest - 2);
+  const joined = surplus === 0 ? [] : surplus === joints.length ? joints : full;
+  if (joined.length !== surplus) return undefined;
+  const labels: { words: (readonly FlowedWord[])[]; line: number; block: TextBlock }[] = [];
+  lines.forEach(({ words, line, block }, index) => {
+    if (joined.includes(index)) labels.at(-1)?.words.push(words);
+    else labels.push({ words: [words], line, block });
+  });
+  return labels.map(({ words, line, block }, index) => {
+    const alone =
+      labels[index - 1]?.block.amountsBefore !== block.amountsBefore && labels[index + 1]?.block.amountsBefore !== block.amountsBefore;
+    return { words, line, amountsBefore: block.amountsBefore, anchor: alone ? anchorOf(block.amountsBefore) : undefined };
+  });
+}
+
+export interface OrderedLabels {
+  readonly labels: readonly BlockLabel[];
+  /** False where only their order of appearance speaks for it. */
+  readonly certain: boolean;
+}
+
+/**
+ * The labels in the order of their rows: as they come, by their codes, or as the form lists them, whichever agrees with every label that
+ * stands directly before its amounts.
+ */
+export function orderLabels(labels: readonly BlockLabel[], spec: TableSpec): OrderedLabels {
+  const totalFirst = labels.toSorted((a, b) => Number(isTotal(b)) - Number(isTotal(a)));
+  const agrees = (ordered: readonly BlockLabel[]) => ordered.every(({ anchor }, row) => anchor === undefined || anchor === row);
+  const sorted = [totalFirst, labels].map((candidate) => ({ candidate, codes: candidate.flatMap((label) => codeOf(label) ?? []) }));
+  const inOrder = sorted.find(({ candidate, codes }) => agrees(candidate) && isAscending(codes));
+  if (inOrder) return { labels: inOrder.candidate, certain: true };
+  const ranks = labels.map((label) => rankOf(label, spec));
+  if (ranks.every((rank) => rank !== undefined)) {
+    const byRank = labels.map((label, index) => ({ label, rank: ranks[index] ?? "" })).sort((a, b) => (a.rank < b.rank ? -1 : 1));
+    const ordered = byRank.map(({ label }) => label);
+    if (agrees(ordered)) return { labels: ordered, certain: true };
+  }
+  return { labels: aroundAnchors(labels), certain: false };
+}
+
+/** Anchored labels in their rows, the others in the rows that are left. */
+function aroundAnchors(labels: readonly BlockLabel[]): readonly BlockLabel[] {
+  const rows = new Array<BlockLabel | undefined>(labels.length).fill(undefined);
+  for (const label of labels) if (label.anchor !== undefined && rows[label.anchor] === undefined) rows[label.anchor] = label;
+  const others = labels.filter((label) => !rows.includes(label));
+  return rows.map((label) => label ?? others.shift()).filter((label) => label !== undefined);
+}
+
+function isTotal(label: BlockLabel): boolean {
+  return TOTAL.test(compactText(labelText(label)));
+}
+
+function codeOf(label: BlockLabel): string | undefined {
+  return BRACKETED.exec(compactText(labelText(label)).replace("(", "["))?.[1];
+}
+
+/** Codes sort by their digits; the form's own lines by their place in it; a total comes first. */
+function rankOf(label: BlockLabel, { rows }: TableSpec): string | undefined {
+  if (isTotal(label)) return "";
+  const code = codeOf(label);
+  if (code !== undefined || rows.grammar !== "keyed") return code;
+  const text = compactText(labelText(label))
+    .replace(/^其中:?/u, "")
+    .replace(/^(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])/u, "");
+  const place = rows.lines.findIndex(({ labels }) => labels.some((wording) => compactText(wording) === text));
+  return place === -1 ? undefined : String(place).padStart(3, "0");
+}
+
+function isAscending(codes: readonly string[]): boolean {
+  return codes.every((code, index) => index === 0 || (codes[index - 1] ?? "") < code);
+}
+
+function labelText({ words }: BlockLabel): string {
+  return words.map(textOf).join("");
+}
+
+function textOf(words: readonly FlowedWord[]): string {
+  return words.map(({ text }) => text).join(" ");
+}

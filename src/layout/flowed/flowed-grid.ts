@@ -1,0 +1,81 @@
+import type { Notice } from "../../model/diagnostic.ts";
+import type { Grid } from "../region.ts";
+import { linesToBlockRows } from "./block-rows.ts";
+import { dropHeaders, dropScatteredHeader } from "./drop-headers.ts";
+import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
+import { rowsToGrids } from "./flowed-row.ts";
+import type { Candidate, FlowedTable } from "./flowed-tables.ts";
+import { headerWords } from "./header-words.ts";
+import { linesToLooseRows } from "./loose-rows.ts";
+import { toPositionedLines } from "./positioned-page.ts";
+import { hasColumns, positionedRows } from "./positioned-rows.ts";
+import { isOrderly, linesToRunningRows, type RunningRows } from "./running-rows.ts";
+import { linesToTwoSidedCells } from "./two-sided-rows.ts";
+
+export interface FlowedGrids {
+  /** One a page. */
+  readonly grids: readonly Grid[];
+  readonly notices: readonly Notice[];
+  /** Line numbers that turned out not to belong to the table. */
+  readonly left: readonly number[];
+}
+
+/**
+ * A table that flows as plain text as grids with the columns of its specification, headers left out.
+ *
+ * @param chosen The layout that the table follows.
+ * @param wide Columns that a Chinese character takes up, where the text keeps columns by spaces.
+ */
+export function flowedTableToGrids({ body }: FlowedTable, chosen: Candidate, wide: number): FlowedGrids {
+  const { rows, notices, left } = toRows(toFlowedLines(body, wide), chosen);
+  return { grids: rowsToGrids(rows, chosen), notices, left };
+}
+
+function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
+  const header = headerWords(chosen.layout);
+  const rowLines = dropHeaders(lines, header);
+  const scattered = () => byPage(lines).flatMap((onPage) => dropScatteredHeader(onPage, header));
+  if (chosen.spec.rows.grammar === "twoSided") return { ...linesToTwoSidedCells(rowLines, scattered()), left: [] };
+  if (hasColumns(rowLines)) return inColumns(rowLines, chosen);
+  const running = linesToRunningRows(rowLines, chosen);
+  if (isOrderly(running.rows, chosen)) return running;
+  return joinPages(lines, (onPage) => linesToBlockRows(dropScatteredHeader(onPage, header), chosen) ?? asFarAsSure(onPage, chosen));
+}
+
+/** Pages on which the amounts stand in columns, and those on which they do not, as they run on. */
+function inColumns(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
+  const pages = byPage(lines).map((onPage) => ({ onPage, positioned: toPositionedLines(onPage, chosen.layout) }));
+  const positioned = pages.flatMap((page) => page.positioned ?? []);
+  const rows = positionedRows(positioned, chosen.layout.columns);
+  const parts = pages.map((page) => {
+    if (!page.positioned) return asFarAsSure(page.onPage, chosen);
+    const own = rows[positioned.indexOf(page.positioned)];
+    return { rows: own?.rows ?? [], notices: [...page.positioned.notices, ...(own?.notices ?? [])], left: [] };
+  });
+  return {
+    rows: parts.flatMap((part) => part.rows),
+    notices: parts.flatMap(({ notices }) => notices),
+    left: parts.flatMap(({ left }) => left),
+  };
+}
+
+function joinPages(lines: readonly FlowedLine[], toPageRows: (onPage: readonly FlowedLine[]) => RunningRows): RunningRows {
+  const parts = byPage(lines).map((onPage) => toPageRows(onPage));
+  return {
+    rows: parts.flatMap(({ rows }) => rows),
+    notices: parts.flatMap(({ notices }) => notices),
+    left: parts.flatMap(({ left }) => left),
+  };
+}
+
+function byPage(lines: readonly FlowedLine[]): readonly (readonly FlowedLine[])[] {
+  const pages = [...new Set(lines.map(({ pageNumber }) => pageNumber))];
+  return pages.map((page) => lines.filter(({ pageNumber }) => pageNumber === page));
+}
+
+/** The rows as they run on if that makes sense, or what is sure of them. */
+function asFarAsSure(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
+  const header = headerWords(chosen.layout);
+  const running = linesToRunningRows(dropHeaders(lines, header), chosen);
+  return isOrderly(running.rows, chosen) ? running : linesToLooseRows(dropScatteredHeader(lines, header), chosen);
+}

@@ -1,0 +1,81 @@
+import { foldWidth } from "../../model/fold-width.ts";
+import { parsePrintedAmount } from "../../model/printed-amount.ts";
+import { displayWidth } from "../text/display-width.ts";
+import { type InputLine, isBlank } from "../text/input-line.ts";
+
+/** A word between white space. `digits` may be a code, a count or money; `dash` is what stands for no amount. */
+export interface FlowedWord {
+  readonly text: string;
+  readonly shape: "amount" | "dash" | "digits" | "text";
+  /** Columns from the left: where the word begins, and where the next could. */
+  readonly from: number;
+  readonly to: number;
+  /** Ideographic spaces directly before the word. */
+  readonly indent: number;
+}
+
+/** A line of a flowed table as words. */
+export interface FlowedLine {
+  readonly line: number;
+  readonly pageNumber: number | undefined;
+  readonly words: readonly FlowedWord[];
+  readonly afterBlank: boolean;
+}
+
+/**
+ * Lines as words, without the blank ones.
+ *
+ * @param wide Columns that a Chinese character takes up.
+ */
+export function toFlowedLines(lines: readonly InputLine[], wide: number): readonly FlowedLine[] {
+  return lines.flatMap((line, index) => {
+    if (isBlank(line)) return [];
+    const before = lines[index - 1];
+    return [
+      {
+        line: line.line,
+        pageNumber: line.pageNumber,
+        words: toWords(line.text, wide),
+        afterBlank: before !== undefined && isBlank(before),
+      },
+    ];
+  });
+}
+
+function toWords(text: string, wide: number): readonly FlowedWord[] {
+  return [...text.matchAll(/(\s*)(\S+)/gu)].map(({ 1: space = "", 2: word = "", index }) => {
+    const from = displayWidth(text.slice(0, index + space.length), wide);
+    const indent = /\u3000*$/u.exec(space)?.[0].length ?? 0;
+    return { text: word, shape: wordShape(word), from, to: from + displayWidth(word, wide), indent };
+  });
+}
+
+/** What a word looks like by itself; a number in brackets without decimals is a remark, no money. */
+export function wordShape(word: string): FlowedWord["shape"] {
+  const folded = foldWidth(word);
+  if (/^\d+$/.test(folded)) return "digits";
+  const printed = parsePrintedAmount(word);
+  if (printed?.kind === "dash") return "dash";
+  return printed?.kind === "number" && /[.,]/.test(folded) ? "amount" : "text";
+}
+
+/**
+ * Columns that a Chinese character takes up in a text that keeps columns by spaces: 1 or 2, whichever puts the amounts of successive
+ * lines under one another.
+ *
+ * @source `pdftotext -layout` counts characters; terminals and other converters count wide ones double
+ */
+export function wideColumns(lines: readonly InputLine[]): 1 | 2 {
+  const [single, double] = [1, 2].map((wide) => misalignment(toFlowedLines(lines, wide)));
+  return (double ?? 0) < (single ?? 0) ? 2 : 1;
+}
+
+/** How far the last amounts of successive lines with as many amounts end from one another, summed. */
+function misalignment(lines: readonly FlowedLine[]): number {
+  const amounts = lines.map(({ words }) => words.filter(({ shape }) => shape === "amount"));
+  return amounts.reduce((sum, here, index) => {
+    const before = amounts[index - 1] ?? [];
+    if (here.length < 2 || here.length !== before.length) return sum;
+    return sum + Math.abs((here.at(-1)?.to ?? 0) - (before.at(-1)?.to ?? 0));
+  }, 0);
+}

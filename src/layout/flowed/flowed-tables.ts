@@ -1,0 +1,173 @@
+import { compactText } from "../../model/compact-text.ts";
+import type { Form, TableLayout, TableSpec } from "../../tables/define-table.ts";
+import { captionParts } from "../caption-parts.ts";
+import { classifyLine } from "../classify-line.ts";
+import { displayWidth } from "../text/display-width.ts";
+import { type InputLine, isBlank } from "../text/input-line.ts";
+import { wordShape } from "./flowed-line.ts";
+import { isSideLabel } from "./two-sided-flow.ts";
+
+/** A table's specification in one form. */
+export interface Candidate {
+  readonly spec: TableSpec;
+  readonly form: string;
+  readonly layout: TableLayout;
+}
+
+/** The lines of a table that flows as plain text, from below its title to its note. */
+export interface FlowedTable {
+  /** Every form that prints a table of this title. */
+  readonly candidates: readonly Candidate[];
+  /** Lines of the header and the rows; captions and notes are left out. */
+  readonly body: readonly InputLine[];
+}
+
+const ORGANISATION = /(局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府)$/u;
+const PART = /^第[一二三四五六七八九十]+部分/u;
+
+/**
+ * Finds the tables of the known forms in plain text.
+ *
+ * A table begins with its title and goes on to its note, the next title or the next part of the document; a title without figures below
+ * it is an entry of a list.
+ *
+ * @param contents Line numbers of the table of contents, where titles open no tables.
+ */
+export function findFlowedTables(
+  lines: readonly InputLine[],
+  forms: readonly Form[],
+  contents: ReadonlySet<number>,
+): readonly FlowedTable[] {
+  const candidates = forms.flatMap((form) => form.tables.flatMap((spec) => toCandidate(spec, form.id)));
+  const tables: { readonly candidates: readonly Candidate[]; readonly body: InputLine[] }[] = [];
+  let open: (typeof tables)[number] | undefined;
+  let noted = false;
+  let noteEnd = -1;
+  /** Lines after the note, which belong to the table only if amounts follow: cells that come out of order. */
+  let late: InputLine[] = [];
+  let titleRest: InputLine | undefined;
+  for (const [index, line] of lines.entries()) {
+    if (contents.has(line.line) || line === titleRest) continue;
+    const title = isBlank(line) ? undefined : titleAt(lines, index, candidates);
+    const captions = captionParts(line.text);
+    if (title) {
+      titleRest = title.rest;
+      if (open && !noted && open.candidates[0]?.spec === title.candidates[0]?.spec) continue;
+      open = { candidates: title.candidates, body: [] };
+      noted = false;
+      late = [];
+      tables.push(open);
+    } else if (isPart(line) || isOtherTitle(lines, index)) open = undefined;
+    else if (captions?.some(({ role }) => role === "note")) {
+      noted = true;
+      noteEnd = index;
+    } else if (noted && noteEnd === index - 1 && !captions && !isBlank(line) && !isOnlyAmounts(line) && !isCode(line)) noteEnd = index;
+    else if (open && !noted && !captions?.some(({ role }) => role !== "title")) open.body.push(line);
+    else if (open && noted && !captions) {
+      late.push(line);
+      if (belongsAfterNote(lines, index, open)) open.body.push(...late.splice(0));
+      else if (endsAfterNote(line, open) || line.pageNumber !== lines[noteEnd]?.pageNumber) open = undefined;
+    }
+  }
+  return tables.filter(({ body }) => body.some((line) => words(line).some((word) => isMoney(word))));
+}
+
+function toCandidate(spec: TableSpec, form: string): readonly Candidate[] {
+  const layout = spec.layouts[form];
+  return layout ? [{ spec, form, layout }] : [];
+}
+
+/** The known title that a line holds, or that it and the next one hold together. */
+function titleAt(
+  lines: readonly InputLine[],
+  index: number,
+  candidates: readonly Candidate[],
+): { readonly candidates: readonly Candidate[]; readonly rest: InputLine | undefined } | undefined {
+  const text = titleText(lines[index]?.text ?? "");
+  const whole = candidates.filter((candidate) => isTitleOf(text, candidate));
+  if (whole.length > 0) return { candidates: whole, rest: undefined };
+  const next = lines.slice(index + 1).find((line) => !isBlank(line));
+  if (!next || text.length > 30 || /[。；：:]/u.test(text)) return undefined;
+  const joined = candidates.filter((candidate) => isTitleOf(text + compactText(next.text), candidate));
+  const alone = candidates.some((candidate) => isTitleOf(titleText(next.text), candidate));
+  return joined.length > 0 && !alone ? { candidates: joined, rest: next } : undefined;
+}
+
+function titleText(line: string): string {
+  const title = captionParts(line)?.find(({ role }) => role === "title")?.text ?? line;
+  return titleWords(title);
+}
+
+/** A title without number, year and quotation marks. */
+function titleWords(title: string): string {
+  return compactText(title)
+    .replace(/^(附?表)?\d{0,2}[.、:]?(?=\D)/u, "")
+    .replace(/\(?20\d{2}年(?:度)?\)?/gu, "")
+    .replace(/\(?续表?\d*\)?$/u, "")
+    .replace(/["']/gu, "");
+}
+
+function isTitleOf(printed: string, { spec, layout }: Candidate): boolean {
+  return [...spec.titles, ...(layout.title ? [layout.title] : [])].map(titleWords).some((title) => {
+    const before = printed.endsWith(title) ? printed.slice(0, -title.length) : undefined;
+    return before === "" || (before !== undefined && ORGANISATION.test(before));
+  });
+}
+
+function isPart(line: InputLine): boolean {
+  return PART.test(compactText(line.text)) && classifyLine(line.text) === "heading";
+}
+
+/** The title of a table that no form knows: another caption stands beside it, which a cell that ends with 表 has not. */
+function isOtherTitle(lines: readonly InputLine[], index: number): boolean {
+  const title = captionParts(lines[index]?.text ?? "");
+  if (!title?.some(({ role }) => role === "title")) return false;
+  if (title.length > 1) return true;
+  const filled = (line: InputLine) => !isBlank(line);
+  const around = [lines.slice(0, index).findLast(filled), lines.slice(index + 1).find(filled)];
+  return around.some((line) => line && captionParts(line.text)?.some(({ role }) => role !== "title" && role !== "note"));
+}
+
+function words({ text }: InputLine): readonly string[] {
+  return text.split(/\s+/u).filter((word) => word !== "");
+}
+
+function isMoney(word: string): boolean {
+  return ["amount", "dash"].includes(wordShape(word));
+}
+
+/** Whether a line after the note shows that the table goes on: amounts, a code, the name beside a code, the rest of a text with amounts. */
+function belongsAfterNote(lines: readonly InputLine[], index: number, { candidates, body }: FlowedTable): boolean {
+  const line = lines[index] as InputLine;
+  const [firstWord = ""] = words(line);
+  const beside = lines[index - 1] === body.at(-1) && lines[index - 1] !== undefined;
+  if (hasLongTexts(candidates)) return isMoney(firstWord) || (beside && !isBlank(line) && classifyLine(line.text) !== "heading");
+  return isOnlyAmounts(line) || isCode(line) || (isCode(lastFilled(lines, index)) && !isSentence(line));
+}
+
+/** Text that is no header, no label and no long text of the table: it has stops, or opens a section. */
+function endsAfterNote(line: InputLine, { candidates }: FlowedTable): boolean {
+  if (hasLongTexts(candidates)) return classifyLine(line.text) === "heading";
+  return isSentence(line) && !(candidates[0]?.spec.rows.grammar === "twoSided" && isSideLabel(line.text));
+}
+
+function hasLongTexts(candidates: readonly Candidate[]): boolean {
+  return candidates.some(({ layout }) => layout.columns.at(-1)?.type === "text");
+}
+
+function isSentence(line: InputLine): boolean {
+  return /[。；，]/u.test(line.text) || displayWidth(line.text.trim()) > 40 || classifyLine(line.text) === "heading";
+}
+
+function lastFilled(lines: readonly InputLine[], index: number): InputLine | undefined {
+  return lines.slice(Math.max(0, index - 3), index).findLast((line) => !isBlank(line));
+}
+
+/** A code of a classification, with or without its name. */
+function isCode(line: InputLine | undefined): boolean {
+  return line !== undefined && /^\s*([[［【]\d{3,7}[\]］】]\S+|\d{3}(\d{2}){0,2})\s*$/u.test(line.text);
+}
+
+function isOnlyAmounts(line: InputLine): boolean {
+  return !isBlank(line) && words(line).every(isMoney);
+}

@@ -1,0 +1,151 @@
+import { compactText } from "../../model/compact-text.ts";
+import { type Notice, notice } from "../../model/diagnostic.ts";
+import type { Column } from "../../tables/column.ts";
+import { displayWidth } from "../text/display-width.ts";
+import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import type { FlowedRow } from "./flowed-row.ts";
+import { type AmountGroup, type FlowedText, toStream } from "./flowed-stream.ts";
+import type { Candidate } from "./flowed-tables.ts";
+import { type CodeLengths, type FlowedCell, leadCells } from "./lead-cells.ts";
+import { type GapKnowledge, splitGap } from "./split-gap.ts";
+
+export interface RunningRows {
+  readonly rows: readonly FlowedRow[];
+  readonly notices: readonly Notice[];
+  /** Lines after the last row that belong to none. */
+  readonly left: readonly number[];
+}
+
+/**
+ * Rows of a table whose text runs on cell by cell: what stands before the amounts, the amounts, what stands after them.
+ *
+ * @param lines Without headers.
+ */
+export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout }: Candidate): RunningRows {
+  const { columns } = layout;
+  const first = columns.findIndex(({ type }) => type === "amount");
+  const last = columns.findLastIndex(({ type }) => type === "amount");
+  const lead = columns.slice(0, first);
+  const trail = columns.slice(last + 1);
+  const { groups, rest } = toStream(lines, last - first + 1);
+  const knowledge = gapKnowledge(groups, rest, spec, lead);
+  const codes = codeLengths(groups, spec);
+  const rows: FlowedRow[] = [];
+  const notices: Notice[] = [];
+
+  const place = (cells: readonly (FlowedCell | undefined)[], from: number): (FlowedCell | undefined)[] =>
+    columns.map((_, index) => cells[index - from]);
+  const addTrail = (texts: readonly FlowedText[]) => {
+    for (const part of byPage(texts)) {
+      const cells = place(trailCells(part, trail.length), last + 1);
+      const row = rows.at(-1);
+      if (row && row.pageNumber === part[0]?.pageNumber)
+        rows[rows.length - 1] = { ...row, cells: row.cells.map((cell, index) => cells[index] ?? cell) };
+      else rows.push({ cells, line: part[0]?.line ?? 1, pageNumber: part[0]?.pageNumber });
+      if (trail.length > 1 && part.length > 1) notices.push(uncertain("layout.cells-run-together", part));
+    }
+  };
+  for (const [index, group] of groups.entries()) {
+    const split = trail.length > 0 && index > 0 ? splitGap(group.before, knowledge) : { at: 0, certain: true };
+    if (!split.certain) notices.push(uncertain("layout.row-boundary", group.before));
+    addTrail(group.before.slice(0, split.at));
+    const parts = byPage(group.before.slice(split.at));
+    for (const part of parts) {
+      if (part[0]?.pageNumber === group.pageNumber) continue;
+      rows.push({ cells: place(leadCells(part, lead, codes).cells, 0), line: part[0]?.line ?? 1, pageNumber: part[0]?.pageNumber });
+    }
+    const label = parts.find((part) => part[0]?.pageNumber === group.pageNumber) ?? [];
+    const { cells, certain } = leadCells(label, lead, codes);
+    if (!certain) notices.push(uncertain("layout.cells-run-together", label));
+    const amounts = amountCells(group, last - first + 1);
+    if (!amounts.certain) notices.push(misfit(group, last - first + 1));
+    rows.push({ cells: place([...cells, ...amounts.cells], 0), line: label[0]?.line ?? group.line, pageNumber: group.pageNumber });
+  }
+  if (trail.length === 0) return { rows, notices, left: rest.map(({ line }) => line) };
+  addTrail(rest);
+  return { rows, notices, left: [] };
+}
+
+/** Whether rows that were read in running order make sense: each has a label and all its amounts, and no label holds another's code. */
+export function isOrderly(rows: readonly FlowedRow[], { layout: { columns } }: Candidate): boolean {
+  const firstAmount = columns.findIndex(({ type }) => type === "amount");
+  return rows.every(({ cells }) => {
+    const amounts = cells.filter((_, column) => columns[column]?.type === "amount");
+    const filled = amounts.filter((cell) => cell !== undefined).length;
+    const labels = cells.slice(0, firstAmount).flatMap((cell) => cell?.lines ?? []);
+    const foreign = labels.slice(1).some((line) => /^([[［【]\d{3,}|\d{3}(\d{2}){0,2}(\s|$))/u.test(line));
+    return filled === 0 || (filled === amounts.length && labels.length > 0 && !foreign);
+  });
+}
+
+function byPage(texts: readonly FlowedText[]): readonly (readonly FlowedText[])[] {
+  return [...new Set(texts.map(({ pageNumber }) => pageNumber))].map((page) => texts.filter(({ pageNumber }) => pageNumber === page));
+}
+
+/** One text column takes all of it; of several, the first one does, since nothing tells them apart. */
+function trailCells(texts: readonly FlowedText[], count: number): readonly (FlowedCell | undefined)[] {
+  const lines = texts.map(textOf);
+  return Array.from({ length: count }, (_, index) => (index === 0 ? { lines, indent: 0 } : undefined));
+}
+
+/** As many amounts as columns stand one in each; otherwise all stay together in the first, where they are no amount. */
+function amountCells(
+  { amounts }: AmountGroup,
+  count: number,
+): { readonly cells: readonly (FlowedCell | undefined)[]; readonly certain: boolean } {
+  const toCell = (words: readonly FlowedWord[]): FlowedCell => ({ lines: [words.map(({ text }) => text).join(" ")], indent: 0 });
+  if (amounts.length === count) return { cells: amounts.map((word) => toCell([word])), certain: true };
+  return { cells: Array.from({ length: count }, (_, index) => (index === 0 ? toCell(amounts) : undefined)), certain: false };
+}
+
+function gapKnowledge(
+  groups: readonly AmountGroup[],
+  rest: readonly FlowedText[],
+  spec: Candidate["spec"],
+  lead: readonly Column[],
+): GapKnowledge {
+  const texts = [...groups.flatMap(({ before }) => before), ...rest];
+  const widths = (place: FlowedText["place"]) => texts.filter((text) => text.place === place).map((text) => displayWidth(textOf(text)));
+  const alone = widths("alone").sort((a, b) => b - a);
+  const labels = new Set(spec.rows.grammar === "unit" ? spec.rows.levels.flatMap(({ labels = [] }) => labels.map(compactText)) : []);
+  return {
+    trailWidth: alone.length >= 3 ? (alone[Math.floor(alone.length / 10)] ?? 0) : 0,
+    labelWidth: Math.max(0, ...widths("beforeAmounts")),
+    isLabel: (text) => labels.has(compactText(text)),
+    hasCode: lead[0]?.type === "code",
+  };
+}
+
+/** Classifications have codes of 3, 5 and 7 digits; how long a budget unit's code is, the table itself tells. */
+export function codeLengths(groups: readonly AmountGroup[], spec: Candidate["spec"]): CodeLengths {
+  if (spec.rows.grammar === "functional" || spec.rows.grammar === "economic") return new Set([3, 5, 7]);
+  const counts = new Map<number, number>();
+  for (const { before } of groups) {
+    const opening = before.at(-1)?.place === "beforeAmounts" ? before.at(-1)?.words : undefined;
+    const [code, ...name] = opening ?? [];
+    if (code?.shape === "digits" && name.length > 0) counts.set(code.text.length, (counts.get(code.text.length) ?? 0) + 1);
+  }
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [6];
+  return new Set([usual]);
+}
+
+function textOf({ words }: FlowedText): string {
+  return words.map(({ text }) => text).join(" ");
+}
+
+function uncertain(code: "layout.row-boundary" | "layout.cells-run-together", texts: readonly FlowedText[]): Notice {
+  const text = texts.map(textOf).join("");
+  return notice(
+    code,
+    { line: texts[0]?.line ?? 1, text: text.length > 40 ? `${text.slice(0, 40)}…` : text },
+    { page: texts[0]?.pageNumber },
+  );
+}
+
+function misfit({ amounts, line, pageNumber }: AmountGroup, expected: number): Notice {
+  return notice(
+    "layout.amounts-unplaced",
+    { line, found: amounts.length, expected, text: amounts.map(({ text }) => text).join(" ") },
+    { page: pageNumber },
+  );
+}

@@ -1,0 +1,80 @@
+import { type Notice, notice } from "../../model/diagnostic.ts";
+import { expenditureLabels, revenueLabels } from "../../tables/two-sided-labels.ts";
+import type { FlowedLine } from "./flowed-line.ts";
+import type { FlowedRow } from "./flowed-row.ts";
+import type { FlowedCell } from "./lead-cells.ts";
+import { outOfOrder } from "./loose-rows.ts";
+import { besideOneAnother, linesToTwoSidedBlocks } from "./two-sided-blocks.ts";
+import { linesToSideWords, linesToTwoSidedRows, type SideEntry, type TwoSidedRow, withoutOrdinal } from "./two-sided-flow.ts";
+
+export interface TwoSidedCells {
+  readonly rows: readonly FlowedRow[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Rows of a table with revenue on the left and expenditure on the right: label, amount, label, amount.
+ *
+ * @param lines Without the header where it stands in one piece.
+ * @param scattered Without the words of the header wherever they stand: for text whose cells come out of order.
+ */
+export function linesToTwoSidedCells(lines: readonly FlowedLine[], scattered: readonly FlowedLine[]): TwoSidedCells {
+  const running = linesToTwoSidedRows(lines);
+  if (isOrderly(running)) return toCells(running);
+  const line = lines[0]?.line ?? 1;
+  const page = lines[0]?.pageNumber;
+  const blocks = linesToTwoSidedBlocks(scattered);
+  if (blocks) return { ...toCells(blocks), notices: [notice("layout.rows-put-together", { line, rows: blocks.length }, { page })] };
+  return looseCells(scattered);
+}
+
+/** Labels with the one amount that follows them, the others without; amounts that are left over are in a notice. */
+function looseCells(lines: readonly FlowedLine[]): TwoSidedCells {
+  const words = linesToSideWords(lines);
+  const isSure = (index: number) =>
+    words[index]?.kind === "label" && words[index + 1]?.kind === "amount" && words[index + 2]?.kind !== "amount";
+  const owned = new Set(
+    words.flatMap((word, index) => (word.kind === "label" && isSure(index) && !isSum(word.entry.labelLines.join("")) ? [index + 1] : [])),
+  );
+  const entries = words.flatMap((word, index) => {
+    if (word.kind === "amount") return [];
+    const next = words[index + 1];
+    return [{ ...word.entry, amount: owned.has(index + 1) && next?.kind === "amount" ? next.text : undefined }];
+  });
+  const sideless = entries
+    .filter(({ side }) => side === undefined)
+    .map((entry) => ({ revenue: undefined, expenditure: entry, certain: false }));
+  const rows = [...besideOneAnother(entries), ...sideless];
+  const loose = words.flatMap((word, index) => (word.kind === "amount" && !owned.has(index) ? [word.text] : []));
+  const cells = toCells(rows);
+  return { ...cells, notices: [...cells.notices, ...outOfOrder(lines, loose)] };
+}
+
+/** A subtotal or a total: a figure that belongs to no line must not stand for a whole side. */
+function isSum(text: string): boolean {
+  return [...revenueLabels, ...expenditureLabels].some(({ role, labels }) => role !== "line" && labels.includes(withoutOrdinal(text)));
+}
+
+/** Whether each amount has a label and each entry a side; a label without an amount has an empty cell. */
+function isOrderly(rows: readonly TwoSidedRow[]): boolean {
+  const entries = rows.flatMap(({ revenue, expenditure }) => [...(revenue ? [revenue] : []), ...(expenditure ? [expenditure] : [])]);
+  return entries.every(({ labelLines }) => labelLines.length > 0) && rows.every(({ certain }) => certain);
+}
+
+function toCells(printed: readonly TwoSidedRow[]): TwoSidedCells {
+  const notices: Notice[] = [];
+  const rows = printed.map(({ revenue, expenditure, certain }) => {
+    const from = (revenue ?? expenditure)?.from;
+    if (!certain) {
+      const text = expenditure?.labelLines.join("") ?? "";
+      notices.push(notice("layout.side-assumed", { line: from?.line ?? 1, text }, { page: from?.pageNumber }));
+    }
+    return { cells: [...sideCells(revenue), ...sideCells(expenditure)], line: from?.line ?? 1, pageNumber: from?.pageNumber };
+  });
+  return { rows, notices };
+}
+
+function sideCells(entry: SideEntry | undefined): readonly (FlowedCell | undefined)[] {
+  const label = entry && entry.labelLines.length > 0 ? { lines: entry.labelLines, indent: 0 } : undefined;
+  return [label, entry?.amount === undefined ? undefined : { lines: [entry.amount], indent: 0 }];
+}

@@ -25,6 +25,7 @@ export default defineConfig([
     ...common,
     entry: doors,
     format: "cjs",
+    dts: { entry: doors },
     // import.meta.url becomes the file's own URL.
     shims: true,
     // Rollup writes the CommonJS: chunks are shared between the doors, and import() stays import().

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { withGenerated } from "../../scripts/generated-part.ts";
-import { checksSummary, referencePages } from "../../scripts/reference.ts";
+import { withGenerated } from "../../docs/generator/generated-part.ts";
+import { checksSummary, referencePages } from "../../docs/generator/reference.ts";
 import { builtInRules, diagnosticCatalogue, errorCatalogue } from "../../src/index.ts";
 import { projectRoot } from "../support/run-example.ts";
 

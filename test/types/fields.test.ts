@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { documentedFields } from "../../scripts/documented-fields.ts";
+import { documentedFields } from "../../docs/generator/documented-fields.ts";
 
-const fields = documentedFields(fileURLToPath(new URL("../../scripts/documented-types.ts", import.meta.url)));
+const fields = documentedFields(fileURLToPath(new URL("../../docs/generator/documented-types.ts", import.meta.url)));
 const ofDocuments = fields.filter(({ path }) => !/^\w+Options\./.test(path) && !/^Tables\.\w+$/.test(path));
 
 describe("what an editor says", () => {

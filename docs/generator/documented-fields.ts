@@ -9,7 +9,7 @@ export interface DocumentedField {
   readonly type: string;
 }
 
-const configFile = fileURLToPath(new URL("../tsconfig.json", import.meta.url));
+const configFile = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
 
 const isOptions = (path: string) => /^\w+Options\b/.test(path);
 

@@ -9,7 +9,7 @@ import {
   factColumns,
   type Locale,
   type TableSpec,
-} from "../src/index.ts";
+} from "../../src/index.ts";
 import { type DocumentedField, documentedFields } from "./documented-fields.ts";
 
 const WRITTEN = "<!-- Written by `npm run docs` from the code; a test checks that it is current. -->\n";

@@ -21,6 +21,8 @@ export function textCursor(): TextCursor {
 // The box of a glyph is its em box, whatever the font says: ascents and descents of Chinese fonts differ too much to compare lines by them.
 const ascent = 0.88;
 const descent = 0.12;
+/** A font that gives a full-width character fewer ems does not know its width: the program places each glyph by itself, an em apart. */
+const narrowestWide = 0.5;
 
 /**
  * Places the glyphs of one showText operator and moves the cursor behind them. White space moves the cursor and is no glyph.
@@ -57,8 +59,9 @@ export function textToGlyphs(
     const width = glyph.width * perUnit;
     const metrics = vertical ? (glyph.vmetric ?? font.defaultVMetrics ?? [-1000, glyph.width / 2, 880]) : undefined;
     if (!isWhiteSpace(glyph.unicode)) {
-      const left = metrics ? cursor.x - (glyph.vmetric ? (metrics[1] ?? 0) * perUnit : width / 2) : cursor.x + moved * along;
-      const right = left + width * (metrics ? 1 : along);
+      const drawn = Math.abs(width) < narrowestWide * Math.abs(em) && isFullWidth(glyph.unicode) ? em : width;
+      const left = metrics ? cursor.x - (glyph.vmetric ? (metrics[1] ?? 0) * perUnit : drawn / 2) : cursor.x + moved * along;
+      const right = left + drawn * (metrics ? 1 : along);
       const base = metrics ? y - moved - (metrics[2] ?? 880) * perUnit : y;
       const bottom = base - down;
       const top = base + up;
@@ -73,6 +76,11 @@ export function textToGlyphs(
   }
   if (vertical) cursor.y -= moved;
   else cursor.x += moved * along;
+}
+
+function isFullWidth(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 0x3400 && code <= 0x9fff) || (code > 0x3000 && code < 0x3040) || (code > 0xff00 && code < 0xff61);
 }
 
 function isWhiteSpace(text: string): boolean {

@@ -118,6 +118,19 @@ describe("a glyph stands where the page shows it", () => {
     ]);
   });
 
+  it("gives Han their em where the font says that they are narrow", async () => {
+    const narrow = (descendant: number) =>
+      `<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[${descendant} 0 R]>>`;
+    const descendant =
+      "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 300/FontDescriptor 7 0 R>>";
+    const content = "BT /N 10 Tf 100 742 Td [<9884> -700 <7b97>] TJ ET";
+    const { places } = await readFirst(tinyPdf([{ content, fonts: "/N 10 0 R" }], [{ source: narrow(11) }, { source: descendant }]));
+    expect(places).toEqual([
+      ["预", 100, 91, 110, 101],
+      ["算", 110, 91, 120, 101],
+    ]);
+  });
+
   it("reads the glyphs of a Type 3 font", async () => {
     const proc = { source: "<<>>", stream: "1000 0 0 0 750 750 d1 0 0 750 750 re f" };
     const font = {

@@ -28,7 +28,7 @@ export interface Grid {
   /** Rows at the top that the layout knows to be header (a specification gave them); undefined where recognition has to find out. */
   readonly headerRowCount?: number;
   /** The table's kind and form, where the layout needed a specification to tell columns apart (flowed text). */
-  readonly specification?: { readonly kind: string; readonly form: string };
+  readonly specification?: GridSpecification;
   readonly box?: Box;
   /** Box of each row; absent for text input. */
   readonly rowBoxes?: readonly Box[];
@@ -37,6 +37,14 @@ export interface Grid {
   /** True when the grid's bottom (top) edge has no ruling although its rows have: a row is cut there by the page break. */
   readonly openBottom?: boolean;
   readonly openTop?: boolean;
+}
+
+/** The table of a form that a grid was read as. */
+export interface GridSpecification {
+  readonly kind: string;
+  readonly form: string;
+  /** The header path of each column as printed; undefined where the text does not show which wording it has. */
+  readonly paths: readonly (readonly string[] | undefined)[];
 }
 
 /** What a line of text outside the grids is. */

@@ -16,7 +16,7 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
   const base = baseGrid(parts);
   const title = caption.title ?? null;
   const given = specified(base, forms, preferred);
-  const paths = given ? given.layout.columns.map(({ headers }) => [...(headers[0] ?? [])]) : combinedPaths(parts, base);
+  const paths = given ? givenPaths(given, parts) : combinedPaths(parts, base);
   const match = given ?? matchTable(title, paths, forms, preferred);
   const columns = paths.map((path, index): JoinedColumn => ({ path, column: match?.columns.columns[index] }));
   const joined = joinRows(
@@ -90,6 +90,12 @@ function inColumnsOf(part: TablePart, base: Grid): string[][] {
   if (part.grid.columnCount === base.columnCount) return paths;
   const map = columnMap(base, part.grid);
   return map.map((column) => paths[column] ?? []);
+}
+
+/** The header of flowed text as the first page prints it, or as the form does. */
+function givenPaths({ layout }: TableMatch, parts: readonly TablePart[]): string[][] {
+  const printed = parts[0]?.grid.specification?.paths;
+  return layout.columns.map(({ headers }, index) => [...(printed?.[index] ?? headers[0] ?? [])]);
 }
 
 /** Flowed text comes with the specification that its columns were read by; where two forms print the same columns, the document's form counts. */

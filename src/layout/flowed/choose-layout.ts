@@ -1,6 +1,7 @@
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
 import type { Candidate, FlowedTable } from "./flowed-tables.ts";
-import { headerWords, matchHeader } from "./header-words.ts";
+import { headerWords } from "./header-words.ts";
+import { matchHeader } from "./match-header.ts";
 
 /** Scores closer than this are a draw. */
 const DRAW = 0.05;

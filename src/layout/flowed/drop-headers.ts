@@ -1,5 +1,5 @@
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
-import { matchHeader } from "./header-words.ts";
+import { matchHeader } from "./match-header.ts";
 
 /** So much of a header must be found for its words to be taken away. */
 const ENOUGH = 0.6;

@@ -9,6 +9,7 @@ import { headerWords } from "./header-words.ts";
 import { linesToLooseRows } from "./loose-rows.ts";
 import { toPositionedLines } from "./positioned-page.ts";
 import { hasColumns, positionedRows } from "./positioned-rows.ts";
+import { printedHeaders } from "./printed-headers.ts";
 import { isOrderly, linesToRunningRows, type RunningRows } from "./running-rows.ts";
 import { linesToTwoSidedCells } from "./two-sided-rows.ts";
 
@@ -27,8 +28,9 @@ export interface FlowedGrids {
  * @param wide Columns that a Chinese character takes up, where the text keeps columns by spaces.
  */
 export function flowedTableToGrids({ body }: FlowedTable, chosen: Candidate, wide: number): FlowedGrids {
-  const { rows, notices, left } = toRows(toFlowedLines(body, wide), chosen);
-  return { grids: rowsToGrids(rows, chosen), notices, left };
+  const lines = toFlowedLines(body, wide);
+  const { rows, notices, left } = toRows(lines, chosen);
+  return { grids: rowsToGrids(rows, chosen, printedHeaders(lines, chosen)), notices, left };
 }
 
 function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {

@@ -1,3 +1,4 @@
+import type { HeaderPath } from "../../tables/column.ts";
 import type { Grid, GridCell } from "../region.ts";
 import type { Candidate } from "./flowed-tables.ts";
 import type { FlowedCell } from "./lead-cells.ts";
@@ -9,8 +10,16 @@ export interface FlowedRow {
   readonly pageNumber: number | undefined;
 }
 
-/** The rows as grids, one a page. */
-export function rowsToGrids(rows: readonly FlowedRow[], { spec, form, layout }: Candidate): readonly Grid[] {
+/**
+ * The rows as grids, one a page.
+ *
+ * @param paths The header of each column as it is printed.
+ */
+export function rowsToGrids(
+  rows: readonly FlowedRow[],
+  { spec, form, layout }: Candidate,
+  paths: readonly (HeaderPath | undefined)[],
+): readonly Grid[] {
   const pages = [...new Set(rows.map(({ pageNumber }) => pageNumber))];
   return pages.map((pageNumber) => {
     const onPage = rows.filter((row) => row.pageNumber === pageNumber);
@@ -23,7 +32,7 @@ export function rowsToGrids(rows: readonly FlowedRow[], { spec, form, layout }: 
       columnCount: layout.columns.length,
       cells: onPage.flatMap((row, index) => layout.columns.map((_, column) => toGridCell(row.cells[column], index, column))),
       headerRowCount: 0,
-      specification: { kind: spec.kind, form },
+      specification: { kind: spec.kind, form, paths },
       rowLines: onPage.map(({ line }) => line),
     };
   });

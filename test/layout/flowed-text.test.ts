@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { headerWords } from "../../src/layout/flowed/header-words.ts";
+import { matchHeader } from "../../src/layout/flowed/match-header.ts";
+import { builtInForms } from "../../src/tables/forms.ts";
+import {
+  brokenAfter,
+  cellsOf,
+  codesOf,
+  expenditureHeader,
+  gridsOf,
+  linesOf,
+  type PrintedRow,
+  printedRows,
+  regionsOf,
+  runningTable,
+} from "../support/printed-text.ts";
+
+const joined = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join("|"));
+
+describe("a table of running text gets the columns of its form", () => {
+  it("codes, names and amounts stand in their columns, the label of the total in the name column, indents as printed", async () => {
+    const pages = await regionsOf(
+      [
+        "表3",
+        "支出总体情况表",
+        "功能分类科目",
+        "合计 基本支出 项目支出",
+        "事业单位经营支",
+        "出",
+        "对附属单位补助",
+        "支出",
+        "上缴上级支出 结转下年",
+        "科目编码 科目名称",
+        "合计 497,229.09 17,456.42 479,772.67 0.00 0.00 0.00 0.00",
+        "2080505",
+        "　　机关事业单位基本养老保",
+        "险缴费支出",
+        "1,182.88 1,182.88 0.00 0.00 0.00 0.00 0.00",
+        "注：本表根据本单位实际预算编制情况编列。",
+      ].join("\n"),
+    );
+    const [grid] = gridsOf(pages);
+    expect(grid).toMatchObject({
+      method: "flowed",
+      specification: { kind: "expenditureSummary", form: "gz-12" },
+      headerRowCount: 0,
+      columnCount: 9,
+    });
+    expect(joined(cellsOf(grid as NonNullable<typeof grid>))).toEqual([
+      "|合计|497,229.09|17,456.42|479,772.67|0.00|0.00|0.00|0.00",
+      "2080505|机关事业单位基本养老保险缴费支出|1,182.88|1,182.88|0.00|0.00|0.00|0.00|0.00",
+    ]);
+    expect(grid?.cells.find(({ row, column }) => row === 1 && column === 1)).toMatchObject({
+      indent: 2,
+      lines: ["机关事业单位基本养老保", "险缴费支出"],
+    });
+    expect(linesOf(pages, "note")).toHaveLength(1);
+    expect(codesOf(pages)).toEqual([]);
+  });
+
+  it("a lone label of a two-sided table finds its side, also where the ordinal occurs on both", async () => {
+    const text = [
+      "表4",
+      "财政拨款收支总体情况表",
+      "收入 支出",
+      "项目 预算 项目 预算",
+      "一、一般公共预算 9.00 一、一般公共服务支出 0.00",
+      "二、政府性基金预算 0.00 二、外交支出 0.00",
+      "三、教育支出 9.00",
+      "本年收入合计 9.00 本年支出合计 9.00",
+      "收入总计 9.00 支出总计 9.00",
+    ].join("\n");
+    expect(gridsOf(await regionsOf(text)).flatMap(cellsOf)[2]).toEqual(["", "", "三、教育支出", "9.00"]);
+  });
+
+  it("a project's name may be digits, hold digits, or repeat in the text behind its amounts", async () => {
+    const amounts = "1.00 1.00 1.00 0.00 0.00 0.00 0.00";
+    const text = [
+      "表12",
+      "部门预算项目支出及其他支出预算表",
+      "支出项目类别（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标",
+      "合计 一般公共预算 政府性基金预算 国有资本经营预算",
+      `合计 ${amounts}`,
+      `　　31000120230101 ${amounts} 31000120230101`,
+      "　　GZIT2022-QM-N-A-",
+      "045065",
+      `${amounts} GZIT2022-QM-N-A-045065`,
+      "　　某中心2022-2023年信息化运维项",
+      "目",
+      amounts,
+      "在现有维护体系的基础上，进一步完善和提升系统运维的",
+      "手段和内容。",
+      `　　购置经费 ${amounts}`,
+    ].join("\n");
+    const rows = gridsOf(await regionsOf(text)).flatMap(cellsOf);
+    expect(rows.map((row) => [row[0], row[8]])).toEqual([
+      ["合计", ""],
+      ["31000120230101", "31000120230101"],
+      ["GZIT2022-QM-N-A-045065", "GZIT2022-QM-N-A-045065"],
+      ["某中心2022-2023年信息化运维项目", "在现有维护体系的基础上，进一步完善和提升系统运维的手段和内容。"],
+      ["购置经费", ""],
+    ]);
+  });
+});
+
+describe("damage to running text", () => {
+  const text = (lines: readonly string[]) => ["表3", "支出总体情况表", ...expenditureHeader, ...lines].join("\n");
+
+  it("a row that prints too few amounts gives none of them a column", async () => {
+    const pages = await regionsOf(
+      text([
+        "合计 3.00 1.00 2.00 0.00 0.00 0.00 0.00",
+        "208 社会保障和就业支出 3.00 2.00",
+        "210 卫生健康支出 1.00 1.00 0.00 0.00 0.00 0.00 0.00",
+      ]),
+    );
+    const row = gridsOf(pages)
+      .flatMap(cellsOf)
+      .find(([code]) => code === "208");
+    expect(row?.slice(2).filter((cell) => /^\d+\.\d\d$/.test(cell))).toEqual([]);
+    expect(codesOf(pages).some((code) => code.startsWith("layout.amounts-"))).toBe(true);
+  });
+
+  it("a document that breaks off in a table keeps the rows that are there", async () => {
+    const pages = await regionsOf(text(["合计 3.00 1.00 2.00 0.00 0.00 0.00 0.00", "208 社会保障和"]));
+    expect(gridsOf(pages).flatMap(cellsOf)[0]?.slice(1, 3)).toEqual(["合计", "3.00"]);
+    expect(JSON.stringify(pages)).toContain("社会保障和");
+  });
+
+  it("titles that only a list prints open no tables", async () => {
+    expect(gridsOf(await regionsOf("本册含下列各表：\n收支总体情况表\n收入总体情况表\n支出总体情况表\n"))).toEqual([]);
+  });
+});
+
+describe("a header is found whatever the order and the breaks of its words", () => {
+  const layouts = builtInForms.flatMap((form) => form.tables.map((spec) => [spec.kind, form.id, spec.layouts[form.id]] as const));
+
+  it.each(layouts)("%s of %s", (_, __, layout) => {
+    const words = headerWords(layout as NonNullable<typeof layout>);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(
+          words.map(([wording = ""]) => wording),
+          { minLength: words.length },
+        ),
+        fc.integer({ min: 2, max: 6 }),
+        (shuffled, width) => {
+          const { taken, coverage } = matchHeader(
+            shuffled.flatMap((word) => brokenAfter(word, width)),
+            words,
+          );
+          expect(coverage).toBe(1);
+          expect(taken.filter((is) => !is)).toEqual([]);
+        },
+      ),
+      { seed: 21, numRuns: 20 },
+    );
+  });
+
+  it("a label that reads like a heading is left once the heading has been found", () => {
+    const { taken } = matchHeader(["合计", "基本支出", "合计"], [["合计"], ["基本支出"]]);
+    expect(taken).toEqual([true, true, false]);
+  });
+});
+
+describe("laws of running text", () => {
+  const cells = (rows: readonly PrintedRow[]) => joined(rows);
+  const read = async (text: string) => joined(gridsOf(await regionsOf(text)).flatMap(cellsOf));
+
+  it("where names and headings are broken makes no difference", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        printedRows,
+        fc.integer({ min: 5, max: 30 }),
+        fc.integer({ min: 2, max: 12 }),
+        async (rows, nameWidth, headerWidth) => {
+          expect(await read(runningTable(rows, nameWidth, headerWidth))).toEqual(cells(rows));
+        },
+      ),
+      { seed: 31, numRuns: 60 },
+    );
+  });
+
+  it("pages that end after any row lose and add none", async () => {
+    await fc.assert(
+      fc.asyncProperty(printedRows, fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 3 }), async (rows, cuts) => {
+        expect(await read(runningTable(rows, 12, 4, cuts))).toEqual(cells(rows));
+      }),
+      { seed: 32, numRuns: 60 },
+    );
+  });
+
+  it("blank lines and wider gaps between words change no cell", async () => {
+    await fc.assert(
+      fc.asyncProperty(printedRows, fc.boolean(), async (rows, ideographic) => {
+        const text = runningTable(rows, 12, 4);
+        const changed = ideographic ? text.replace(/ /gu, "　") : text.replace(/\n/gu, "\n\n");
+        expect(await read(changed)).toEqual(cells(rows));
+      }),
+      { seed: 33, numRuns: 40 },
+    );
+  });
+
+  it("nothing of a table is lost: every character of its rows is in a cell, in prose or in a notice", async () => {
+    await fc.assert(
+      fc.asyncProperty(printedRows, fc.nat(200), async (rows, from) => {
+        const text = runningTable(rows, 8, 4);
+        const damaged = text.slice(0, 120 + from);
+        const found = JSON.stringify(await regionsOf(damaged)).replace(/\s+/gu, "");
+        const body = damaged.split("科目名称")[1] ?? "";
+        for (const word of body.split(/\s+/u)) expect(found).toContain(JSON.stringify(word).slice(1, -1));
+      }),
+      { seed: 34, numRuns: 60 },
+    );
+  });
+});

@@ -4,7 +4,7 @@ import type { Glyph } from "./page.ts";
 const expected =
   /[ -~\u00a0-\u00bf\u00d7\u00f7\u2000-\u27ff\u2e80-\u33ff\u4e00-\u9fff\uf900-\ufaff\ufe10-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}\uf020-\uf0ff]/u;
 /** Marks that never stand for a character. Symbol fonts put their bullets at U+F020–F0FF, which are private use too but no loss. */
-const meaningless = /(?![\uf020-\uf0ff])[\p{Cc}\p{Co}\ufffd]/u;
+const meaningless = /(?![\uf020-\uf0ff])[\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/u;
 
 /** A font is told from one that prints a foreign word now and then by this share. */
 const strayShare = 0.3;

@@ -49,9 +49,13 @@ describe("fonts that are not embedded are read through the character maps of the
 });
 
 describe("a font that does not say which characters it prints is reported", () => {
-  it("private-use characters", async () => {
-    const [page, fonts] = toUnicode("e123");
-    expect((await readFirst(tinyPdf([page], fonts))).messages).toEqual(["read.unreadable-text 1 1 \ue123"]);
+  it.each([
+    ["private-use characters", "e123", "\ue123"],
+    ["characters that are none", "ffff", "\uffff"],
+    ["the mark for what could not be converted", "fffd", "\ufffd"],
+  ])("%s", async (_, codePoint, text) => {
+    const [page, fonts] = toUnicode(codePoint);
+    expect((await readFirst(tinyPdf([page], fonts))).messages).toEqual([`read.unreadable-text 1 1 ${text}`]);
   });
 
   it("bullets of a symbol font are none", async () => {

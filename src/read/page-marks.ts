@@ -2,6 +2,7 @@ import type { Box } from "../model/box.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import type { Glyph, Ruling } from "./page.ts";
 import type { PageFrame } from "./page-frame.ts";
+import { bordersOnPaper } from "./white-rulings.ts";
 
 /** Why a glyph that the file draws cannot be seen. */
 export type HiddenBecause = "invisible" | "white" | "clipped" | "offPage" | "hiddenLayer";
@@ -51,6 +52,7 @@ const mostGrounds = 20_000;
 export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilder {
   const glyphs: Glyph[] = [];
   const rulings: Ruling[] = [];
+  const white: { readonly visible: Ruling[]; readonly unseen: Ruling[] } = { visible: [], unseen: [] };
   const hidden: HiddenGlyph[] = [];
   const images: PageImage[] = [];
   const failedFonts = new Map<string, string>();
@@ -91,7 +93,8 @@ export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilde
       if (!visible) return;
       const middle = (visible.from + visible.to) / 2;
       const [x, y] = ruling.direction === "horizontal" ? [middle, ruling.position] : [ruling.position, middle];
-      if (!isWhite(colour) || onGround(x, y)) rulings.push(visible);
+      if (!isWhite(colour)) rulings.push(visible);
+      else (onGround(x, y) ? white.visible : white.unseen).push(visible);
     },
     area: (box, colour) => {
       shapeCount++;
@@ -102,8 +105,16 @@ export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilde
       if (grounds.length < mostGrounds) grounds.push(image.box);
     },
     fontFailed: (name, message) => failedFonts.set(name, message),
-    size: () => ({ glyphs: glyphs.length + hidden.length, rulings: rulings.length }),
-    finish: () => ({ glyphs, rulings, hidden, glyphsByFont, failedFonts, images, shapeCount }),
+    size: () => ({ glyphs: glyphs.length + hidden.length, rulings: rulings.length + white.visible.length + white.unseen.length }),
+    finish: () => ({
+      glyphs,
+      rulings: [...rulings, ...white.visible, ...bordersOnPaper(white.visible, white.unseen)],
+      hidden,
+      glyphsByFont,
+      failedFonts,
+      images,
+      shapeCount,
+    }),
   };
 }
 

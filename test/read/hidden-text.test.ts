@@ -46,6 +46,11 @@ describe("bold that is made by printing twice is one text", () => {
     ["a little aside", printed("预算11", 100, 700) + printed("预算11", 100.4, 700), "预算11"],
     ["four times around", [0, 0.3].flatMap((x) => [0, 0.3].map((y) => printed("预", 100 + x, 700 + y))).join(""), "预"],
     ["but equal digits side by side stay two", "BT /L 10 Tf 100 700 Td (11) Tj ET", "11"],
+    [
+      "nor is a figure whose first digit falls on the equal last digit of its neighbour",
+      "BT /L 10 Tf 100 700 Td (618.14) Tj 25 0 Td (42.00) Tj ET",
+      "618.1442.00",
+    ],
     ["and the same word in the next row", printed("预", 100, 700) + printed("预", 100, 688), "预预"],
   ];
   it.each(cases)("%s", async (_name, content, text) => {

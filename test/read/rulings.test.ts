@@ -84,6 +84,14 @@ describe("what borders nothing is no ruling", () => {
     expect(await rulings("0.8 g 50 100 250 40 re f 1 g 170 100 1 40 re f")).toEqual(["vertical at 170.5 from 702 to 742 by 1"]);
   });
 
+  it("white on paper borders the table whose coloured rows show white lines that it touches", async () => {
+    const coloured = "0.8 g 50 100 250 40 re f 1 g 170 100 1 40 re f";
+    expect(await rulings(`${coloured} 170 140 1 40 re f 400 140 1 40 re f`)).toEqual([
+      "vertical at 170.5 from 702 to 742 by 1",
+      "vertical at 170.5 from 662 to 702 by 1",
+    ]);
+  });
+
   it("a clip cuts a line short", async () => {
     expect(await rulings("q 100 0 100 400 re W n 50 100 m 300 100 l S Q")).toEqual(["horizontal at 742 from 100 to 200 by 1"]);
   });

@@ -1,6 +1,7 @@
 import type { Glyph } from "../../read/page.ts";
 import { type PrintedLine, splitAtGaps, toLine } from "../lines/printed-line.ts";
 import { coverMap, frameBox, type GridFrame, intervalAt, spanBox } from "./grid-frame.ts";
+import { partOverflow } from "./part-overflow.ts";
 
 /** Which text stands in which cell of which frame, and which in none. */
 export interface PlacedRuns {
@@ -13,6 +14,8 @@ export interface PlacedRuns {
 const RUN_GAP = 0.12;
 /** A glyph that reaches over a border by this many ems on both sides stands on it. */
 const ON_BORDER = 0.1;
+/** Glyphs of one text that goes on over a border are set as closely as its others, to this many ems. */
+const SAME_GAP = 0.05;
 /** What no line and no cell begins with. */
 const CLOSING = /^[,.:;!?，。、：；！？）)》〉」』】〕”’％%]$/u;
 
@@ -41,7 +44,11 @@ export function placeRuns(runs: readonly PrintedLine[], frames: readonly GridFra
       put(run, first);
       continue;
     }
-    for (const part of splitAtGaps(run, RUN_GAP)) {
+    const endsInCell = (glyph: Glyph) => {
+      const span = map.frame.spans[ownerOf(map, glyph)];
+      return span !== undefined && glyph.box[2] <= spanBox(map.frame, span)[2] + ON_BORDER * glyph.fontSize;
+    };
+    for (const part of splitAtGaps(run, RUN_GAP).flatMap((text) => partOverflow(text, endsInCell))) {
       const owners = hangPunctuation(
         part.glyphs,
         part.glyphs.map((glyph) => ownerOf(map, glyph)),
@@ -86,7 +93,7 @@ function overflowHome(frame: GridFrame, run: PrintedLine, owners: readonly numbe
     const [x0, , x1] = spanBox(frame, span);
     return (box[0] < x0 - reach && index > 0) || (box[2] > x1 + reach && index < run.glyphs.length - 1);
   });
-  if (!crosses) return undefined;
+  if (!crosses && !goesOn(run, owners)) return undefined;
   let best: { owner: number; distance: number } | undefined;
   for (const owner of new Set(owners)) {
     const span = frame.spans[owner];
@@ -96,4 +103,12 @@ function overflowHome(frame: GridFrame, run: PrintedLine, owners: readonly numbe
     if (!best || distance < best.distance) best = { owner, distance };
   }
   return best?.owner;
+}
+
+/** Whether a run is set so evenly at each border as if there were none. */
+function goesOn({ glyphs, fontSize }: PrintedLine, owners: readonly number[]): boolean {
+  const gaps = glyphs.slice(1).map((glyph, index) => (glyph.box[0] - (glyphs[index]?.box[2] ?? 0)) / fontSize);
+  const within = gaps.filter((_, index) => owners[index] === owners[index + 1]).sort((a, b) => a - b);
+  const usual = within[within.length >> 1];
+  return usual !== undefined && gaps.every((gap, index) => owners[index] === owners[index + 1] || Math.abs(gap - usual) <= SAME_GAP);
 }

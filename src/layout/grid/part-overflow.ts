@@ -1,0 +1,53 @@
+import { foldWidth } from "../../model/fold-width.ts";
+import type { Glyph } from "../../read/page.ts";
+import { type PrintedLine, printedText, toLine } from "../lines/printed-line.ts";
+
+/** Glyphs of one text stand no more than this many ems closer together than most of them, full-width punctuation aside. */
+const CLOSER = 0.1;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+const HAN = /\p{Script=Han}/u;
+/** With the width of letters folded. */
+const ENDS_IN_AMOUNT = /(?:\d\.\d\d\)?|--|—)$/u;
+const BEGINS_WITH_AMOUNT = /^[-−(]?\d[\d,]*\.\d\d/u;
+const FIGURE_START = /^[\d(−—-]/u;
+
+/**
+ * Parts a run that was read over a border where one text ends and another begins: in columns too narrow for their figures neighbours touch.
+ *
+ * @param endsInCell Whether a glyph ends within the cell that it stands in.
+ * @returns The run alone where nothing shows that it is more than one text.
+ */
+export function partOverflow(run: PrintedLine, endsInCell: (glyph: Glyph) => boolean): PrintedLine[] {
+  const usual = usualGap(run);
+  const parts: Glyph[][] = [[]];
+  run.glyphs.forEach((glyph, index) => {
+    const part = parts.at(-1) as Glyph[];
+    const before = part.at(-1);
+    const begins =
+      before &&
+      (standsInto(before, glyph, usual) ||
+        (FIGURE_START.test(foldWidth(glyph.text)) && ENDS_IN_AMOUNT.test(folded(part.slice(-5)))) ||
+        (HAN.test(before.text) && endsInCell(before) && BEGINS_WITH_AMOUNT.test(folded(run.glyphs.slice(index)))));
+    if (begins) parts.push([glyph]);
+    else part.push(glyph);
+  });
+  return parts.length === 1 ? [run] : parts.map(toLine);
+}
+
+/** Whether a glyph begins within the one before it: another text printed over the end of the first. */
+function standsInto(left: Glyph, right: Glyph, usual: number): boolean {
+  return gapEms(left, right) < usual - CLOSER && !PUNCTUATION.test(left.text) && !PUNCTUATION.test(right.text);
+}
+
+function usualGap({ glyphs }: PrintedLine): number {
+  const gaps = glyphs.slice(1).map((glyph, index) => gapEms(glyphs[index] as Glyph, glyph));
+  return Math.min(0, gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0);
+}
+
+function gapEms(left: Glyph, right: Glyph): number {
+  return (right.box[0] - left.box[2]) / Math.min(left.fontSize, right.fontSize);
+}
+
+function folded(glyphs: readonly Glyph[]): string {
+  return foldWidth(printedText({ glyphs }));
+}

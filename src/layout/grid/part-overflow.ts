@@ -4,6 +4,9 @@ import { type PrintedLine, printedText, toLine } from "../lines/printed-line.ts"
 
 /** Glyphs of one text stand no more than this many ems closer together than most of them, full-width punctuation aside. */
 const CLOSER = 0.1;
+/** Where all others stand evenly, to the first of these ems, a gap between two digits that differs by the second is none of theirs. */
+const EVEN = { others: 0.015, jump: 0.03 };
+const DIGIT = /\d/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const HAN = /\p{Script=Han}/u;
 /** With the width of letters folded. */
@@ -18,7 +21,8 @@ const FIGURE_START = /^[\d(−—-]/u;
  * @returns The run alone where nothing shows that it is more than one text.
  */
 export function partOverflow(run: PrintedLine, endsInCell: (glyph: Glyph) => boolean): PrintedLine[] {
-  const usual = usualGap(run);
+  const gaps = gapsOf(run);
+  const usual = usualGap(gaps);
   const parts: Glyph[][] = [[]];
   run.glyphs.forEach((glyph, index) => {
     const part = parts.at(-1) as Glyph[];
@@ -26,6 +30,7 @@ export function partOverflow(run: PrintedLine, endsInCell: (glyph: Glyph) => boo
     const begins =
       before &&
       (standsInto(before, glyph, usual) ||
+        (DIGIT.test(before.text) && DIGIT.test(glyph.text) && jumps(gaps, index - 1)) ||
         (FIGURE_START.test(foldWidth(glyph.text)) && ENDS_IN_AMOUNT.test(folded(part.slice(-5)))) ||
         (HAN.test(before.text) && endsInCell(before) && BEGINS_WITH_AMOUNT.test(folded(run.glyphs.slice(index)))));
     if (begins) parts.push([glyph]);
@@ -39,9 +44,20 @@ function standsInto(left: Glyph, right: Glyph, usual: number): boolean {
   return gapEms(left, right) < usual - CLOSER && !PUNCTUATION.test(left.text) && !PUNCTUATION.test(right.text);
 }
 
-function usualGap({ glyphs }: PrintedLine): number {
-  const gaps = glyphs.slice(1).map((glyph, index) => gapEms(glyphs[index] as Glyph, glyph));
-  return Math.min(0, gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0);
+/** Whether a gap is the only one that differs. */
+function jumps(gaps: readonly number[], at: number): boolean {
+  const others = gaps.filter((_, index) => index !== at);
+  const [usual = 0] = others;
+  const isEven = others.length >= 2 && others.every((gap) => Math.abs(gap - usual) <= EVEN.others);
+  return isEven && Math.abs((gaps[at] ?? usual) - usual) > EVEN.jump;
+}
+
+function usualGap(gaps: readonly number[]): number {
+  return Math.min(0, [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0);
+}
+
+function gapsOf({ glyphs }: PrintedLine): number[] {
+  return glyphs.slice(1).map((glyph, index) => gapEms(glyphs[index] as Glyph, glyph));
 }
 
 function gapEms(left: Glyph, right: Glyph): number {

@@ -7,6 +7,7 @@ import { type AlignedHeader, alignedHeader } from "./aligned-header.ts";
 import type { AlignedRow } from "./aligned-rows.ts";
 import type { BodyColumn } from "./match-headings.ts";
 import { isAmountColumn, partHeader, standsIn } from "./part-header.ts";
+import { partStacked } from "./part-stacked.ts";
 import { chunksToRows, type FilledCell, withEmptyCells } from "./row-cells.ts";
 import type { TableArea } from "./table-areas.ts";
 import { chunksToBlocks } from "./text-block.ts";
@@ -36,7 +37,7 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTa
   const { header, numbers, body } = partHeader(chunks, pitch);
   const { columns, crossing } = bodyColumns(body.length > 0 ? body : numbers);
   const shaped = columns.map((extent): BodyColumn => ({ ...extent, flush: flushSide(extent, body, em) }));
-  const blocks = chunksToBlocks(header, pitch, horizontals, "header");
+  const blocks = partStacked(chunksToBlocks(header, pitch, horizontals, "header"));
   const head = alignedHeader(blocks, shaped, horizontals, em, outer ?? outerExtent(chunks, horizontals));
   if (head.columns.length < 2) return undefined;
   const numberRow = chunksToRows(numbers, head.edges, 0, []);

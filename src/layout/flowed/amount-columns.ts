@@ -1,16 +1,107 @@
+import { addsUp, type ColumnSum } from "./column-sums.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import type { Place } from "./header-places.ts";
 
-/** Where each amount column stands on a page, `[from, to)` in columns of the text. */
-export type AmountColumns = readonly (readonly [number, number])[];
+/** The amount columns of a page. */
+export interface AmountColumns {
+  /** Where each stands; undefined where no row of the page fills it and no heading shows it. */
+  readonly places: readonly (Place | undefined)[];
+  /** False where rows leave columns empty, and neither the headings nor the sums prove which. */
+  readonly certain: boolean;
+}
 
-/** The columns in which full rows print their amounts; undefined when no row is full. */
-export function amountColumns(lines: readonly FlowedLine[], count: number): AmountColumns | undefined {
+/**
+ * The columns in which a page prints its amounts: full rows show them; where every row leaves some empty, amounts that stand below one
+ * another make a column, and the headings above and the sums of the rows tell which.
+ *
+ * @param headings Where the amount columns' headings stand.
+ * @param sums Which amount columns add up to which.
+ */
+export function amountColumns(
+  lines: readonly FlowedLine[],
+  headings: readonly (Place | undefined)[],
+  sums: readonly ColumnSum[],
+): AmountColumns | undefined {
+  const count = headings.length;
   const full = lines.map(({ words }) => fullRow(words, count)).filter((amounts) => amounts !== undefined);
-  if (full.length === 0) return undefined;
-  return Array.from({ length: count }, (_, column) => {
-    const cells = full.flatMap((amounts) => amounts[column] ?? []);
-    return [Math.min(...cells.map(({ from }) => from)), Math.max(...cells.map(({ to }) => to))] as const;
-  });
+  if (full.length === 0) return columnsBelowHeadings(lines, headings, sums);
+  const places = Array.from({ length: count }, (_, column) => around(full.flatMap((amounts) => amounts[column] ?? [])));
+  return { places, certain: true };
+}
+
+function around(words: readonly FlowedWord[]): Place {
+  return [Math.min(...words.map(({ from }) => from)), Math.max(...words.map(({ to }) => to))];
+}
+
+/** More ways than this to lay clusters under headings are not tried. */
+const MOST_WAYS = 20_000;
+/** A heading that is nearer by so much is the one. */
+const CLEARLY = 4;
+
+function columnsBelowHeadings(
+  lines: readonly FlowedLine[],
+  headings: readonly (Place | undefined)[],
+  sums: readonly ColumnSum[],
+): AmountColumns | undefined {
+  const rows = lines.map(({ words }) => words.filter(isMoney)).filter((row) => row.length > 0);
+  const clusters = toClusters(rows.flat());
+  const inClusters = rows.map((row) => row.map(({ from }) => clusters.findIndex(([left, right]) => left <= from && from < right)));
+  const apart = inClusters.every((indexes) => new Set(indexes).size === indexes.length);
+  if (clusters.length === 0 || clusters.length > headings.length || !apart) return undefined;
+  const holds = (columns: readonly number[]) =>
+    rows.every((row, at) => {
+      const amounts = headings.map((_, column) => row[(inClusters[at] ?? []).indexOf(columns.indexOf(column))]?.text);
+      return addsUp(amounts, sums);
+    });
+  const known = headings.every((heading) => heading !== undefined);
+  const ways = increasing(clusters.length, headings.length);
+  const ranked = ways
+    .map((columns) => ({ columns, far: misfit(columns.map((column, index) => [clusters[index], headings[column]])) }))
+    .sort((a, b) => a.far - b.far);
+  const adding = sums.length > 0 ? ranked.filter(({ columns }) => holds(columns)) : ranked;
+  const [chosen, other] = adding;
+  if (!chosen) return undefined;
+  const proven =
+    (sums.length > 0 && adding.length === 1) || (known && chosen === ranked[0] && (other?.far ?? Infinity) - chosen.far >= CLEARLY);
+  return {
+    places: headings.map((heading, column) => clusters[chosen.columns.indexOf(column)] ?? heading),
+    certain: proven,
+  };
+}
+
+/** Stretches that words fill, `[from, to)`: amounts below one another overlap. */
+function toClusters(words: readonly FlowedWord[]): readonly Place[] {
+  return [...words]
+    .sort((a, b) => a.from - b.from)
+    .reduce<[number, number][]>((clusters, { from, to }) => {
+      const open = clusters.at(-1);
+      if (open && from < open[1]) open[1] = Math.max(open[1], to);
+      else clusters.push([from, to]);
+      return clusters;
+    }, []);
+}
+
+/** Every way to take so many of the columns in order; none when there are too many. */
+function increasing(count: number, columns: number): readonly (readonly number[])[] {
+  let ways: (readonly number[])[] = [[]];
+  for (let taken = 0; taken < count; taken += 1) {
+    ways = ways.flatMap((way) => {
+      const from = (way.at(-1) ?? -1) + 1;
+      return Array.from({ length: Math.max(0, columns - from - (count - taken - 1)) }, (_, offset) => [...way, from + offset]);
+    });
+    if (ways.length > MOST_WAYS) return [];
+  }
+  return ways;
+}
+
+/** How far clusters stand from their headings; that all stand aside by as much is less of a misfit than that each does by its own. */
+function misfit(pairs: readonly (readonly [Place | undefined, Place | undefined])[]): number {
+  const asides = pairs.flatMap(([cluster, heading]) =>
+    cluster && heading ? [(cluster[0] + cluster[1] - heading[0] - heading[1]) / 2] : [],
+  );
+  const usual = asides.toSorted((a, b) => a - b)[Math.floor(asides.length / 2)] ?? 0;
+  const unknown = pairs.length - asides.length;
+  return asides.reduce((sum, aside) => sum + Math.abs(aside - usual) + Math.abs(aside) / 4, 0) + unknown * 2 * CLEARLY;
 }
 
 function fullRow(words: readonly FlowedWord[], count: number): readonly FlowedWord[] | undefined {
@@ -28,13 +119,16 @@ function isMoney({ shape }: FlowedWord): boolean {
  *
  * @returns One entry a column, undefined where nothing is printed; undefined when the line has no amounts, or two in one column.
  */
-export function placeAmounts(words: readonly FlowedWord[], columns: AmountColumns): readonly (FlowedWord | undefined)[] | undefined {
-  const full = fullRow(words, columns.length);
+export function placeAmounts(
+  words: readonly FlowedWord[],
+  places: readonly (Place | undefined)[],
+): readonly (FlowedWord | undefined)[] | undefined {
+  const full = fullRow(words, places.length);
   if (full) return full;
-  const placed: (FlowedWord | undefined)[] = columns.map(() => undefined);
+  const placed: (FlowedWord | undefined)[] = places.map(() => undefined);
   for (const word of words) {
     if (word.shape === "text") continue;
-    const column = nearest(word, columns);
+    const column = nearest(word, places);
     if (column === undefined) continue;
     if (placed[column]) return undefined;
     placed[column] = word;
@@ -43,8 +137,8 @@ export function placeAmounts(words: readonly FlowedWord[], columns: AmountColumn
 }
 
 /** The column that a word overlaps most; the ones on both sides compete for one that stands between them. */
-function nearest({ from, to }: FlowedWord, columns: AmountColumns): number | undefined {
-  const overlaps = columns.map(([left, right]) => Math.min(to, right) - Math.max(from, left));
+function nearest({ from, to }: FlowedWord, places: readonly (Place | undefined)[]): number | undefined {
+  const overlaps = places.map((place) => (place ? Math.min(to, place[1]) - Math.max(from, place[0]) : 0));
   const best = Math.max(...overlaps);
   return best > 0 ? overlaps.indexOf(best) : undefined;
 }

@@ -1,5 +1,6 @@
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
 import type { Candidate, FlowedTable } from "./flowed-tables.ts";
+import { isNumbering } from "./header-places.ts";
 import { headerWords } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
 
@@ -34,7 +35,8 @@ function scoreOf({ layout }: Candidate, lines: readonly FlowedLine[]): number {
     .filter((count) => count > 0);
   const amounts = layout.columns.filter(({ type }) => type === "amount").length;
   const agreeing = counts.filter((count) => count === amounts).length / Math.max(counts.length, 1);
-  return matchHeader(texts, headerWords(layout)).coverage + agreeing;
+  const numbered = lines.some(({ words }) => isNumbering(words, layout.columns.length)) ? 1 : 0;
+  return matchHeader(texts, headerWords(layout)).coverage + agreeing + numbered;
 }
 
 function mostCommonForm(forms: readonly string[]): string | undefined {

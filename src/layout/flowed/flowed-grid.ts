@@ -5,6 +5,7 @@ import { dropHeaders, dropScatteredHeader } from "./drop-headers.ts";
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
 import { rowsToGrids } from "./flowed-row.ts";
 import type { Candidate, FlowedTable } from "./flowed-tables.ts";
+import { headerPlaces, type Place } from "./header-places.ts";
 import { headerWords } from "./header-words.ts";
 import { linesToLooseRows } from "./loose-rows.ts";
 import { toPositionedLines } from "./positioned-page.ts";
@@ -12,6 +13,7 @@ import { hasColumns, positionedRows } from "./positioned-rows.ts";
 import { printedHeaders } from "./printed-headers.ts";
 import { isOrderly, linesToRunningRows, type RunningRows } from "./running-rows.ts";
 import { linesToTwoSidedCells } from "./two-sided-rows.ts";
+import { joinAmountsAtLineEnds, joinAmountsInColumns } from "./wrapped-amounts.ts";
 
 export interface FlowedGrids {
   /** One a page. */
@@ -38,15 +40,23 @@ function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
   const rowLines = dropHeaders(lines, header);
   const scattered = () => byPage(lines).flatMap((onPage) => dropScatteredHeader(onPage, header));
   if (chosen.spec.rows.grammar === "twoSided") return { ...linesToTwoSidedCells(rowLines, scattered()), left: [] };
-  if (hasColumns(rowLines)) return inColumns(rowLines, chosen);
-  const running = linesToRunningRows(rowLines, chosen);
+  if (hasColumns(rowLines)) return inColumns(joinAmountsInColumns(rowLines), lines, chosen);
+  const running = linesToRunningRows(joinAmountsAtLineEnds(rowLines), chosen);
   if (isOrderly(running.rows, chosen)) return running;
   return joinPages(lines, (onPage) => linesToBlockRows(dropScatteredHeader(onPage, header), chosen) ?? asFarAsSure(onPage, chosen));
 }
 
 /** Pages on which the amounts stand in columns, and those on which they do not, as they run on. */
-function inColumns(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
-  const pages = byPage(lines).map((onPage) => ({ onPage, positioned: toPositionedLines(onPage, chosen.layout) }));
+function inColumns(lines: readonly FlowedLine[], withHeaders: readonly FlowedLine[], chosen: Candidate): RunningRows {
+  let headings: readonly (Place | undefined)[] = [];
+  const pages = byPage(lines).map((onPage) => {
+    const printed = headerPlaces(
+      withHeaders.filter(({ pageNumber }) => pageNumber === onPage[0]?.pageNumber),
+      chosen.layout,
+    );
+    headings = printed.some((place) => place !== undefined) ? printed : headings;
+    return { onPage, positioned: toPositionedLines(onPage, chosen, headings) };
+  });
   const positioned = pages.flatMap((page) => page.positioned ?? []);
   const rows = positionedRows(positioned, chosen.layout.columns);
   const parts = pages.map((page) => {

@@ -5,6 +5,8 @@ import { classifyLine } from "../classify-line.ts";
 import { displayWidth } from "../text/display-width.ts";
 import { type InputLine, isBlank } from "../text/input-line.ts";
 import { wordShape } from "./flowed-line.ts";
+import { headerWords } from "./header-words.ts";
+import { matchHeader } from "./match-header.ts";
 import { isSideLabel } from "./two-sided-flow.ts";
 
 /** A table's specification in one form. */
@@ -69,7 +71,14 @@ export function findFlowedTables(
       else if (endsAfterNote(line, open) || line.pageNumber !== lines[noteEnd]?.pageNumber) open = undefined;
     }
   }
-  return tables.filter(({ body }) => body.some((line) => words(line).some((word) => isMoney(word))));
+  return tables.filter(({ body, candidates: known }) => body.some((line) => words(line).some(isMoney)) || isEmptyTable(body, known));
+}
+
+/** The header of a table and its total row, which leaves its amounts out. */
+function isEmptyTable(body: readonly InputLine[], candidates: readonly Candidate[]): boolean {
+  const last = body.findLast((line) => !isBlank(line));
+  if (!last || !/^(合计|总计)$/u.test(compactText(last.text))) return false;
+  return candidates.some(({ layout }) => matchHeader(body.flatMap(words), headerWords(layout)).coverage > 0.9);
 }
 
 function toCandidate(spec: TableSpec, form: string): readonly Candidate[] {

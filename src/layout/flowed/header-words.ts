@@ -4,8 +4,21 @@ import type { TableLayout } from "../../tables/define-table.ts";
 /** The year before a heading, `2021年预算`: headings are compared without it. */
 export const YEAR = /^\(?20\d{2}\)?(年度?)?/u;
 
-/** The heading of each header cell of a layout: groups once, then leaves; every wording that was seen, the usual one first. */
-export function headerWords({ columns }: TableLayout): readonly (readonly string[])[] {
+/** A header cell of a layout. */
+export interface HeaderWording {
+  /** Every wording that was seen, the usual one first. */
+  readonly wordings: readonly string[];
+  /** The column that it heads; undefined for a group. */
+  readonly column: number | undefined;
+}
+
+/** The headings of a layout's header cells, without the columns that they head. */
+export function headerWords(layout: TableLayout): readonly (readonly string[])[] {
+  return headerCells(layout).map(({ wordings }) => wordings);
+}
+
+/** The header cells of a layout: groups once, and leaves. */
+export function headerCells({ columns }: TableLayout): readonly HeaderWording[] {
   const cells = new Map<string, Set<string>>();
   columns.forEach(({ headers }, column) => {
     for (const [variant, path] of headers.entries()) {
@@ -17,7 +30,7 @@ export function headerWords({ columns }: TableLayout): readonly (readonly string
       });
     }
   });
-  return [...cells.values()].map((wordings) => [...wordings]);
+  return [...cells].map(([key, wordings]) => ({ wordings: [...wordings], column: key.includes("/") ? undefined : Number(key) }));
 }
 
 /** First column of the run of columns that stand under the same group. */

@@ -8,6 +8,8 @@ export interface HeaderMatch {
   readonly coverage: number;
   /** The wordings that were found to their end, each as the text prints it. */
   readonly printed: ReadonlyMap<string, string>;
+  /** For each word, the cell that took it, or its last part; undefined for what is no part of a heading. */
+  readonly cells: readonly (number | undefined)[];
 }
 
 /** A wording that a cell may print, and what of it has not been found yet. */
@@ -64,6 +66,7 @@ export function matchHeader(texts: readonly string[], header: readonly (readonly
   return {
     taken: words.map(({ is }, index) => is || isColumnNumber(texts, index)),
     coverage: all === 0 ? 0 : found / all,
+    cells: words.map(({ cell }) => cell),
     printed: new Map(
       way.cells.flatMap((begun, cell) => {
         const wording = begun.find(({ rest }) => rest === "")?.wording;

@@ -1,7 +1,11 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
-import type { TableLayout } from "../../tables/define-table.ts";
-import { type AmountColumns, amountColumns, placeAmounts } from "./amount-columns.ts";
+import type { TableSpec } from "../../tables/define-table.ts";
+import { amountColumns, placeAmounts } from "./amount-columns.ts";
+import { columnSums } from "./column-sums.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import type { Candidate } from "./flowed-tables.ts";
+import type { Place } from "./header-places.ts";
+import { isRowLabel, joinRowLabels } from "./label-rows.ts";
 import { textColumns } from "./text-columns.ts";
 
 /** A page of a table whose words stand in columns: every word in its column, rows not yet told apart. */
@@ -19,14 +23,24 @@ export interface PositionedLines {
 /**
  * Puts the words of a page into the columns of a layout, by where they stand.
  *
- * @returns undefined when no row prints all its amounts, so that their columns are not known.
+ * @param printed Without headers.
+ * @param headings Where the heading of each column stands.
+ * @returns undefined when the amounts make no columns.
  */
-export function toPositionedLines(lines: readonly FlowedLine[], { columns }: TableLayout): PositionedLines | undefined {
+export function toPositionedLines(
+  printed: readonly FlowedLine[],
+  { spec, layout: { columns } }: Candidate,
+  headings: readonly (Place | undefined)[],
+): PositionedLines | undefined {
   const first = columns.findIndex(({ type }) => type === "amount");
   const last = columns.findLastIndex(({ type }) => type === "amount");
-  const amounts = amountColumns(lines, last - first + 1);
-  if (!amounts) return undefined;
-  const placed = lines.map(({ words }) => placeAmounts(words, amounts));
+  const told = amountColumns(printed, headings.slice(first, last + 1), columnSums(columns));
+  if (!told) return undefined;
+  const amounts = told.places;
+  const left = amounts.find((place) => place !== undefined)?.[0] ?? 0;
+  const lines = joinRowLabels(printed, spec, ({ words }) => words.every(({ to, shape }) => shape === "text" && to <= left));
+  const filled = lines.map(({ words }) => placeAmounts(words, amounts));
+  const placed = filled.some((row) => row?.includes(undefined)) ? withEmptyRows(lines, filled, spec) : filled;
   const texts = lines.map((line, index) => sideTexts(line, placed[index], amounts));
   const lead = textColumns(
     texts.map(({ left }) => left),
@@ -37,14 +51,34 @@ export function toPositionedLines(lines: readonly FlowedLine[], { columns }: Tab
     columns.slice(last + 1),
   );
   const amountCells = amounts.map((_, column) => placed.map((words) => (words?.[column] ? [words[column]] : [])));
+  const assumed = told.certain ? [] : [assumedNotice(lines, placed)];
   const strays = texts.flatMap(({ between }, index) => between.map(({ text }) => strayNotice(text, lines[index] as FlowedLine)));
   return {
     lines,
     anchors: lines.flatMap((_, index) => (placed[index] ? [index] : [])),
     cells: [...lead.cells, ...amountCells, ...trail.cells],
     edges: lead.edges,
-    notices: [...lead.notices, ...trail.notices, ...strays],
+    notices: [...lead.notices, ...trail.notices, ...assumed, ...strays],
   };
+}
+
+type Placed = readonly (FlowedWord | undefined)[] | undefined;
+
+/** In a table that leaves amounts out, a label of the form by itself is a row without any, unless the amounts stand on the line below it. */
+function withEmptyRows(lines: readonly FlowedLine[], filled: readonly Placed[], spec: TableSpec): readonly Placed[] {
+  const empty = filled.find((row) => row !== undefined)?.map(() => undefined);
+  return lines.map((line, index) => {
+    const below = filled[index + 1];
+    const belongsBelow = below && lines[index + 1]?.words.every((word) => below.includes(word));
+    const isEmptyRow = !filled[index] && !belongsBelow && isRowLabel(line.words.map(({ text }) => text).join(""), spec);
+    return isEmptyRow ? empty : filled[index];
+  });
+}
+
+function assumedNotice(lines: readonly FlowedLine[], placed: readonly unknown[]): Notice {
+  const rows = lines.filter((_, index) => placed[index] !== undefined);
+  const { line, pageNumber } = rows[0] ?? (lines[0] as FlowedLine);
+  return notice("layout.amount-columns-assumed", { line, last: rows.at(-1)?.line ?? line }, { page: pageNumber });
 }
 
 function strayNotice(text: string, { line, pageNumber }: FlowedLine): Notice {
@@ -59,9 +93,10 @@ interface SideTexts {
 }
 
 /** The words left and right of the amounts of their line, or of the amount columns where the line has none. */
-function sideTexts({ words }: FlowedLine, placed: readonly (FlowedWord | undefined)[] | undefined, amounts: AmountColumns): SideTexts {
+function sideTexts({ words }: FlowedLine, placed: Placed, amounts: readonly (Place | undefined)[]): SideTexts {
   const rest = words.filter((word) => !placed?.includes(word));
-  const [left, right] = [amounts[0]?.[0] ?? 0, amounts.at(-1)?.[1] ?? 0];
+  const known = amounts.flatMap((place) => (place ? [place] : []));
+  const [left, right] = [known[0]?.[0] ?? 0, known.at(-1)?.[1] ?? 0];
   const own = placed?.filter((word) => word !== undefined) ?? [];
   const [from, to] = own.length > 0 ? [own[0]?.from ?? left, own.at(-1)?.to ?? right] : [left, right];
   const isRight = (word: FlowedWord) =>

@@ -6,6 +6,7 @@ import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import { type AmountGroup, type FlowedText, toStream } from "./flowed-stream.ts";
 import type { Candidate } from "./flowed-tables.ts";
+import { isRowLabel } from "./label-rows.ts";
 import { type CodeLengths, type FlowedCell, leadCells } from "./lead-cells.ts";
 import { type GapKnowledge, splitGap } from "./split-gap.ts";
 
@@ -45,6 +46,11 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
       if (trail.length > 1 && part.length > 1) notices.push(uncertain("layout.cells-run-together", part));
     }
   };
+  const labelRow = (text: FlowedText): FlowedRow => ({
+    cells: place(leadCells([text], lead, codes).cells, 0),
+    line: text.line,
+    pageNumber: text.pageNumber,
+  });
   for (const [index, group] of groups.entries()) {
     const split = trail.length > 0 && index > 0 ? splitGap(group.before, knowledge) : { at: 0, certain: true };
     if (!split.certain) notices.push(uncertain("layout.row-boundary", group.before));
@@ -54,14 +60,20 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
       if (part[0]?.pageNumber === group.pageNumber) continue;
       rows.push({ cells: place(leadCells(part, lead, codes).cells, 0), line: part[0]?.line ?? 1, pageNumber: part[0]?.pageNumber });
     }
-    const label = parts.find((part) => part[0]?.pageNumber === group.pageNumber) ?? [];
+    const own = parts.find((part) => part[0]?.pageNumber === group.pageNumber) ?? [];
+    const empty = emptyRows(own, spec);
+    for (const text of empty) rows.push(labelRow(text));
+    const label = own.slice(empty.length);
     const { cells, certain } = leadCells(label, lead, codes);
     if (!certain) notices.push(uncertain("layout.cells-run-together", label));
     const amounts = amountCells(group, last - first + 1);
     if (!amounts.certain) notices.push(misfit(group, last - first + 1));
     rows.push({ cells: place([...cells, ...amounts.cells], 0), line: label[0]?.line ?? group.line, pageNumber: group.pageNumber });
   }
-  if (trail.length === 0) return { rows, notices, left: rest.map(({ line }) => line) };
+  if (trail.length === 0) {
+    const empty = rest.filter((text) => isRowLabel(textOf(text), spec));
+    return { rows: [...rows, ...empty.map(labelRow)], notices, left: rest.filter((text) => !empty.includes(text)).map(({ line }) => line) };
+  }
   addTrail(rest);
   return { rows, notices, left: [] };
 }
@@ -76,6 +88,13 @@ export function isOrderly(rows: readonly FlowedRow[], { layout: { columns } }: C
     const foreign = labels.slice(1).some((line) => /^([[［【]\d{3,}|\d{3}(\d{2}){0,2}(\s|$))/u.test(line));
     return filled === 0 || (filled === amounts.length && labels.length > 0 && !foreign);
   });
+}
+
+/** Labels of the form at the beginning, each a row that leaves all its amounts out; the last label has the amounts behind it. */
+function emptyRows(texts: readonly FlowedText[], spec: Candidate["spec"]): readonly FlowedText[] {
+  if (spec.rows.grammar !== "keyed" && spec.rows.grammar !== "unit") return [];
+  const end = texts.findIndex((text, index) => index === texts.length - 1 || !isRowLabel(textOf(text), spec));
+  return texts.slice(0, Math.max(end, 0));
 }
 
 function byPage(texts: readonly FlowedText[]): readonly (readonly FlowedText[])[] {

@@ -20,6 +20,7 @@ const TOTAL = /^(合计|总计|小计)$/u;
  */
 export function textColumns(lines: readonly (readonly FlowedWord[])[], columns: readonly Column[]): TextColumns {
   if (columns.length === 0) return { cells: [], edges: [], notices: [] };
+  if (columns.length === 2 && columns[0]?.type === "code") return codeAndName(lines);
   const onlyTotals = lines.every((words) => words.length === 0 || isTotal(words));
   const starts = columns.length === 1 || onlyTotals ? [0] : columnStarts(lines, columns.length);
   if (!starts) {
@@ -44,6 +45,14 @@ export function textColumns(lines: readonly (readonly FlowedWord[])[], columns: 
   );
   const edges = cells.map((byLine, column) => (columns[column]?.type === "amount" ? undefined : leftEdge(byLine)));
   return { cells, edges, notices: [] };
+}
+
+/** A code and a name beside it: the digits that open a line are the code, however near the name stands. */
+function codeAndName(lines: readonly (readonly FlowedWord[])[]): TextColumns {
+  const isCode = (words: readonly FlowedWord[]) => words[0]?.shape === "digits";
+  const codes = lines.map((words) => (isCode(words) ? words.slice(0, 1) : []));
+  const names = lines.map((words) => (isCode(words) ? words.slice(1) : words));
+  return { cells: [codes, names], edges: [leftEdge(codes), leftEdge(names.filter((words) => !isTotal(words)))], notices: [] };
 }
 
 function isTotal(words: readonly FlowedWord[]): boolean {

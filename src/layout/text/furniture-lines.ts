@@ -2,14 +2,14 @@ import { classifyLine } from "../classify-line.ts";
 import { type InputLine, isBlank } from "./input-line.ts";
 
 /**
- * The lines that are page numbers: `— 5 —` anywhere, bare digits as the first or the last line of a page.
+ * The lines that are page numbers: `— 5 —` anywhere, bare digits as the first or the last line of a page; several numbers are cells.
  *
  * @returns Line numbers of the input.
  */
 export function furnitureLines(lines: readonly InputLine[]): ReadonlySet<number> {
   const filled = lines.filter((line) => !isBlank(line));
   const furniture = filled.filter((line, index) => {
-    if (classifyLine(line.text) !== "furniture") return false;
+    if (classifyLine(line.text) !== "furniture" || /\d\s+\d/u.test(line.text)) return false;
     if (!/^\s*\d+\s*$/u.test(line.text)) return true;
     const onEdge = (neighbour: InputLine | undefined) => neighbour?.pageNumber !== line.pageNumber;
     return line.pageNumber !== undefined && line.text.trim().length <= 3 && (onEdge(filled[index - 1]) || onEdge(filled[index + 1]));

@@ -20,6 +20,11 @@ export const layoutDiagnostics = {
     en: "Line {line}: {found} amounts ({text}) for {expected} columns; empty cells leave no trace in this text, so they were kept together in the first. Compare with the document.",
     zh: "第 {line} 行：有 {found} 个金额（{text}），而表有 {expected} 列；文本不留空格位置，故一并保留在首个金额列。请核对原件。",
   },
+  "layout.amount-columns-assumed": {
+    severity: "warning",
+    en: "Lines {line} to {last}: rows leave amount columns empty; which columns their amounts stand in was told by the headings above them and is not certain. Compare with the document.",
+    zh: "第 {line} 至 {last} 行：各行有空白金额列，金额所属的列按其上方表头推定，不能完全确定。请核对原件。",
+  },
   "layout.cells-run-together": {
     severity: "warning",
     en: "Line {line}: “{text}” belongs to several columns that this text does not separate; it was put into the first of them.",

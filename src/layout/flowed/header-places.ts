@@ -1,0 +1,37 @@
+import type { TableLayout } from "../../tables/define-table.ts";
+import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { headerCells } from "./header-words.ts";
+import { matchHeader } from "./match-header.ts";
+
+/** Where something stands, `[from, to)` in columns of the text. */
+export type Place = readonly [number, number];
+
+/**
+ * Where a page prints the heading of each column: the column numbers tell, or else the words of the headings.
+ *
+ * @param lines The page's lines with its header.
+ * @returns One entry a column; undefined where the page prints none.
+ */
+export function headerPlaces(lines: readonly FlowedLine[], layout: TableLayout): readonly (Place | undefined)[] {
+  const numbers = lines.find(({ words }) => isNumbering(words, layout.columns.length));
+  if (numbers) return numbers.words.map(({ from, to }) => [from, to]);
+  const firstRow = lines.findIndex(({ words }) => words.some(({ shape }) => shape === "amount" || shape === "dash"));
+  const words = lines.slice(0, Math.max(firstRow, 0)).flatMap((line) => line.words);
+  const cells = headerCells(layout);
+  const match = matchHeader(
+    words.map(({ text }) => text),
+    cells.map(({ wordings }) => wordings),
+  );
+  return layout.columns.map((_, column) => {
+    const own = words.filter((_word, index) => {
+      const cell = match.cells[index];
+      return cell !== undefined && cells[cell]?.column === column;
+    });
+    return own.length === 0 ? undefined : [Math.min(...own.map(({ from }) => from)), Math.max(...own.map(({ to }) => to))];
+  });
+}
+
+/** `1 2 3 …`, one number a column. */
+export function isNumbering(words: readonly FlowedWord[], count: number): boolean {
+  return words.length === count && words.every(({ text }, index) => text === String(index + 1));
+}

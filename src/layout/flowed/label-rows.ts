@@ -1,0 +1,55 @@
+import { compactText } from "../../model/compact-text.ts";
+import type { TableSpec } from "../../tables/define-table.ts";
+import type { FlowedLine } from "./flowed-line.ts";
+
+const ORDINAL = /^(其中:?)?(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])?/u;
+const TOTAL = /^(合计|总计)$/u;
+
+/** Whether a label by itself is a row of the table: one that the form prints, or one with a code of its classification. */
+export function isRowLabel(text: string, { rows }: TableSpec): boolean {
+  const label = compactText(text);
+  const name = label.replace(ORDINAL, "");
+  if (TOTAL.test(label)) return true;
+  switch (rows.grammar) {
+    case "keyed":
+      return rows.lines.some(({ labels }) => labels.some((wording) => compactText(wording) === name));
+    case "unit":
+      return [...rows.ofWhich, ...rows.levels.flatMap(({ labels = [] }) => labels)].some((wording) => compactText(wording) === name);
+    case "functional":
+    case "economic":
+      return /^(\d{3}(\d{2}){0,2}|\[\d+\]|\(\d+\))\D/u.test(label);
+    default:
+      return false;
+  }
+}
+
+/** A label of the form that a narrow cell breaks over lines is at most so many of them. */
+const MOST_LINES = 3;
+
+/**
+ * Joins the lines of a label that is a row by itself and stands alone on them.
+ *
+ * @param isAlone Whether nothing but a label stands on a line.
+ */
+export function joinRowLabels(
+  lines: readonly FlowedLine[],
+  spec: TableSpec,
+  isAlone: (line: FlowedLine) => boolean,
+): readonly FlowedLine[] {
+  const joined: FlowedLine[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const counts = Array.from({ length: MOST_LINES - 1 }, (_, extra) => MOST_LINES - extra);
+    const count = counts.find((size) => {
+      const run = lines.slice(at, at + size);
+      return run.length === size && run.every(isAlone) && !isRowLabel(textOf(run.slice(0, 1)), spec) && isRowLabel(textOf(run), spec);
+    });
+    const run = lines.slice(at, at + (count ?? 1));
+    joined.push({ ...(run[0] as FlowedLine), words: run.flatMap(({ words }) => words) });
+    at += run.length;
+  }
+  return joined;
+}
+
+function textOf(lines: readonly FlowedLine[]): string {
+  return lines.flatMap(({ words }) => words.map(({ text }) => text)).join("");
+}

@@ -5,6 +5,8 @@ const common: Options = {
   platform: "neutral",
   // Every dependency stays an import, so that an application has one zod and bundlers see the dynamic import of pdfjs-dist.
   external: [/^[^./]/],
+  // A small part of it is used, in one place; nothing that a program would share.
+  noExternal: ["pako"],
   splitting: true,
   esbuildOptions(options) {
     // Chinese stays readable, and takes half the space.

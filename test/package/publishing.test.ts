@@ -10,7 +10,7 @@ describe("the packed package", () => {
   it("holds what users need and nothing else", () => {
     const packed = inject("packed");
     expect(packed).toEqual(
-      expect.arrayContaining(["LICENSE", "README.md", "README.zh-CN.md", "CHANGELOG.md", "package.json", "dist/schema.json"]),
+      expect.arrayContaining(["LICENSE", "NOTICE", "README.md", "README.zh-CN.md", "CHANGELOG.md", "package.json", "dist/schema.json"]),
     );
     expect(
       packed.filter((path) => !/^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts|json)|[A-Z]+(\.zh-CN)?(\.md)?|package\.json)$/.test(path)),

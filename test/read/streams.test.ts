@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { deflateSync } from "node:zlib";
+import { constants, deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inflate } from "../../src/read/inflate.ts";
@@ -34,6 +34,24 @@ describe("inflate", () => {
       }),
       { seed: 3 },
     );
+  });
+
+  it("keeps what came before the damage", () => {
+    const sound = Buffer.alloc(100_000, "预算");
+    const damaged = Buffer.concat([deflateSync(sound, { finishFlush: constants.Z_SYNC_FLUSH }), Buffer.alloc(100, 0xff)]);
+    const { complete, bytes } = inflate(damaged, { limit: 1e6, keep: true });
+    expect(complete).toBe(false);
+    expect(Buffer.compare(bytes as Uint8Array, sound)).toBe(0);
+  });
+
+  it.each([
+    ["a line feed behind them", (data: Buffer) => Buffer.concat([data, Buffer.from("\n")]), "right"],
+    ["a wrong checksum", (data: Buffer) => data.fill(1, data.length - 4), "wrong"],
+    ["no checksum", (data: Buffer) => data.subarray(0, -4), "missing"],
+    ["no header", (data: Buffer) => data.subarray(2), "missing"],
+  ])("takes data with %s for complete", (_, changed, checksum) => {
+    const data = changed(deflateSync(Buffer.alloc(100_000, "预算")));
+    expect(inflate(data, { limit: 1e6, keep: true })).toMatchObject({ complete: true, length: 100_000, checksum });
   });
 
   it("stops at the limit and never throws on noise", () => {

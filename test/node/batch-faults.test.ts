@@ -23,10 +23,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("a batch in which readers hang, die and run out of memory", () => {
-  it.each([1, 2])("comes to its end with all other results, with %i jobs", async (jobs) => {
+  it.concurrent.each([1, 2])("comes to its end with all other results, with %i jobs", async (jobs) => {
     const directory = join(folder, `out${jobs}`);
     const summary = await runBatchWith(
-      (options) => workerPool({ ...options, limits: { ...options.limits, endAfterMilliseconds: 30_000 }, ownWorker }),
+      (options) => workerPool({ ...options, limits: { ...options.limits, endAfterMilliseconds: 10_000 }, ownWorker }),
       [join(folder, "in")],
       { directory, jobs, locale: "en", limits: { megabytes: 400 } },
     );

@@ -7,7 +7,9 @@ import { projectRoot } from "../support/run-example.ts";
 import { launchChromium } from "./chromium.ts";
 import { budgetPdf, emptyProject, expectedLine, run } from "./empty-project.ts";
 
-describe("a program that installs the package", () => {
+describe("a program that installs the package", async () => {
+  const commonjs = await emptyProject("commonjs");
+
   it("in TypeScript, strict, with ECMAScript modules", async () => {
     const folder = await emptyProject("esm-typescript", "typescript@5.9", "@types/node@20");
     await run(folder, "npx", "tsc");
@@ -15,13 +17,11 @@ describe("a program that installs the package", () => {
   });
 
   it("in JavaScript, with CommonJS", async () => {
-    const folder = await emptyProject("commonjs");
-    expect(await run(folder, "node", "main.js", budgetPdf)).toBe(`${expectedLine}\n`);
+    expect(await run(commonjs, "node", "main.js", budgetPdf)).toBe(`${expectedLine}\n`);
   });
 
   it("gets pdfjs-dist, zod, decimal.js and at most two small packages besides", async () => {
-    const folder = await emptyProject("commonjs");
-    const { dependencies } = JSON.parse(await run(folder, "npm", "ls", "--json", "--omit=dev", "--omit=optional", "--all"));
+    const { dependencies } = JSON.parse(await run(commonjs, "npm", "ls", "--json", "--omit=dev", "--omit=optional", "--all"));
     const entries: [string, { version?: string }][] = Object.entries(dependencies["gz-budget"].dependencies);
     const own = entries.filter(([, { version }]) => version !== undefined).map(([name]) => name);
     expect(own).toEqual(expect.arrayContaining(["decimal.js", "pdfjs-dist", "zod"]));

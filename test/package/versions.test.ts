@@ -12,17 +12,16 @@ interface Reading {
   readonly digests: Readonly<Record<string, string>>;
 }
 
-async function reading(pdfjs: string, program: readonly [string, ...string[]]): Promise<Reading> {
-  const folder = await emptyProject("versions", `pdfjs-dist@${pdfjs}`);
-  const [name, ...args] = program;
-  return JSON.parse(await run(folder, name, ...args, "main.js", corpus, ...files));
+async function reading(folder: string, ...[program, ...args]: readonly [string, ...string[]]): Promise<Reading> {
+  return JSON.parse(await run(folder, program, ...args, "main.js", corpus, ...files));
 }
 
 describe("the range of versions", () => {
   it("gives the same document on Node 20 and 24, with pdf.js 5.6 and 6", async () => {
-    const oldest = await reading("5.6.205", ["node"]);
-    const newer = await reading("5.6.205", ["npx", "-y", "node@24"]);
-    const newest = await reading("^6.5.438", ["npx", "-y", "node@24"]);
+    const [pdfjs5, pdfjs6] = [await emptyProject("versions", "pdfjs-dist@5.6.205"), await emptyProject("versions", "pdfjs-dist@^6.5.438")];
+    const oldest = await reading(pdfjs5, "node");
+    const newer = await reading(pdfjs5, "npx", "-y", "node@24");
+    const newest = await reading(pdfjs6, "npx", "-y", "node@24");
     expect([oldest, newer, newest].map(({ node, pdfjs }) => [node.split(".")[0], pdfjs.split(".")[0]])).toEqual([
       [process.version.split(".")[0], "5"],
       ["v24", "5"],

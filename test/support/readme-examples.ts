@@ -1,7 +1,10 @@
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectRoot, runProgram } from "./run-example.ts";
+import { transform } from "esbuild";
+import { builtPackage } from "./built-package.ts";
+import { projectRoot } from "./run-example.ts";
+import { gzBudget, type ProgramEnd, runProgram } from "./run-program.ts";
 
 /** A block of code of a README that is followed by what it prints. */
 export interface ReadmeExample {
@@ -32,7 +35,7 @@ export function readmeBlocks(name: string): {
   return { examples, others };
 }
 
-/** Runs a block in a folder with the files that the README speaks of. */
+/** Runs a block in a folder with the files that the README speaks of, where the built package is installed. */
 export async function runReadmeExample({ language, code }: ReadmeExample): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "gz-budget-readme-"));
   copyFileSync(join(projectRoot, "fixtures/corpus/gz-2024-ybzx/chrome-ruled.pdf"), join(folder, "budget.pdf"));
@@ -41,9 +44,21 @@ export async function runReadmeExample({ language, code }: ReadmeExample): Promi
   if (language === "sh") {
     const [npx, program, ...args] = code.trim().split(/\s+/);
     if (npx !== "npx" || program !== "gz-budget") throw new Error(`only npx gz-budget can be run: ${code}`);
-    return runProgram(folder, join(projectRoot, "src/cli/main.ts"), ...args, "--locale", "en");
+    return outputOf(await gzBudget([...args, "--locale", "en"], { cwd: folder }));
   }
-  const file = join(folder, "example.mts");
-  writeFileSync(file, code);
-  return runProgram(folder, file);
+  await install(folder);
+  writeFileSync(join(folder, "example.mjs"), (await transform(code, { loader: "ts" })).code);
+  return outputOf(await runProgram(process.execPath, ["example.mjs"], { cwd: folder }));
+}
+
+async function install(folder: string): Promise<void> {
+  const installed = join(folder, "node_modules/gz-budget");
+  mkdirSync(installed, { recursive: true });
+  symlinkSync(await builtPackage(), join(installed, "dist"));
+  copyFileSync(join(projectRoot, "package.json"), join(installed, "package.json"));
+}
+
+function outputOf({ code, stdout, stderr }: ProgramEnd): string {
+  if (code !== 0) throw new Error(stderr);
+  return stdout;
 }

@@ -20,7 +20,7 @@ export interface JoinedRows {
   readonly merged: readonly (RowPlace & { readonly text: string })[];
   /** Rows that a page break cuts and that do not go on on the next page: what was cut off is not printed. */
   readonly cutOff: readonly RowPlace[];
-  /** Rows with neither money nor a label, that could not be joined to another. */
+  /** Rows of a known table with neither money nor a label, that could not be joined to another. */
   readonly fragments: readonly RowPlace[];
 }
 
@@ -55,7 +55,8 @@ export function joinRows(parts: readonly TablePart[], base: Grid, columns: reado
       merged.push(...collisions.map((text) => ({ ...place, text })));
     }
   }
-  const fragments = rows.flatMap((row, index) => (isFragment(row, nature) ? [{ row: index, page: row.page }] : []));
+  const known = columns.some((column) => column);
+  const fragments = rows.flatMap((row, index) => (known && isFragment(row, nature) ? [{ row: index, page: row.page }] : []));
   return { rows, uncertain, merged, fragments, cutOff };
 }
 

@@ -25,32 +25,33 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
     columns.map(({ column }) => column),
   );
   const number = caption.number ?? match?.layout.number;
+  const printed = number ?? "–";
   const shown = title ?? match?.spec.titles[0] ?? "";
   const page = parts[0]?.grid.pageNumber;
   const notices: Notice[] = [
     ...(match && number !== undefined ? columnNotices(match, columns, number, shown, page) : []),
     ...(!match && titled ? [notice("recognise.unknown-table", { title: shown }, { table: number, page })] : []),
     ...joined.uncertain.map(({ row, page: at }) =>
-      notice("recognise.join-uncertain", { number: number ?? 0, title: shown, page: at ?? 0 }, { table: number, row, page: at }),
+      notice("recognise.join-uncertain", { number: printed, title: shown, page: at ?? 0 }, { table: number, row, page: at }),
     ),
     ...joined.cutOff.map(({ row, page: at }) =>
-      notice("recognise.row-cut-off", { number: number ?? 0, title: shown, row: row + 1, page: at ?? 0 }, { table: number, row, page: at }),
+      notice("recognise.row-cut-off", { number: printed, title: shown, row: row + 1, page: at ?? 0 }, { table: number, row, page: at }),
     ),
     ...joined.fragments.map(({ row, page: at }) =>
-      notice("recognise.row-fragment", { number: number ?? 0, title: shown, row: row + 1 }, { table: number, row, page: at }),
+      notice("recognise.row-fragment", { number: printed, title: shown, row: row + 1 }, { table: number, row, page: at }),
     ),
     ...joined.merged.map(({ row, page: at, text }) =>
-      notice("recognise.cells-merged", { number: number ?? 0, title: shown, text }, { table: number, row, page: at }),
+      notice("recognise.cells-merged", { number: printed, title: shown, text }, { table: number, row, page: at }),
     ),
     ...table.strays.map(({ text, pageNumber, box }) =>
       notice(
         "recognise.text-between-rows",
-        { number: number ?? 0, title: shown, text, page: pageNumber ?? 0 },
+        { number: printed, title: shown, text, page: pageNumber ?? 0 },
         { table: number, page: pageNumber, bbox: box },
       ),
     ),
     ...((match || titled) && parts.some(({ grid }) => grid.method === "aligned")
-      ? [notice("recognise.columns-inferred", { number: number ?? 0, title: shown }, { table: number, page })]
+      ? [notice("recognise.columns-inferred", { number: printed, title: shown }, { table: number, page })]
       : []),
   ];
   return {

@@ -24,23 +24,25 @@ svg rect.region.title { stroke: #b5179e; } svg rect.region.tableNumber { stroke:
 svg rect.region.amountUnit, svg rect.region.budgetUnit { stroke: #0a9396; }
 svg rect.region.note { stroke: #bb6b00; } svg rect.region.heading { stroke: #444; } svg rect.region.furniture { stroke: #bbb; }
 svg rect.mark { stroke-width: 2; fill-opacity: 0.12; stroke: #c98a00; fill: #ffb703; }
-svg rect.mark.error { stroke: #c1121f; fill: #c1121f; } svg rect.mark.info { stroke: #5a7d9a; fill: #5a7d9a; }
+svg rect.mark.error, svg rect.mark.inconsistent { stroke: #c1121f; fill: #c1121f; } svg rect.mark.info { stroke: #5a7d9a; fill: #5a7d9a; }
 svg .selection rect { stroke: #d00000; stroke-width: 2.5; fill: #ff0; fill-opacity: 0.35; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; background: #fff; font-size: 12px; }
 th, td { border: 1px solid #ccc; padding: 1px 5px; text-align: left; vertical-align: top; white-space: pre-wrap; min-width: 2em; }
 th { background: #eee; font-weight: 600; }
+td.figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.name { min-width: 9em; } td.long { min-width: 18em; }
 td.role { color: #666; white-space: nowrap; }
 td[data-at], td[data-line] { cursor: pointer; }
-td.consistent::after, td.inconsistent::after { content: "●"; font-size: 8px; vertical-align: super; margin-left: 3px; color: #2a9d3f; }
-td.inconsistent::after { color: #d00000; }
+td.consistent::after, td.inconsistent::after { content: "●"; font-size: 7px; vertical-align: super; margin-left: 3px; color: #2a9d3f; }
+td.inconsistent { background: #fdeaea; } td.inconsistent::after { color: #d00000; }
 td.selected, li.selected { background: #ffec80; outline: 2px solid #d00000; }
 h3 { font-size: 14px; margin: 8px 0 4px; } .note { margin: 4px 0; color: #555; }
 ul.diagnostics { padding-left: 0; list-style: none; } ul.diagnostics li { border-left: 4px solid #c98a00; background: #fff; margin: 3px 0; padding: 2px 8px; cursor: pointer; }
 ul.diagnostics li.error { border-color: #c1121f; } ul.diagnostics li.info { border-color: #5a7d9a; }
 code { font-size: 12px; }
-.regions { font-size: 12px; color: #555; columns: 2; padding-left: 1.2em; }
-body.hide-glyphs svg .glyphs, body.hide-rulings svg .rulings, body.hide-grids svg .grids, body.hide-regions svg .regions, body.hide-diagnostics svg .diagnostics { display: none; }
+.regions { font-size: 12px; color: #555; columns: 2; padding-left: 1.2em; overflow-wrap: anywhere; }
+body.hide-glyphs svg .glyphs, body.hide-rulings svg .rulings, body.hide-grids svg .grids, body.hide-regions svg .regions, body.hide-diagnostics svg .diagnostics, body.hide-findings svg .findings { display: none; }
 @media (max-width: 900px) { section.page { grid-template-columns: 1fr; } .sheet { position: static; } }
 `;
 
@@ -79,6 +81,16 @@ const selectMark = (item) => {
   const place = ["x", "y", "width", "height"].map((name) => Number(rect.getAttribute(name)));
   show(mark(page, [place[0], place[1], place[0] + place[2], place[1] + place[3]]), "center");
 };
+const cellOf = (place) => {
+  const [row, column] = place.split("c");
+  return document.getElementById(row)?.querySelectorAll("td[tabindex]")[column];
+};
+const selectFinding = (item) => {
+  const cells = item.dataset.cells.split(" ").filter(Boolean).map(cellOf).filter(Boolean);
+  select([item, ...cells]);
+  cells.flatMap(placesOf).forEach(({ page, box }) => mark(page, box));
+  show(cells[0] || document.getElementById("p" + item.dataset.page), "center");
+};
 const selectAt = (svg, event) => {
   const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
   const holds = ({ page, box }) => page === svg.dataset.page && x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
@@ -92,7 +104,7 @@ document.addEventListener("click", (event) => {
   const item = event.target.closest("li[data-page], li[data-row]");
   const svg = event.target.closest("svg[data-page]");
   if (cell) selectCell(cell);
-  else if (item) selectMark(item);
+  else if (item) (item.dataset.cells === undefined ? selectMark : selectFinding)(item);
   else if (svg) selectAt(svg, event);
 });
 document.addEventListener("keydown", (event) => {

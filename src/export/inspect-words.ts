@@ -6,7 +6,7 @@ export const inspectWords = {
     page: (page: number) => `第 ${page} 页`,
     text: "文本",
     show: "显示",
-    layers: { glyphs: "文字", rulings: "线条", grids: "网格", regions: "区域", diagnostics: "提示" },
+    layers: { glyphs: "文字", rulings: "线条", grids: "网格", regions: "区域", diagnostics: "提示", findings: "不符" },
     roles: {
       title: "表题",
       tableNumber: "表号",
@@ -29,7 +29,7 @@ export const inspectWords = {
     findings: "不符的勾稽关系",
     none: "无",
     open: "点击单元格，看它在页面上的位置；点击页面，看它属于哪个单元格。",
-    cellsChecked: "参与相符的勾稽关系的数字加绿点，参与不符的加红点。",
+    cellsChecked: "参与相符的勾稽关系的数字加绿点，参与不符的加红点，在页面上加红框。",
     fiscalYear: "年度",
     form: "表式",
   },
@@ -37,7 +37,7 @@ export const inspectWords = {
     page: (page: number) => `Page ${page}`,
     text: "Text",
     show: "Show",
-    layers: { glyphs: "glyphs", rulings: "rulings", grids: "grids", regions: "regions", diagnostics: "diagnostics" },
+    layers: { glyphs: "glyphs", rulings: "rulings", grids: "grids", regions: "regions", diagnostics: "diagnostics", findings: "findings" },
     roles: {
       title: "title",
       tableNumber: "table number",
@@ -60,7 +60,8 @@ export const inspectWords = {
     findings: "Identities that do not hold",
     none: "none",
     open: "Click a cell to see where it stands on the page; click the page to see which cell it is.",
-    cellsChecked: "A green dot marks a figure of an identity that holds, a red one of an identity that does not.",
+    cellsChecked:
+      "A green dot marks a figure of an identity that holds, a red one, and a red frame on the page, one of an identity that does not.",
     fiscalYear: "fiscal year",
     form: "form",
   },

@@ -48,7 +48,8 @@ export function tableToHtml(
       const places = seen.rows[rowIndex]?.cells[column]?.places ?? [];
       const at = places.map(({ page: on, box }) => `${on}:${box.map((value) => Math.round(value * 100) / 100).join(",")}`).join(";");
       const outcome = outcomes(table, rowIndex, column);
-      return `<td tabindex="0"${at ? ` data-at="${at}"` : ""}${line}${outcome ? ` class="${outcome}"` : ""}>${escapeMarkup(text ?? "")}</td>`;
+      const name = [kindOf(text, table.columns[column]?.key), outcome].filter(Boolean).join(" ");
+      return `<td tabindex="0"${at ? ` data-at="${at}"` : ""}${line}${name ? ` class="${name}"` : ""}>${escapeMarkup(text ?? "")}</td>`;
     });
     return [`<tr id="t${index}r${rowIndex}">${taken}${printed.join("")}</tr>`];
   });
@@ -58,4 +59,11 @@ export function tableToHtml(
   const notes = table.notes.map((note) => `<p class="note">${escapeMarkup(note)}</p>`).join("");
   const isLast = page === undefined || page === Math.max(...table.pages);
   return `<article class="table" data-table="${index}"><h3${isFirst ? ` id="t${index}"` : ""}>${heading}</h3><div class="scroll"><table>${header.join("")}${rows.join("")}</table></div>${isLast ? notes : ""}</article>`;
+}
+
+/** How a cell is shown: figures on one line under each other, names and long texts not squeezed. */
+function kindOf(text: string | null, key: string | undefined): string {
+  if (text === null || /^code$|Code$/.test(key ?? "")) return "";
+  if (/^[-−－(（]?[\d０-９][\d０-９,，.．%％]*[)）]?$/.test(text)) return "figure";
+  return text.length > 30 ? "long" : text.length > 4 ? "name" : "";
 }

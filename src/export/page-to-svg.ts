@@ -1,4 +1,5 @@
 import type { Box } from "../model/box.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { BudgetTrace } from "../parse-budget.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import type { InspectWords } from "./inspect-words.ts";
@@ -7,10 +8,11 @@ export type PositionedPage = Extract<BudgetTrace["pages"][number], { kind: "posi
 type Glyph = PositionedPage["glyphs"][number];
 export type Regions = BudgetTrace["regions"][number]["regions"];
 
-/** A diagnostic that has a place on the page. */
+/** A diagnostic, or a figure of an identity that does not hold, at its place on the page. */
 export interface PlacedMark {
-  readonly id: string;
-  readonly severity: string;
+  /** Of a diagnostic: the page's script finds it by this. */
+  readonly id?: string;
+  readonly kind: Diagnostic["severity"] | "inconsistent";
   readonly message: string;
   readonly box: Box;
 }
@@ -31,7 +33,11 @@ export function pageToSvg(page: PositionedPage, regions: Regions, marks: readonl
     layer("glyphs", glyphRuns(page.glyphs).map(runToText)),
     layer(
       "diagnostics",
-      marks.map(({ id, severity, message, box }) => rect(box, `mark ${severity}`, message, `m-${id}`)),
+      marks.flatMap(({ id, kind, message, box }) => (id === undefined ? [] : [rect(box, `mark ${kind}`, message, `m-${id}`)])),
+    ),
+    layer(
+      "findings",
+      marks.flatMap(({ id, kind, message, box }) => (id === undefined ? [rect(box, `mark ${kind}`, message)] : [])),
     ),
   ];
   return `<svg data-page="${pageNumber}" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}">${layers.join("")}<g class="selection"></g></svg>`;

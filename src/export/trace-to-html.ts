@@ -6,7 +6,7 @@ import { escapeMarkup } from "./escape-markup.ts";
 import { inspectScript, inspectStyle } from "./inspect-style.ts";
 import { type InspectWords, inspectWords } from "./inspect-words.ts";
 import { type CellOutcomes, cellOutcomes, tableToHtml } from "./inspected-rows.ts";
-import { type PlacedMark, pageToSvg, type Regions } from "./page-to-svg.ts";
+import { type PlacedMark, type PositionedPage, pageToSvg, type Regions } from "./page-to-svg.ts";
 
 export interface InspectOptions {
   /** Marks the figures of each identity that holds or does not. @default none */
@@ -56,12 +56,9 @@ function section(page: BudgetTrace["pages"][number], regions: Regions, context: 
   const here = diagnostics.flatMap((diagnostic, index) =>
     pageOf(diagnostic, trace) === pageNumber && pageNumber !== undefined ? [{ diagnostic, index }] : [],
   );
-  const marks = here.flatMap(({ diagnostic: { bbox, severity, code, message }, index }): PlacedMark[] =>
-    bbox ? [{ id: String(index), severity, message: `${code}: ${message}`, box: bbox }] : [],
-  );
   const sheet =
     page.kind === "positioned"
-      ? pageToSvg(page, regions, marks, words)
+      ? pageToSvg(page, regions, [...here.flatMap((one) => diagnosticMarks(one, page)), ...findingMarks(page, context)], words)
       : `<ol start="${page.firstLine}">${page.lines.map((line, i) => `<li id="l${page.firstLine + i}">${escapeMarkup(line)}</li>`).join("")}</ol>`;
   const isHere = (pages: readonly number[]) => pageNumber === undefined || pages.includes(pageNumber);
   const shown = tables.flatMap(({ pages }, index) => (isHere(pages) ? [tableToHtml(index, pageNumber, trace, outcomes, words)] : []));
@@ -75,6 +72,29 @@ function section(page: BudgetTrace["pages"][number], regions: Regions, context: 
   const id = pageNumber === undefined ? "" : ` id="p${pageNumber}"`;
   const heading = pageNumber === undefined ? words.text : words.page(pageNumber);
   return `<section class="page"${id}><h2>${heading}</h2><div class="sheet">${sheet}</div><div>${diagnosed}${shown.join("")}<ul class="regions">${outside.join("")}</ul></div></section>`;
+}
+
+/** What is said of a page as a whole, such as that it is a scan, is drawn over all of it. */
+function diagnosticMarks(
+  { diagnostic: { bbox, severity, code, message, table }, index }: { readonly diagnostic: Diagnostic; readonly index: number },
+  { width, height }: PositionedPage,
+): readonly PlacedMark[] {
+  const box = bbox ?? (table === undefined ? ([0, 0, width, height] as const) : undefined);
+  return box ? [{ id: String(index), kind: severity, message: `${code}: ${message}`, box }] : [];
+}
+
+function findingMarks({ pageNumber }: PositionedPage, { trace, outcomes, words }: InspectContext): readonly PlacedMark[] {
+  return trace.document.tables.flatMap((table, index) =>
+    (trace.tables[index]?.rows ?? []).flatMap(({ cells }, row) =>
+      cells.flatMap(({ places }, column) =>
+        places.flatMap(({ page, box }): PlacedMark[] =>
+          page === pageNumber && outcomes(table, row, column) === "inconsistent"
+            ? [{ kind: "inconsistent", message: words.findings, box }]
+            : [],
+        ),
+      ),
+    ),
+  );
 }
 
 /** The page on which a diagnostic is shown: its own, or else that of the row or table that it speaks of. */
@@ -97,12 +117,15 @@ function diagnosticItem(
 function findingItems(report: CheckReport | undefined, { tables }: BudgetTrace["document"], locale: Locale): readonly string[] {
   return (report?.findings ?? []).flatMap(({ outcome, severity, rule, message, left, right }) => {
     if (outcome !== "inconsistent") return [];
-    const figure = [...left.figures, ...right.figures].find((candidate) => "kind" in candidate);
-    const table =
-      figure && "kind" in figure ? tables.findIndex(({ kind, number }) => kind === figure.kind && number === figure.number) : -1;
-    const row = figure && "kind" in figure && table >= 0 ? ` data-row="t${table}r${figure.row}"` : "";
+    const figures = [...left.figures, ...right.figures];
+    const cells = figures.flatMap((figure) => {
+      if (!("kind" in figure)) return [];
+      const table = tables.findIndex(({ kind, number }) => kind === figure.kind && number === figure.number);
+      return table < 0 ? [] : [`t${table}r${figure.row}c${figure.column}`];
+    });
+    const page = figures.find((figure) => figure.page !== undefined)?.page;
     return [
-      `<li class="${severity}" data-page="${figure?.page ?? ""}"${row}><code>${escapeMarkup(rule)}</code> ${escapeMarkup(message[locale])}</li>`,
+      `<li class="${severity}" data-page="${page ?? ""}" data-cells="${cells.join(" ")}"><code>${escapeMarkup(rule)}</code> ${escapeMarkup(message[locale])}</li>`,
     ];
   });
 }

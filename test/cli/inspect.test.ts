@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,8 +6,10 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../package/chromium.ts";
 import { gzBudget } from "../support/run-program.ts";
+import { printed, tinyPdf } from "../support/tiny-pdf.ts";
 
-const budget = new URL("../../fixtures/corpus/gz-2024-ybzx/chrome-ruled.pdf", import.meta.url).pathname;
+const corpus = (name: string) => new URL(`../../fixtures/corpus/gz-2024-ybzx/${name}.pdf`, import.meta.url).pathname;
+const budget = corpus("chrome-ruled");
 
 describe("gz-budget inspect", () => {
   let folder = "";
@@ -16,15 +18,20 @@ describe("gz-budget inspect", () => {
   const requests: string[] = [];
   const errors: string[] = [];
 
+  async function openReport(name: string, ...args: readonly string[]): Promise<Page> {
+    const report = join(folder, `${name}.html`);
+    expect(await gzBudget(["inspect", ...args, "-o", report])).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    const opened = await browser.newPage();
+    opened.on("request", (request) => requests.push(request.url()));
+    opened.on("pageerror", (error) => errors.push(error.message));
+    await opened.goto(pathToFileURL(report).href);
+    return opened;
+  }
+
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "gz-budget-inspect-"));
-    const report = join(folder, "report.html");
-    expect(await gzBudget(["inspect", budget, "--pages", "3-10", "-o", report])).toMatchObject({ code: 0, stdout: "", stderr: "" });
     browser = await launchChromium(chromium, { viewport: { width: 1400, height: 900 } });
-    page = await browser.newPage();
-    page.on("request", (request) => requests.push(request.url()));
-    page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(pathToFileURL(report).href);
+    page = await openReport("report", budget, "--pages", "3-10");
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -32,8 +39,8 @@ describe("gz-budget inspect", () => {
   });
 
   /** The text that stands under the mark, without white space. */
-  const textUnderMark = () =>
-    page.evaluate(() =>
+  const textUnderMark = (on = page) =>
+    on.evaluate(() =>
       Array.from(document.querySelectorAll<SVGRectElement>("svg .selection rect"), (rect) => {
         const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(rect.getAttribute(name))) as [
           number,
@@ -95,9 +102,44 @@ describe("gz-budget inspect", () => {
     expect(await glyphs.isVisible()).toBe(true);
   });
 
+  it("a click on a cell of a table of no known form marks where it stands", async () => {
+    const report = await openReport("unrecognised", budget, "--pages", "21-23");
+    const table = report.locator("article.table", { hasText: "unrecognised" }).first();
+    const cell = table.locator("td.long").first();
+    await cell.click();
+    expect(await textUnderMark(report)).toBe((await cell.textContent())?.replace(/\s/g, ""));
+    await report.close();
+  });
+
+  it("a page that is turned stands upright, and a finding shows its figures there", async () => {
+    const file = join(folder, "turned.pdf");
+    await writeFile(
+      file,
+      tinyPdf([printed("广州市医疗保障局2024年部门预算", 100, 700, 20), { content: turnedTable(), entries: "/Rotate 90" }]),
+    );
+    const report = await openReport("turned", file);
+    const box = await report.locator('svg[data-page="2"]').boundingBox();
+    expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(842 / 595, 2);
+    expect(await report.locator('svg[data-page="2"] .findings rect').count()).toBe(4);
+    await report.locator("li[data-cells]", { hasText: "W11" }).click();
+    expect(await report.locator("td.selected").allTextContents()).toEqual(["10.00", "4.00", "5.00"]);
+    expect(await textUnderMark(report)).toBe("10.004.005.00");
+    await report.close();
+  });
+
+  it("a scanned page is marked as a whole by what is said of it", async () => {
+    const report = await openReport("scan", corpus("scan"), "--pages", "2");
+    await report.locator("li[data-mark]", { hasText: "read.no-text-layer" }).click();
+    const [mark, sheet] = [report.locator("svg .selection rect"), report.locator('svg[data-page="2"]')];
+    expect(await mark.isVisible()).toBe(true);
+    const [marked, whole] = [await mark.boundingBox(), await sheet.boundingBox()];
+    expect((marked?.height ?? 0) / (whole?.height ?? 1)).toBeCloseTo(1, 1);
+    await report.close();
+  });
+
   it("loads nothing but itself and runs without an error", () => {
     expect(requests.filter((url) => !url.startsWith("file:"))).toEqual([]);
-    expect(requests).toHaveLength(1);
+    expect(requests).toHaveLength(4);
     expect(errors).toEqual([]);
   });
 
@@ -108,3 +150,21 @@ describe("gz-budget inspect", () => {
     expect((await readFile(join(folder, "report.html"), "utf8")).length).toBeGreaterThan(100_000);
   });
 });
+
+/** A table whose total is not the sum of its row, drawn for a page that is shown turned by 90 degrees. */
+function turnedTable(): string {
+  const rows = [
+    ["科目编码", "科目名称", "小计", "基本支出", "项目支出"],
+    ["", "合计", "10.00", "4.00", "5.00"],
+    ["212", "城乡社区支出", "10.00", "4.00", "6.00"],
+  ];
+  const [left, width, height] = [60, 130, 20];
+  const cells = rows.flatMap((row, r) =>
+    row.map((text, c) => {
+      const [x, y] = [left + c * width, 460 - r * height];
+      return `${x} ${y} ${width} ${height} re S\n${printed(text, x + 4, y + 6)}`;
+    }),
+  );
+  const caption = [printed("表9", 60, 520), printed("政府性基金预算支出情况表", 350, 520, 14), printed("单位：万元", 650, 490)];
+  return ["0 1 -1 0 595 0 cm\n", ...caption, ...cells].join("");
+}

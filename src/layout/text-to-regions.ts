@@ -2,9 +2,11 @@ import type { Notice } from "../model/diagnostic.ts";
 import type { TextPage } from "../read/page.ts";
 import type { Form } from "../tables/define-table.ts";
 import { chooseLayouts } from "./flowed/choose-layout.ts";
-import { flowedTableToGrids } from "./flowed/flowed-grid.ts";
 import { wideColumns } from "./flowed/flowed-line.ts";
+import { rowsToGrids } from "./flowed/flowed-row.ts";
 import { findFlowedTables } from "./flowed/flowed-tables.ts";
+import { compareNames } from "./flowed/same-names.ts";
+import { tableToRows } from "./flowed/table-rows.ts";
 import type { PageRegions, Region, TextRegion } from "./region.ts";
 import { toLineBlocks } from "./tabbed/tabbed-blocks.ts";
 import { linesToTabbedGrid } from "./tabbed/tabbed-grid.ts";
@@ -42,13 +44,17 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
   const wide = wideColumns(printed);
   const tables = findFlowedTables(printed, forms, contents);
   const layouts = chooseLayouts(tables);
-  for (const [index, table] of tables.entries()) {
+  const flowed = tables.flatMap((table, index) => {
     const chosen = layouts[index];
-    if (!chosen) continue;
-    const flowed = flowedTableToGrids(table, chosen, wide);
-    grids.push(...flowed.grids);
-    notices.push(...flowed.notices);
-    for (const line of table.body) if (!flowed.left.includes(line.line)) prose.delete(line);
+    return chosen ? [{ table, ...tableToRows(table, chosen, wide) }] : [];
+  });
+  const names = compareNames(flowed.map(({ rows, chosen: { spec } }) => ({ rows, spec })));
+  notices.push(...names.notices);
+  for (const { table, chosen, rows, paths, left, notices: own } of flowed) {
+    const read = rows.map((row) => names.replaced.get(row) ?? row);
+    grids.push(...rowsToGrids(read, chosen, paths));
+    notices.push(...own);
+    for (const line of table.body) if (!left.includes(line.line)) prose.delete(line);
   }
   const regions = numbersBeforeTitles(
     [...linesToParagraphs([...prose], contents, furniture), ...grids].sort((a, b) => lineOf(a) - lineOf(b)),

@@ -12,6 +12,8 @@ export interface ColumnLines {
   readonly onAmounts: readonly string[];
   /** The column's lines before the first line of amounts, between each two, and after the last. */
   readonly gaps: readonly (readonly string[])[];
+  /** Where the lines on the amounts and those in the gaps begin, in columns of the text. */
+  readonly starts: { readonly onAmounts: readonly number[]; readonly gaps: readonly (readonly number[])[] };
   /** Whether every row has text in the column: a label. */
   readonly filled: boolean;
   /** Whether the first lines may go on from the page before: they do when that one ends in the middle of a cell. */
@@ -29,6 +31,8 @@ export interface Alignment {
 const FINISHED = /[。！？]$/u;
 const MODES = ["centre", "top", "bottom"] as const;
 type Mode = (typeof MODES)[number];
+/** How the lines of a label begin: only the first one is indented, or all of them alike. */
+const INDENTS = ["firstLine", "wholeCell"] as const;
 /** What a cell costs that does not end at a full stop, where others do. */
 const OPEN = 3;
 /** A line before the last of a cell is hardly shorter than this share of the widest. */
@@ -45,7 +49,10 @@ const SHORT = 0.7;
 export function alignRows(pages: readonly ColumnLines[]): readonly Alignment[] {
   const sentences = pages.some(({ gaps }) => gaps.flat().some((line) => FINISHED.test(line)));
   const widest = Math.max(0, ...pages.flatMap(({ gaps, onAmounts }) => [...gaps.flat(), ...onAmounts].map((line) => displayWidth(line))));
-  const ways = MODES.map((mode) => pages.map((page) => cheapest(page, { mode, sentences, widest })));
+  const edge = Math.min(...pages.flatMap(({ starts }) => [...starts.gaps.flat(), ...starts.onAmounts]));
+  const ways = MODES.flatMap((mode) =>
+    INDENTS.map((indent) => pages.map((page) => cheapest(page, { mode, indent, edge, sentences, widest }))),
+  );
   const total = (way: readonly State[]) => way.reduce((sum, { cost }) => sum + cost, 0);
   const best = ways.reduce((cheapestWay, way) => (total(way) < total(cheapestWay) ? way : cheapestWay));
   return best.map((state, index) => toAlignment(state, pages[index] as ColumnLines));
@@ -66,6 +73,9 @@ interface State {
 
 interface Manner {
   readonly mode: Mode;
+  readonly indent: (typeof INDENTS)[number];
+  /** Where the column begins. */
+  readonly edge: number;
   /** Whether cells of the column end at full stops. */
   readonly sentences: boolean;
   readonly widest: number;
@@ -77,7 +87,7 @@ function toAlignment({ uppers, costs }: State, { onAmounts, gaps }: ColumnLines)
   return { shares, uncertain, carried: uppers[0] ?? 0 };
 }
 
-function cheapest({ onAmounts, gaps, filled, carry }: ColumnLines, { mode, sentences, widest }: Manner): State {
+function cheapest({ onAmounts, gaps, starts, filled, carry }: ColumnLines, { mode, indent, edge, sentences, widest }: Manner): State {
   const lengthOf = (gap: number) => gaps[gap]?.length ?? 0;
   const isOpen = (text: string | undefined) => sentences && text !== undefined && text !== "" && !FINISHED.test(text);
   const isShort = (text: string) => displayWidth(text) < widest * SHORT;
@@ -100,7 +110,15 @@ function cheapest({ onAmounts, gaps, filled, carry }: ColumnLines, { mode, sente
         const share = shareCost(above, below, on !== "", mode);
         const empty = filled && row !== last && lines.length === 0 ? 6 : 0;
         const short = OPEN * lines.slice(0, -1).filter(isShort).length;
-        const cost = (cut ? Math.min(share, 1) : share + (open ? OPEN : 0)) + empty + short;
+        const begins = [
+          ...(starts.gaps[row]?.slice(lengthOf(row) - above) ?? []),
+          ...(on === "" ? [] : [starts.onAmounts[row] ?? 0]),
+          ...(starts.gaps[row + 1]?.slice(0, below) ?? []),
+        ];
+        const misplaced = filled
+          ? begins.slice(1).filter((from) => from > 1 + (indent === "firstLine" ? edge : (begins[0] ?? 0))).length
+          : 0;
+        const cost = misplaced * OPEN + (cut ? Math.min(share, 1) : share + (open ? OPEN : 0)) + empty + short;
         return { uppers: [...state.uppers, below], costs: [...state.costs, cost], cost: state.cost + cost };
       });
       return cheaper(options);
@@ -125,6 +143,10 @@ function cheaper(states: readonly State[]): State {
 /** A row can be out of line for other reasons too: what that costs is limited. */
 function shareCost(above: number, below: number, on: boolean, mode: Mode): number {
   if (above + below === 0) return 0;
-  if (mode === "centre") return Math.min(4 * Math.abs(above - below), 6);
+  if (mode === "centre") {
+    // An even number of lines has its middle between two of them: the amounts stand on the one or the other.
+    const even = on && (above + below) % 2 === 1;
+    return Math.min(4 * (Math.abs(above - below) - (even ? 1 : 0)) + (even ? 0.5 : 0), 6);
+  }
   return Math.min(4 * (mode === "top" ? above : below) + (on ? 0.5 : 4), 6);
 }

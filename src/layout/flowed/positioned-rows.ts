@@ -73,6 +73,10 @@ function columnLines(
   return {
     onAmounts: page.anchors.map((anchor) => textOf(page.cells[column]?.[anchor] ?? [])),
     gaps: gaps.map((gap) => gap.map(({ words }) => textOf(words))),
+    starts: {
+      onAmounts: page.anchors.map((anchor) => page.cells[column]?.[anchor]?.[0]?.from ?? Number.POSITIVE_INFINITY),
+      gaps: gaps.map((gap) => gap.map(({ words }) => words[0]?.from ?? 0)),
+    },
     filled,
     carry: before ? carryFrom(before, column, filled) : "no",
   };

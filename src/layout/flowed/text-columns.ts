@@ -1,6 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import type { Column } from "../../tables/column.ts";
+import { placeByStarts } from "./column-starts.ts";
 import type { FlowedWord } from "./flowed-line.ts";
 
 export interface TextColumns {
@@ -23,15 +24,7 @@ export function textColumns(lines: readonly (readonly FlowedWord[])[], columns: 
   if (columns.length === 2 && columns[0]?.type === "code") return codeAndName(lines);
   const onlyTotals = lines.every((words) => words.length === 0 || isTotal(words));
   const starts = columns.length === 1 || onlyTotals ? [0] : columnStarts(lines, columns.length);
-  if (!starts) {
-    const text = lines
-      .flat()
-      .slice(0, 8)
-      .map((word) => word.text)
-      .join("");
-    const cells = columns.map((_, column) => (column === 0 ? lines : lines.map(() => [])));
-    return { cells, edges: columns.map(() => undefined), notices: text === "" ? [] : [notice("layout.columns-unclear", { text })] };
-  }
+  if (!starts) return withoutGaps(lines, columns);
   const columnOf = (word: FlowedWord) =>
     Math.max(
       0,
@@ -45,6 +38,18 @@ export function textColumns(lines: readonly (readonly FlowedWord[])[], columns: 
   );
   const edges = cells.map((byLine, column) => (columns[column]?.type === "amount" ? undefined : leftEdge(byLine)));
   return { cells, edges, notices: [] };
+}
+
+/** Columns between which no gap runs from the top to the bottom. */
+function withoutGaps(lines: readonly (readonly FlowedWord[])[], columns: readonly Column[]): TextColumns {
+  const placed = placeByStarts(lines, columns.length);
+  const cells = placed?.cells ?? columns.map((_, column) => (column === 0 ? lines : lines.map(() => [])));
+  const doubtful = placed?.doubtful ?? lines.flat();
+  const text = doubtful
+    .slice(0, 8)
+    .map((word) => word.text)
+    .join("");
+  return { cells, edges: columns.map(() => undefined), notices: text === "" ? [] : [notice("layout.columns-unclear", { text })] };
 }
 
 /** A code and a name beside it: the digits that open a line are the code, however near the name stands. */

@@ -47,13 +47,23 @@ export const layoutDiagnostics = {
   },
   "layout.columns-unclear": {
     severity: "warning",
-    en: "The text columns at “{text}…” stand too close to be told apart; their words were put into the first of them.",
-    zh: "“{text}…”处各文字列间距过小，无法分列，文字一并置于其中首列。",
+    en: "The text columns at “{text}…” stand too close to be told apart for certain; words may stand in a neighbouring column. Compare with the document.",
+    zh: "“{text}…”处各文字列间距过小，无法确切分列，文字可能归入相邻列。请核对原件。",
   },
   "layout.unplaced-words": {
     severity: "warning",
     en: "Line {line}: “{text}” stands among the amounts of a table and is none; it was left out of the table.",
     zh: "第 {line} 行：“{text}”位于表内金额之间而非金额，未列入表中。",
+  },
+  "layout.words-shuffled": {
+    severity: "info",
+    en: "Line {line}: “{text}” has the characters of “{name}” (line {other}) in another order; it was read as that.",
+    zh: "第 {line} 行：“{text}”与第 {other} 行“{name}”用字相同而次序不同，按后者读取。",
+  },
+  "layout.names-differ": {
+    severity: "warning",
+    en: "Line {line}: the code of “{text}” has the name “{name}” on line {other}; words of one of them may stand in a neighbouring row. Compare with the document.",
+    zh: "第 {line} 行：“{text}”的科目编码在第 {other} 行名为“{name}”，其中一处的文字可能归入相邻行。请核对原件。",
   },
   "layout.rows-put-together": {
     severity: "info",

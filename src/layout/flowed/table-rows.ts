@@ -1,9 +1,7 @@
-import type { Notice } from "../../model/diagnostic.ts";
-import type { Grid } from "../region.ts";
+import type { HeaderPath } from "../../tables/column.ts";
 import { linesToBlockRows } from "./block-rows.ts";
 import { dropHeaders, dropScatteredHeader } from "./drop-headers.ts";
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
-import { rowsToGrids } from "./flowed-row.ts";
 import type { Candidate, FlowedTable } from "./flowed-tables.ts";
 import { headerPlaces, type Place } from "./header-places.ts";
 import { headerWords } from "./header-words.ts";
@@ -12,27 +10,26 @@ import { toPositionedLines } from "./positioned-page.ts";
 import { hasColumns, positionedRows } from "./positioned-rows.ts";
 import { printedHeaders } from "./printed-headers.ts";
 import { isOrderly, linesToRunningRows, type RunningRows } from "./running-rows.ts";
+import { joinSplitRows } from "./split-rows.ts";
 import { linesToTwoSidedCells } from "./two-sided-rows.ts";
 import { joinAmountsAtLineEnds, joinAmountsInColumns } from "./wrapped-amounts.ts";
 
-export interface FlowedGrids {
-  /** One a page. */
-  readonly grids: readonly Grid[];
-  readonly notices: readonly Notice[];
-  /** Line numbers that turned out not to belong to the table. */
-  readonly left: readonly number[];
+/** A table of flowed text with its rows. */
+export interface FlowedRows extends RunningRows {
+  readonly chosen: Candidate;
+  /** The header of each column as it is printed. */
+  readonly paths: readonly (HeaderPath | undefined)[];
 }
 
 /**
- * A table that flows as plain text as grids with the columns of its specification, headers left out.
+ * The rows of a table that flows as plain text, with the columns of its specification, headers left out.
  *
  * @param chosen The layout that the table follows.
  * @param wide Columns that a Chinese character takes up, where the text keeps columns by spaces.
  */
-export function flowedTableToGrids({ body }: FlowedTable, chosen: Candidate, wide: number): FlowedGrids {
+export function tableToRows({ body }: FlowedTable, chosen: Candidate, wide: number): FlowedRows {
   const lines = toFlowedLines(body, wide);
-  const { rows, notices, left } = toRows(lines, chosen);
-  return { grids: rowsToGrids(rows, chosen, printedHeaders(lines, chosen)), notices, left };
+  return { ...toRows(lines, chosen), chosen, paths: printedHeaders(lines, chosen) };
 }
 
 function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
@@ -40,7 +37,7 @@ function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
   const rowLines = dropHeaders(lines, header);
   const scattered = () => byPage(lines).flatMap((onPage) => dropScatteredHeader(onPage, header));
   if (chosen.spec.rows.grammar === "twoSided") return { ...linesToTwoSidedCells(rowLines, scattered()), left: [] };
-  if (hasColumns(rowLines)) return inColumns(joinAmountsInColumns(rowLines), lines, chosen);
+  if (hasColumns(rowLines)) return inColumns(rowLines, lines, chosen);
   const running = linesToRunningRows(joinAmountsAtLineEnds(rowLines), chosen);
   if (isOrderly(running.rows, chosen)) return running;
   return joinPages(lines, (onPage) => linesToBlockRows(dropScatteredHeader(onPage, header), chosen) ?? asFarAsSure(onPage, chosen));
@@ -49,7 +46,10 @@ function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
 /** Pages on which the amounts stand in columns, and those on which they do not, as they run on. */
 function inColumns(lines: readonly FlowedLine[], withHeaders: readonly FlowedLine[], chosen: Candidate): RunningRows {
   let headings: readonly (Place | undefined)[] = [];
-  const pages = byPage(lines).map((onPage) => {
+  const { columns } = chosen.layout;
+  const amounts = columns.filter(({ type }) => type === "amount").length;
+  const coded = chosen.spec.rows.grammar === "functional" && columns[0]?.type === "code";
+  const pages = byPage(joinSplitRows(joinAmountsInColumns(lines), amounts, coded)).map((onPage) => {
     const printed = headerPlaces(
       withHeaders.filter(({ pageNumber }) => pageNumber === onPage[0]?.pageNumber),
       chosen.layout,

@@ -80,7 +80,7 @@ async function divide(
   for await (const { page, notices: found } of opened.pages) {
     notices.push(...found);
     keep(page);
-    if (page.kind === "positioned") positioned.push(pageToRegions(page));
+    if (page.kind === "positioned") positioned.push(pageToRegions(page, positioned.at(-1)));
     else text.push(page);
     options.onProgress?.({ pagesRead: positioned.length + text.length, pageCount: opened.pageCount });
   }

@@ -2,7 +2,8 @@ import type { Box } from "../model/box.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import type { Glyph, PositionedPage } from "../read/page.ts";
 import { alignedGrid } from "./aligned/aligned-grid.ts";
-import { tableAreas } from "./aligned/table-areas.ts";
+import { continuedGrid } from "./aligned/continued-grid.ts";
+import { linesAtTop, tableAreas } from "./aligned/table-areas.ts";
 import { type FilledFrame, fillGrid } from "./grid/fill-grid.ts";
 import { frameBox, type GridFrame } from "./grid/grid-frame.ts";
 import { joinRulings, type Rule } from "./grid/join-rulings.ts";
@@ -22,8 +23,12 @@ export interface DividedPage {
   readonly notices: readonly Notice[];
 }
 
-/** Divides a page on which most text stands upright: ruled grids first, then aligned ones, then the text around them. */
-export function dividePage(page: PositionedPage): DividedPage {
+/**
+ * Divides a page on which most text stands upright: ruled grids first, then aligned ones, then the text around them.
+ *
+ * @param unfinished The grid with which the page before ends, if its table may go on here.
+ */
+export function dividePage(page: PositionedPage, unfinished: Grid | undefined): DividedPage {
   const { pageNumber } = page;
   const glyphs = page.glyphs.filter(({ text }) => text.trim() !== "");
   const watermark = watermarkGlyphs(glyphs);
@@ -54,6 +59,12 @@ export function dividePage(page: PositionedPage): DividedPage {
   });
   const inTable = new Set<PrintedLine>();
   const obstacles = grids.flatMap(({ box }) => (box ? [box] : []));
+  const rest = unfinished && continuedGrid(linesAtTop(loose, obstacles), unfinished, horizontals);
+  if (rest) {
+    add(rest.filled, "aligned", rest.doubts);
+    for (const line of rest.taken) inTable.add(line);
+    loose = loose.filter((line) => !inTable.has(line));
+  }
   for (const area of tableAreas(loose, horizontals, obstacles)) {
     const table = alignedGrid(area);
     if (!table) continue;

@@ -1,8 +1,9 @@
 import type { Box } from "../model/box.ts";
 import type { PositionedPage } from "../read/page.ts";
+import { unfinishedGrid } from "./aligned/unfinished-grid.ts";
 import { dividePage } from "./divide-page.ts";
-import { type ReadingFrame, readingFrame, toPageBox, toReadingGlyph, toReadingRuling } from "./lines/reading-frame.ts";
-import type { PageRegions, Region } from "./region.ts";
+import { type ReadingFrame, readingFrame, toPageBox, toReadingBox, toReadingGlyph, toReadingRuling } from "./lines/reading-frame.ts";
+import type { Grid, PageRegions, Region } from "./region.ts";
 
 /** Text that leans by no more degrees was meant upright. */
 const LEAN = 3;
@@ -13,19 +14,24 @@ const LEAN = 3;
  * A page whose text runs sideways is read in its own direction. Every glyph ends up in one grid cell, one text region, or a
  * `layout.unplaced-text` notice.
  *
+ * @param before The page before, of the same document: a table that it leaves unfinished may go on here.
  * @returns The regions in reading order, boxes in the page's own frame.
  */
-export function pageToRegions(page: PositionedPage): PageRegions {
+export function pageToRegions(page: PositionedPage, before?: PageRegions): PageRegions {
   const straight = straightened(page);
   const frame = readingFrame(straight, usualAngle(straight));
-  if (!frame || frame.angle === 0) return { pageNumber: page.pageNumber, ...dividePage(straight) };
-  const { regions, notices } = dividePage({
-    ...straight,
-    width: frame.width,
-    height: frame.height,
-    glyphs: straight.glyphs.map((glyph) => toReadingGlyph(frame, glyph)),
-    rulings: straight.rulings.map((ruling) => toReadingRuling(frame, ruling)),
-  });
+  const unfinished = before && unfinishedGrid(before, page.height);
+  if (!frame || frame.angle === 0) return { pageNumber: page.pageNumber, ...dividePage(straight, unfinished) };
+  const { regions, notices } = dividePage(
+    {
+      ...straight,
+      width: frame.width,
+      height: frame.height,
+      glyphs: straight.glyphs.map((glyph) => toReadingGlyph(frame, glyph)),
+      rulings: straight.rulings.map((ruling) => toReadingRuling(frame, ruling)),
+    },
+    unfinished && mapGrid(unfinished, (box) => toReadingBox(frame, box)),
+  );
   return {
     pageNumber: page.pageNumber,
     regions: regions.map((region) => ontoPage(frame, region)),
@@ -56,10 +62,14 @@ function usualAngle({ glyphs }: PositionedPage): number {
 function ontoPage(frame: ReadingFrame, region: Region): Region {
   const map = (box: Box) => toPageBox(frame, box);
   if (region.kind === "text") return region.box ? { ...region, box: map(region.box) } : region;
+  return mapGrid(region, map);
+}
+
+function mapGrid(grid: Grid, map: (box: Box) => Box): Grid {
   return {
-    ...region,
-    ...(region.box && { box: map(region.box) }),
-    ...(region.rowBoxes && { rowBoxes: region.rowBoxes.map(map) }),
-    cells: region.cells.map((cell) => (cell.box ? { ...cell, box: map(cell.box) } : cell)),
+    ...grid,
+    ...(grid.box && { box: map(grid.box) }),
+    ...(grid.rowBoxes && { rowBoxes: grid.rowBoxes.map(map) }),
+    cells: grid.cells.map((cell) => (cell.box ? { ...cell, box: map(cell.box) } : cell)),
   };
 }

@@ -4,6 +4,7 @@ import { classifyLine } from "../classify-line.ts";
 import type { Rule } from "../grid/join-rulings.ts";
 import { type Chunk, isValue, lineToChunks } from "../lines/chunk.ts";
 import { type PrintedLine, printedText, splitAtGaps } from "../lines/printed-line.ts";
+import type { LineRole } from "../region.ts";
 import { bodyColumns, type ColumnExtent } from "./aligned-columns.ts";
 
 /** A line of a page and its chunks. */
@@ -23,6 +24,11 @@ export interface TableArea {
 /** Dots that lead to a page number. */
 const LEADERS = /[.…·]{4,}/u;
 const CONTENTS = /^目\s*录$/u;
+/** What may stand above the rest of a table. */
+const FURNITURE: ReadonlySet<LineRole> = new Set(["furniture", "amountUnit"]);
+/** Digits alone are a page number only in this many lines at the head and the foot of a page. */
+const DIGITS_ALONE = /^\d+$/u;
+const OUTERMOST = 2;
 /** Captions begin or end at most this many ems from the outermost text of the page, */
 const MARGIN = 4;
 /** or have their middle within this share of the page's text from its own middle, doubled. */
@@ -55,9 +61,19 @@ export function tableAreas(lines: readonly PrintedLine[], horizontals: readonly 
   return uninterrupted(chunked, obstacles).flatMap((block) => areaOf(block, horizontals) ?? []);
 }
 
+/** The lines at the top of a page, down to the first caption, note or ruled grid; none where the page begins with one of these. */
+export function linesAtTop(lines: readonly PrintedLine[], obstacles: readonly Box[]): PrintedLine[] {
+  const chunked = lines.map((line, index): ChunkedLine => ({ line, chunks: lineToChunks(line, index) }));
+  const page = pageEnds(chunked);
+  const first = chunked.findIndex(({ line }) => !FURNITURE.has(classifyLine(printedText(line))));
+  const rest = chunked.slice(Math.max(first, 0));
+  const end = rest.findIndex((one) => interrupts(one, page) || obstacles.some(([, top]) => top < one.line.baseline));
+  return rest.slice(0, end < 0 ? rest.length : end).map(({ line }) => line);
+}
+
 /** Runs of lines that no caption, note, page number or ruled grid interrupts. */
 function uninterrupted(lines: readonly ChunkedLine[], obstacles: readonly Box[]): ChunkedLine[][] {
-  const page = { left: Math.min(...lines.map(({ line }) => line.box[0])), right: Math.max(...lines.map(({ line }) => line.box[2])) };
+  const page = pageEnds(lines);
   const runs: ChunkedLine[][] = [[]];
   let above = Number.POSITIVE_INFINITY;
   for (const one of lines) {
@@ -70,11 +86,26 @@ function uninterrupted(lines: readonly ChunkedLine[], obstacles: readonly Box[])
   return runs.filter((run) => run.length > 0);
 }
 
+/** Where the text of a page ends on each side. */
+interface PageEnds extends ColumnExtent {
+  readonly outermost: ReadonlySet<PrintedLine>;
+}
+
+function pageEnds(chunked: readonly ChunkedLine[]): PageEnds {
+  const lines = chunked.map(({ line }) => line);
+  return {
+    left: Math.min(...lines.map(({ box }) => box[0])),
+    right: Math.max(...lines.map(({ box }) => box[2])),
+    outermost: new Set([...lines.slice(0, OUTERMOST), ...lines.slice(-OUTERMOST)]),
+  };
+}
+
 /** Whether a line is a caption, note or page number by its words and by its place on the page: cells hold such words too. */
-function interrupts({ line, chunks }: ChunkedLine, page: ColumnExtent): boolean {
-  if (chunks.length > 3 || chunks.some(isValue)) return chunks.length <= 3 && classifyLine(printedText(line)) === "furniture";
+function interrupts({ line, chunks }: ChunkedLine, page: PageEnds): boolean {
   const text = printedText(line);
-  if (LEADERS.test(text.replace(/\s/gu, "")) || classifyLine(text) === "furniture") return true;
+  const isFurniture = () => classifyLine(text) === "furniture" && (!DIGITS_ALONE.test(text) || page.outermost.has(line));
+  if (chunks.length > 3 || chunks.some(isValue)) return chunks.length <= 3 && isFurniture();
+  if (LEADERS.test(text.replace(/\s/gu, "")) || isFurniture()) return true;
   const [caption] = captionParts(text) ?? [];
   const parts = caption ? [caption] : splitAtGaps(line, 2).map((part) => captionParts(printedText(part))?.[0]);
   if (parts.includes(undefined)) return false;

@@ -50,6 +50,10 @@ export function toPageBox(frame: ReadingFrame, box: Box): Box {
   return mapBox(frame.toPage, box);
 }
 
+export function toReadingBox(frame: ReadingFrame, box: Box): Box {
+  return mapBox(frame.toReading, box);
+}
+
 function mapBox(map: (x: number, y: number) => readonly [number, number], [x0, y0, x1, y1]: Box): Box {
   const [ax, ay] = map(x0, y0);
   const [bx, by] = map(x1, y1);

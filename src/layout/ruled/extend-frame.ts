@@ -15,6 +15,12 @@ export interface ExtendedFrame extends FilledFrame {
 
 /** The next row is at most this many ems below the last one. */
 const APART = 3.5;
+/** Rows without figures follow as closely as this, in ems, or as the rows above them do, and in the same type. */
+const FOLLOWS = 2.4;
+const SAME_TYPE = 0.05;
+/** Most chunks of a row keep to one column each; text may run over into the next one. */
+const MOSTLY = 0.6;
+const DIGITS_ALONE = /^\d+$/u;
 
 /**
  * Adds the rows below a ruled grid that keep to its columns without being ruled: a body under a ruled header, a last row that lost its lines.
@@ -34,14 +40,18 @@ export function extendFrame(filled: FilledFrame, below: readonly PrintedLine[], 
     if (own.length < 2 || !own.some(isValue)) continue;
     taken.push(...pending.splice(0));
   }
-  if (taken.length === 0) return { ...filled, taken, doubts: [] };
+  const isHeaderOnly = !filled.lines.flat().some((line) => tableChunks(line, 0).some(isValue));
+  if (taken.length === 0 && !(isHeaderOnly && pending.length > 0)) return { ...filled, taken, doubts: [] };
   const chunksOf = (lines: readonly PrintedLine[]) => lines.flatMap(tableChunks);
-  const em = Math.max(...taken.map(({ fontSize }) => fontSize));
+  const em = Math.max(...[...taken, ...pending].map(({ fontSize }) => fontSize));
   const pitch = cellPitch(chunksOf([...taken, ...pending]), em);
+  const follows = rowsFollow(filled, taken);
   for (const line of pending) {
-    if (line.baseline - (taken.at(-1)?.baseline ?? line.baseline) > pitch) break;
+    const above = taken.at(-1)?.baseline;
+    if (!(above !== undefined && line.baseline - above <= pitch) && !follows(line, above)) break;
     taken.push(line);
   }
+  if (taken.length === 0) return { ...filled, taken, doubts: [] };
   const { rows, cells, doubts } = chunksToRows(chunksOf(taken), xs, pitch, horizontals);
   const first = filled.frame.ys.length - 1;
   const rowCount = first + rows.length;
@@ -66,9 +76,25 @@ function keepsToColumns(line: PrintedLine, chunks: readonly Chunk[], xs: readonl
   const x1 = xs.at(-1) ?? 0;
   if (line.box[0] < x0 - line.fontSize || line.box[2] > x1 + line.fontSize) return false;
   const text = printedText(line);
-  if (captionParts(text) || classifyLine(text) === "furniture") return false;
-  return chunks.every((chunk) => {
+  if (captionParts(text) || (classifyLine(text) === "furniture" && !DIGITS_ALONE.test(text))) return false;
+  const keeping = chunks.filter((chunk) => {
     const { first, last } = columnsOf(chunk, xs);
     return first === last;
   });
+  return keeping.length === chunks.length || (chunks.some(isValue) && keeping.length >= MOSTLY * chunks.length);
+}
+
+/** Whether a line without figures is a row of its own below the others: in their type, as close as they are, and no page number. */
+function rowsFollow(
+  { frame, lines }: FilledFrame,
+  taken: readonly PrintedLine[],
+): (line: PrintedLine, above: number | undefined) => boolean {
+  const foot = frame.ys.at(-1) ?? 0;
+  const rows = taken.map(({ baseline }) => baseline);
+  const widest = Math.max(0, ...rows.slice(1).map((baseline, index) => baseline - (rows[index] ?? baseline)));
+  const size = taken.at(-1)?.fontSize ?? Math.max(...lines.flat().map(({ fontSize }) => fontSize));
+  return (line, above = foot) =>
+    line.baseline - above <= Math.max(FOLLOWS * size, widest) &&
+    Math.abs(line.fontSize - size) <= SAME_TYPE * size &&
+    !DIGITS_ALONE.test(printedText(line));
 }

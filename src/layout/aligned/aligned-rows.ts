@@ -28,6 +28,9 @@ const ASCENT = 0.75;
 const DESCENT = 0.15;
 /** A rule between two rows covers this share of the table's width. */
 const ROW_RULE = 0.6;
+/** Lines as far apart as this share of the closest rows could be rows. */
+const SAME_STEP = 0.95;
+const ORDINAL = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．](?!\d))/u;
 /** A wrapped line ends at most this many ems before its column does. */
 const FULL_LINE = 1.3;
 
@@ -84,8 +87,9 @@ function cellBlocks(
   const right = Math.max(...chunks.map(({ box }) => box[2]));
   const reached = ({ firstBaseline, lastBaseline, fontSize }: TextBlock) =>
     anchors.filter((anchor) => anchor > firstBaseline - SAME_ROW * fontSize && anchor < lastBaseline + SAME_ROW * fontSize);
+  const step = Math.min(...anchors.slice(1).map((anchor, index) => anchor - (anchors[index] ?? anchor)));
   return chunksToBlocks(chunks, pitch, rules, "column").flatMap((block) => {
-    if (reached(block).length < 2) return [block];
+    if (reached(block).length < 2) return standsAsRows(block, step) ? partAtShortLines(block, right) : [block];
     return partAtShortLines(block, right).flatMap((part) => {
       const anchorsOfPart = reached(part);
       if (anchorsOfPart.length < 2) return [part];
@@ -96,13 +100,18 @@ function cellBlocks(
   });
 }
 
-/** A line that leaves room at its end is not wrapped: the next line begins another cell. */
+/** Whether lines are no closer together than rows are: labels of rows without figures, perhaps, and not one wrapped text. */
+function standsAsRows({ chunks }: TextBlock, step: number): boolean {
+  return chunks.slice(1).some(({ baseline }, index) => baseline - (chunks[index]?.baseline ?? baseline) > SAME_STEP * step);
+}
+
+/** A line that leaves room at its end is not wrapped: the next line begins another cell, and so does one with an ordinal. */
 function partAtShortLines({ chunks }: TextBlock, right: number): TextBlock[] {
   const parts: Chunk[][] = [];
   let wrapped = false;
   for (const chunk of chunks) {
     const part = parts.at(-1);
-    if (part && wrapped) part.push(chunk);
+    if (part && wrapped && !ORDINAL.test(chunk.text)) part.push(chunk);
     else parts.push([chunk]);
     wrapped = chunk.box[2] > right - FULL_LINE * chunk.fontSize;
   }

@@ -6,6 +6,7 @@ import { bodyColumns, type ColumnExtent, extentOf } from "./aligned-columns.ts";
 import { type AlignedHeader, alignedHeader } from "./aligned-header.ts";
 import type { AlignedRow } from "./aligned-rows.ts";
 import type { BodyColumn } from "./match-headings.ts";
+import { columnsBetween, numberedEdges } from "./numbered-columns.ts";
 import { isAmountColumn, partHeader, standsIn } from "./part-header.ts";
 import { partStacked } from "./part-stacked.ts";
 import { chunksToRows, type FilledCell, withEmptyCells } from "./row-cells.ts";
@@ -35,10 +36,15 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTa
   const em = medianOf(chunks.map(({ fontSize }) => fontSize));
   const pitch = cellPitch(chunks, em);
   const { header, numbers, body } = partHeader(chunks, pitch);
-  const { columns, crossing } = bodyColumns(body.length > 0 ? body : numbers);
-  const shaped = columns.map((extent): BodyColumn => ({ ...extent, flush: flushSide(extent, body, em) }));
+  const ends = outer ?? outerExtent(chunks, horizontals);
+  const known = numberedEdges(numbers, body, ends, em);
+  const { columns, crossing } = known
+    ? { columns: columnsBetween(known, [...numbers, ...body]), crossing: [] }
+    : bodyColumns(body.length > 0 ? body : numbers);
+  const flush = flushSides(columns, body, em);
+  const shaped = columns.map((extent, index): BodyColumn => ({ ...extent, flush: flush[index] }));
   const blocks = partStacked(chunksToBlocks(header, pitch, horizontals, "header"));
-  const head = alignedHeader(blocks, shaped, horizontals, em, outer ?? outerExtent(chunks, horizontals));
+  const head = alignedHeader({ blocks, body: shaped, rules: horizontals, em, outer: ends, known });
   if (head.columns.length < 2) return undefined;
   const numberRow = chunksToRows(numbers, head.edges, 0, []);
   const { rows, cells, doubts } = chunksToRows(body, head.edges, pitch, horizontals);
@@ -60,10 +66,30 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTa
   };
 }
 
-function flushSide(column: ColumnExtent, body: readonly Chunk[], em: number): BodyColumn["flush"] {
-  if (!isAmountColumn(column, body)) return "left";
-  const values = body.filter((chunk) => isValue(chunk) && standsIn(column, chunk));
-  return values.filter(({ box }) => column.right - box[2] <= FLUSH * em).length >= MOST * values.length ? "right" : undefined;
+/** On which side the text of each column is flush: labels on the left, amounts as those of the columns that tell it. */
+function flushSides(columns: readonly ColumnExtent[], body: readonly Chunk[], em: number): BodyColumn["flush"][] {
+  const amounts = columns.map((column) => {
+    if (!isAmountColumn(column, body)) return undefined;
+    const values = body.filter((chunk) => isValue(chunk) && standsIn(column, chunk));
+    const left = values.filter(({ box }) => box[0] - column.left <= FLUSH * em).length;
+    const right = values.filter(({ box }) => column.right - box[2] <= FLUSH * em).length;
+    const least = MOST * values.length;
+    return { left: left >= Math.max(least, right), right: right >= Math.max(least, left) };
+  });
+  const told = amounts.flatMap((sides): BodyColumn["flush"][] =>
+    sides && !(sides.left && sides.right) ? [sides.left ? "left" : sides.right ? "right" : undefined] : [],
+  );
+  const usual = mostFrequent(told, "right");
+  return amounts.map((sides) => {
+    if (!sides) return "left";
+    if (sides.left && sides.right) return usual;
+    return sides.right ? "right" : sides.left ? "left" : undefined;
+  });
+}
+
+function mostFrequent<Value>(values: readonly Value[], otherwise: Value): Value {
+  const count = (value: Value) => values.filter((other) => other === value).length;
+  return values.reduce((best, value) => (count(value) > count(best) ? value : best), otherwise);
 }
 
 /** Row edges midway between rows; header rows share the header's height by their text. */

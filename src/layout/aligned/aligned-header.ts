@@ -28,19 +28,20 @@ const OVER = 0.15;
 /** Middles of cells of one row agree to this many ems. */
 const LEVEL = 0.4;
 
-/**
- * Tells the header's leaves from its group headings, and which columns each group spans.
- *
- * @param body Columns of the body; flush right where they hold amounts.
- * @param outer Left and right end of the table.
- */
-export function alignedHeader(
-  blocks: readonly TextBlock[],
-  body: readonly BodyColumn[],
-  rules: readonly Rule[],
-  em: number,
-  outer: ColumnExtent,
-): AlignedHeader {
+export interface HeaderAndColumns {
+  readonly blocks: readonly TextBlock[];
+  /** Columns of the body; flush right where they hold amounts. */
+  readonly body: readonly BodyColumn[];
+  readonly rules: readonly Rule[];
+  readonly em: number;
+  /** Left and right end of the table. */
+  readonly outer: ColumnExtent;
+  /** The edges of the body's columns, where they are known. */
+  readonly known: readonly number[] | undefined;
+}
+
+/** Tells the header's leaves from its group headings, and which columns each group spans. */
+export function alignedHeader({ blocks, body, rules, em, outer, known }: HeaderAndColumns): AlignedHeader {
   const doubts: string[] = [];
   const groupBlocks = new Set(blocks.filter((block) => isGroup(block, blocks, rules, em)));
   const match = () =>
@@ -61,7 +62,7 @@ export function alignedHeader(
       headingMiddle: block && (box[0] + box[2]) / 2,
     };
   });
-  const edges = columnEdges(columns, em, outer);
+  const edges = known && known.length === columns.length + 1 ? known : columnEdges(columns, em, outer);
   const levels = toLevels([...groupBlocks], em);
   const firstRows = leafRows(leaves, levels, rules, em);
   const groups = levels.flatMap((level, row) =>

@@ -1,7 +1,7 @@
 import { type CellSpan, intervalAt } from "../grid/grid-frame.ts";
 import type { Rule } from "../grid/join-rulings.ts";
 import { groupBy } from "../group-by.ts";
-import type { Chunk } from "../lines/chunk.ts";
+import { type Chunk, splitChunk } from "../lines/chunk.ts";
 import { type PrintedLine, runsToLines } from "../lines/printed-line.ts";
 import { type AlignedRow, alignedRows, type PlacedChunk } from "./aligned-rows.ts";
 
@@ -19,9 +19,15 @@ export interface CellRows {
   readonly doubts: readonly string[];
 }
 
+/** A gap of this many ems parts two cells where an edge runs through it, or this near to it. */
+const GAP_AT_EDGE = 0.2;
+const NEAR_EDGE = 0.3;
+
 /** Puts text between known column edges into rows and cells. */
 export function chunksToRows(chunks: readonly Chunk[], edges: readonly number[], pitch: number, rules: readonly Rule[]): CellRows {
-  const placed = chunks.map((chunk): PlacedChunk => ({ chunk, column: columnsOf(chunk, edges).first }));
+  const placed = chunks
+    .flatMap((chunk) => splitAtEdges(chunk, edges))
+    .map((chunk): PlacedChunk => ({ chunk, column: columnsOf(chunk, edges).first }));
   const { rows, doubts } = alignedRows(placed, pitch, rules);
   const cells = rows.flatMap(({ chunks: own }, row) => {
     const byColumn = groupBy(own, ({ column }) => column);
@@ -33,6 +39,16 @@ export function chunksToRows(chunks: readonly Chunk[], edges: readonly number[],
     });
   });
   return { rows, cells, doubts };
+}
+
+/** A chunk over an edge as two, where it leaves a gap there: neighbours may stand closer together than words do elsewhere. */
+function splitAtEdges(chunk: Chunk, edges: readonly number[]): Chunk[] {
+  const { first, last } = columnsOf(chunk, edges);
+  if (first === last) return [chunk];
+  return splitChunk(chunk, (left, right) => {
+    const reach = NEAR_EDGE * chunk.fontSize;
+    return right - left >= GAP_AT_EDGE * chunk.fontSize && edges.some((edge) => edge >= left - reach && edge <= right + reach);
+  });
 }
 
 /** First and last column of a chunk: more than one where it lies well over an edge. */

@@ -1,3 +1,4 @@
+import type { Glyph } from "../../read/page.ts";
 import { type PrintedLine, printedText, splitAtGaps, toLine } from "./printed-line.ts";
 
 /** Text of one line between two gaps: a cell, or a printed line of one. */
@@ -35,6 +36,17 @@ export function lineToChunks(line: PrintedLine, lineIndex: number): Chunk[] {
 
 export function isValue({ shape }: Pick<Chunk, "shape">): boolean {
   return shape === "value";
+}
+
+/** A chunk as several, cut at each gap between two glyphs (its ends are given) that parts two texts. */
+export function splitChunk(chunk: Chunk, parts: (left: number, right: number) => boolean): Chunk[] {
+  const groups: Glyph[][] = [[]];
+  for (const glyph of chunk.glyphs) {
+    const before = groups.at(-1)?.at(-1);
+    if (before && parts(before.box[2], glyph.box[0])) groups.push([glyph]);
+    else groups.at(-1)?.push(glyph);
+  }
+  return groups.length === 1 ? [chunk] : groups.map((group) => toChunk(toLine(group), chunk.lineIndex));
 }
 
 function joinLetterSpaced(parts: readonly PrintedLine[], line: PrintedLine, lineIndex: number): Chunk[] {

@@ -1,4 +1,6 @@
+import { foldWidth } from "../../model/fold-width.ts";
 import type { Glyph } from "../../read/page.ts";
+import { numberRowCells } from "./number-row.ts";
 import { type PrintedLine, printedText, splitAtGaps, toLine } from "./printed-line.ts";
 
 /** Text of one line between two gaps: a cell, or a printed line of one. */
@@ -15,6 +17,7 @@ export const CELL_GAP = 0.6;
 /** Next to a complete amount, this gap parts two cells too. */
 const AMOUNT_GAP = 0.28;
 const AMOUNT_WORD = /^([-−(（]?(\d{1,3}(,\d{3})+(\.\d+)?|\d+\.\d\d)[)）]?|[-−–—]{1,4})$/u;
+const TOUCHING_AMOUNTS = /^(?:[-−(]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d\)?){2,}$/u;
 const DIGITS = /^[\d０-９]+$/u;
 const VALUE = /^([-－−–]?[\d,.，．０-９]*[\d０-９]|[(（][\d,.，．０-９]*[.．][\d０-９]+[)）]|[-－−–—―]{1,4})$/u;
 /** Labels of two characters that are printed with space between them. */
@@ -26,12 +29,16 @@ const WIDEST_SPACING = 6;
 
 /** The chunks of a line that belongs to a table: amounts stand by themselves even where the gap beside them is narrow. */
 export function tableChunks(line: PrintedLine, lineIndex: number): Chunk[] {
-  return joinLetterSpaced(splitAtGaps(line, CELL_GAP).flatMap(splitAtAmounts), line, lineIndex);
+  return joinLetterSpaced(
+    numberRowCells(line) ?? splitAtGaps(line, CELL_GAP).flatMap(splitAtAmounts).flatMap(splitTouching),
+    line,
+    lineIndex,
+  );
 }
 
 /** The chunks of a line of any text. */
 export function lineToChunks(line: PrintedLine, lineIndex: number): Chunk[] {
-  return joinLetterSpaced(splitAtGaps(line, CELL_GAP), line, lineIndex);
+  return joinLetterSpaced(numberRowCells(line) ?? splitAtGaps(line, CELL_GAP).flatMap(splitTouching), line, lineIndex);
 }
 
 export function isValue({ shape }: Pick<Chunk, "shape">): boolean {
@@ -67,6 +74,18 @@ function toChunk(line: PrintedLine, lineIndex: number): Chunk {
   const text = printedText(line);
   const shape = VALUE.test(text) ? (DIGITS.test(text) ? "digits" : "value") : "text";
   return { ...line, lineIndex, text, shape };
+}
+
+/** Amounts that touch in narrow columns: each has two decimals, and nothing else stands between them. */
+function splitTouching(part: PrintedLine): PrintedLine[] {
+  if (!TOUCHING_AMOUNTS.test(foldWidth(printedText(part)))) return [part];
+  const groups: Glyph[][] = [[]];
+  for (const glyph of part.glyphs) {
+    const group = groups.at(-1) ?? [];
+    if (/\.\d\d\)?$/u.test(foldWidth(printedText({ glyphs: group }))) && glyph.text !== ")" && glyph.text !== "）") groups.push([glyph]);
+    else group.push(glyph);
+  }
+  return groups.map(toLine);
 }
 
 function splitAtAmounts(part: PrintedLine): PrintedLine[] {

@@ -27,6 +27,6 @@ export default defineConfig({
   // In this repository the library is its source; in an application of your own leave this line out.
   resolve: { alias: [{ find: /^gz-budget$/, replacement: project("src/index.ts") }] },
   plugins: [pdfJsData()],
-  build: { target: "es2022", emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+  build: { target: "es2022", emptyOutDir: true, chunkSizeWarningLimit: 2000, reportCompressedSize: false },
   server: { fs: { allow: [project(".")] } },
 });

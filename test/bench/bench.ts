@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type BudgetDocument, BudgetError, parseBudget } from "../../src/index.ts";
+import { type BudgetDocument, BudgetError, checkBudget, parseBudget } from "../../src/index.ts";
 import { pdfjsAlone } from "./pdfjs-alone.ts";
 
 // npm run bench -- [DIR] [--rounds N] [--password WORD] [--no-memory]
-// What a budget costs beside what pdf.js alone needs for its text: both in one run, the best of some rounds.
+// What a budget costs beside what pdf.js alone needs for its text, and what checking it costs beside reading it: all in one run, the best of some rounds.
 // Milliseconds are the processor's, so that other programs on the machine do not count.
 
 const { values, positionals } = parseArgs({
@@ -35,41 +35,50 @@ interface Cost {
   readonly pages: number;
   readonly alone: number;
   readonly parse: number;
+  readonly check: number;
 }
 
 const costs: Cost[] = [];
-const heading = ["pages", "pdf.js ms", "parse ms", "ratio", "pages/s", "pdf.js MiB", "parse MiB"];
+const heading = ["pages", "pdf.js ms", "parse ms", "ratio", "check ms", "ratio", "pages/s", "pdf.js MiB", "parse MiB"];
 console.log(line("file", heading));
 for (const file of pdfFiles(root)) {
   const bytes = new Uint8Array(readFileSync(file));
   const name = relative(root, file) || file;
   try {
-    const { pages, tablePages } = pagesOf(await parseBudget(bytes, { password })); // also warms up
+    const budget = await parseBudget(bytes, { password }); // also warms up
+    const { pages, tablePages } = pagesOf(budget);
     let alone = Infinity;
     let parse = Infinity;
+    let check = Infinity;
     for (let round = 0; round < Number(values.rounds); round++) {
       alone = Math.min(alone, await milliseconds(() => pdfjsAlone(bytes, password, tablePages)));
       parse = Math.min(parse, await milliseconds(() => parseBudget(bytes, { password })));
+      check = Math.min(check, await milliseconds(() => checkBudget(budget)));
     }
-    costs.push({ pages, alone, parse });
+    const cost = { pages, alone, parse, check };
+    costs.push(cost);
     const memory = values["no-memory"] ? [] : [peak(file, JSON.stringify(tablePages)), peak(file, "parse")];
-    console.log(line(name, [...columns({ pages, alone, parse }), ...memory]));
+    console.log(line(name, [...columns(cost), ...memory]));
   } catch (error) {
     if (!(error instanceof BudgetError)) throw error;
     console.log(`${name}: ${error.code}`);
   }
 }
 const sum = (of: (cost: Cost) => number) => costs.reduce((all, cost) => all + of(cost), 0);
-console.log(
-  line("total", columns({ pages: sum(({ pages }) => pages), alone: sum(({ alone }) => alone), parse: sum(({ parse }) => parse) })),
-);
+const total: Cost = {
+  pages: sum(({ pages }) => pages),
+  alone: sum(({ alone }) => alone),
+  parse: sum(({ parse }) => parse),
+  check: sum(({ check }) => check),
+};
+console.log(line("total", columns(total)));
 
 function pagesOf({ source, tables }: BudgetDocument): { pages: number; tablePages: readonly number[] } {
   const tablePages = new Set(tables.flatMap(({ pages }) => pages ?? []));
   return { pages: source.pageCount ?? 0, tablePages: [...tablePages].sort((a, b) => a - b) };
 }
 
-async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+async function milliseconds(work: () => unknown): Promise<number> {
   globalThis.gc?.();
   const started = process.cpuUsage();
   await work();
@@ -98,8 +107,17 @@ function pdfFiles(path: string): string[] {
     .flatMap((inner) => (statSync(inner).isDirectory() ? pdfFiles(inner) : /\.pdf$/i.test(inner) ? [inner] : []));
 }
 
-function columns({ pages, alone, parse }: Cost): string[] {
-  return [String(pages), alone.toFixed(0), parse.toFixed(0), (parse / alone).toFixed(2), ((1000 * pages) / parse).toFixed(1)];
+function columns({ pages, alone, parse, check }: Cost): string[] {
+  const ratios = [parse / alone, check / parse].map((ratio) => ratio.toFixed(2));
+  return [
+    String(pages),
+    alone.toFixed(0),
+    parse.toFixed(0),
+    ratios[0] ?? "",
+    check.toFixed(0),
+    ratios[1] ?? "",
+    ((1000 * pages) / parse).toFixed(1),
+  ];
 }
 
 function line(name: string, cells: readonly string[]): string {

@@ -3,6 +3,7 @@ import { copyTable } from "./copy-table.ts";
 import { downloads } from "./downloads.ts";
 import { element } from "./element.ts";
 import { findingsView } from "./findings-view.ts";
+import { withCommas } from "./money.ts";
 import type { Opened } from "./opened.ts";
 import { originalView } from "./original-view.ts";
 import { pdfOf } from "./pdf.ts";
@@ -144,7 +145,7 @@ function summary(opened: Opened, locale: Locale): HTMLElement {
   const totals = findTable(budget, "revenueAndExpenditureSummary")?.rows.find(({ role }) => role === "grandTotal");
   const money = (side: "revenue" | "expenditure") => {
     const value = totals?.[side]?.amount;
-    return value && `${value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",")} ${say(locale, "tenThousandYuan")}`;
+    return value && `${withCommas(value)} ${say(locale, "tenThousandYuan")}`;
   };
   const facts: readonly (readonly [Word, string | null | undefined])[] = [
     ["year", fiscalYear === null ? say(locale, "unknown") : String(fiscalYear)],

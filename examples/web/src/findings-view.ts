@@ -1,5 +1,6 @@
 import type { CheckReport, Locale } from "gz-budget";
 import { element } from "./element.ts";
+import { withCommas } from "./money.ts";
 import { say } from "./words.ts";
 
 type Finding = CheckReport["findings"][number];
@@ -70,10 +71,10 @@ function findingCard(finding: Finding, locale: Locale, onFigure: (figure: Figure
         element(
           "button",
           { type: "button", class: "figure-link", title: say(locale, "showPage"), onclick: () => onFigure(figure) },
-          figure.text ?? figure.amount?.toFixed() ?? "∅",
+          figure.text ?? (figure.amount ? withCommas(figure.amount) : "∅"),
         ),
       );
-    return element("p", { class: "side" }, element("b", {}, `${say(locale, name)}${value ? ` ${value.toFixed()}` : ""}`), ...buttons);
+    return element("p", { class: "side" }, element("b", {}, `${say(locale, name)}${value ? ` ${withCommas(value)}` : ""}`), ...buttons);
   };
   return element(
     "article",

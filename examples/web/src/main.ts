@@ -68,6 +68,12 @@ function render(problem?: { readonly code: string; readonly message: string }): 
         element("p", { class: "actions" }, choose("choose", "primary"), sample),
         element("p", { class: "muted" }, word("private")),
       ),
+      !problem &&
+        element(
+          "ul",
+          { class: "offers" },
+          ...(["offersTables", "offersChecks", "offersPages"] as const).map((offer) => element("li", {}, word(offer))),
+        ),
       problem &&
         element(
           "div",

@@ -14,17 +14,18 @@ export interface Tile {
   readonly children?: readonly Tile[];
 }
 
-/** A tile and the heading over the tiles under it, both dark enough for white letters. */
+/** The heading of a class takes white letters; the sections and tiles under it are paler, for dark ones. */
 const COLOURS = [
-  { tile: "#12706f", heading: "#0a4a4a" },
-  { tile: "#b4552d", heading: "#7c3717" },
-  { tile: "#3d5a98", heading: "#263c6b" },
-  { tile: "#7a6a1f", heading: "#534812" },
-  { tile: "#7b3f6b", heading: "#532747" },
-  { tile: "#2f6f43", heading: "#1c492b" },
-  { tile: "#9a3d3d", heading: "#6b2626" },
-  { tile: "#4b5563", heading: "#2f3743" },
+  { heading: "#0f5c5c", middle: "#a9d1cc", tile: "#dcedea" },
+  { heading: "#94431f", middle: "#ebc3ad", tile: "#f8e6dc" },
+  { heading: "#2f4a86", middle: "#b5c5e7", tile: "#dfe7f6" },
+  { heading: "#635511", middle: "#d7cd93", tile: "#f0ecd6" },
+  { heading: "#6d3560", middle: "#d8b5ce", tile: "#f1e2ec" },
+  { heading: "#276039", middle: "#abd3b5", tile: "#dceedf" },
+  { heading: "#8a3434", middle: "#e5b6b3", tile: "#f7e1df" },
+  { heading: "#434c59", middle: "#bfc7d0", tile: "#e5e9ed" },
 ] as const;
+const INK = "#1b2426";
 
 /** Expenditure by functional class, section and item; empty where the document has no 支出总体情况表 with amounts. */
 export function expenditureTiles(document: BudgetDocument): readonly Tile[] {
@@ -62,9 +63,17 @@ export function drawTreemap(into: HTMLElement, tiles: readonly Tile[], locale: L
         right: 0,
         top: 0,
         bottom: 40,
-        breadcrumb: { bottom: 0, itemStyle: { color: COLOURS[0].heading } },
-        label: { formatter: captionOf, fontSize: 13, lineHeight: 18, overflow: "truncate" },
-        upperLabel: { show: true, height: 26, formatter: captionOf, color: "#fff", fontSize: 13, overflow: "truncate" },
+        breadcrumb: { bottom: 0, itemStyle: { color: COLOURS[0].heading, textStyle: { color: "#fff" } } },
+        label: {
+          formatter: captionOf,
+          position: "insideTopLeft",
+          padding: [4, 6],
+          color: INK,
+          fontSize: 13,
+          lineHeight: 18,
+          overflow: "truncate",
+        },
+        upperLabel: { show: true, height: 28, padding: [0, 8], formatter: captionOf, fontSize: 13, overflow: "truncate" },
         itemStyle: { borderWidth: 1, gapWidth: 1 },
         levels: [{ itemStyle: { borderWidth: 0, gapWidth: 6 }, upperLabel: { show: false } }],
       },
@@ -79,7 +88,12 @@ export function drawTreemap(into: HTMLElement, tiles: readonly Tile[], locale: L
 }
 
 /** A class has one colour down to its items. */
-function coloured(tile: Tile, colour: (typeof COLOURS)[number]): object {
-  const children = tile.children?.map((child) => coloured(child, colour));
-  return { ...tile, itemStyle: { color: colour.tile, borderColor: colour.heading }, ...(children && { children }) };
+function coloured(tile: Tile, colour: (typeof COLOURS)[number], isClass = true): object {
+  const children = tile.children?.map((child) => coloured(child, colour, false));
+  return {
+    ...tile,
+    itemStyle: { color: colour.tile, borderColor: isClass ? colour.heading : colour.middle },
+    upperLabel: { color: isClass ? "#fff" : INK, fontWeight: isClass ? "bold" : "normal" },
+    ...(children && { children }),
+  };
 }

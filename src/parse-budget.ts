@@ -61,11 +61,19 @@ async function read(
 }
 
 async function open(input: BudgetInput, options: ResolvedOptions): Promise<OpenedInput> {
-  if (typeof input === "string") return openText(input);
+  if (typeof input === "string") {
+    if (isPath(input)) throw new BudgetError("INPUT_IS_A_PATH", { found: input.trim() }, { locale: options.locale });
+    return openText(input);
+  }
   if (input instanceof Blob) return openPdf(new Uint8Array(await input.arrayBuffer()), options);
   if (input instanceof ArrayBuffer) return openPdf(new Uint8Array(input), options);
   if (ArrayBuffer.isView(input)) return openPdf(new Uint8Array(input.buffer, input.byteOffset, input.byteLength), options);
   throw new BudgetError("INPUT_UNSUPPORTED", { found: input === null ? "null" : typeof input }, { locale: options.locale });
+}
+
+/** One line that ends like the name of a file, or begins like an address; no budget is that. */
+function isPath(input: string): boolean {
+  return input.length < 2000 && /^\s*(?:(?:https?|file):\/\/\S+|[^\n]+\.(?:pdf|txt|tsv|md))\s*$/i.test(input);
 }
 
 /** Divides each page into regions and lets it go before the next one is read. */

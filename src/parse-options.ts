@@ -1,6 +1,5 @@
-import { BudgetError } from "./model/budget-error.ts";
+import { invalidOption, unknownName } from "./model/invalid-option.ts";
 import type { Locale } from "./model/locale.ts";
-import { nearestKey } from "./model/nearest-key.ts";
 import type { OpenPdfOptions } from "./read/read-pdf.ts";
 import type { Form } from "./tables/define-table.ts";
 import { builtInForms } from "./tables/forms.ts";
@@ -49,21 +48,25 @@ const KNOWN = {
  * @throws BudgetError OPTION_INVALID for a key that does not exist, naming the nearest one, and for a value of the wrong type.
  */
 export function resolveOptions(options: ParseOptions): ResolvedOptions {
-  const locale = options.locale ?? "zh";
-  const invalid = (detail: string) => new BudgetError("OPTION_INVALID", { detail }, { locale: locale === "en" ? "en" : "zh" });
+  const { locale = "zh", forms = builtInForms } = options;
+  const language = locale === "en" ? "en" : "zh";
   for (const [key, value] of Object.entries(options)) {
     const expected = (KNOWN as Record<string, string>)[key];
-    if (expected === undefined) throw invalid(unknownOption(key, Object.keys(KNOWN)));
+    if (expected === undefined) throw unknownName("option", key, Object.keys(KNOWN), language);
     if (value !== undefined && expected !== "any" && typeof value !== expected) {
-      throw invalid(`options.${key} must be a ${expected}, not ${typeof value}`);
+      const found = typeof value;
+      throw invalidOption(
+        { en: `options.${key} must be a ${expected}, not ${found}`, zh: `options.${key} 须为 ${expected}，而不是 ${found}` },
+        language,
+      );
     }
   }
-  if (locale !== "zh" && locale !== "en") throw invalid(`options.locale must be "zh" or "en", not "${locale}"`);
-  return { ...options, locale, forms: options.forms ?? builtInForms };
-}
-
-/** Says which key is unknown and which one was probably meant. */
-export function unknownOption(key: string, known: readonly string[]): string {
-  const nearest = nearestKey(key, known);
-  return `there is no option "${key}"; ${nearest ? `did you mean "${nearest}"?` : `known options: ${known.join(", ")}`}`;
+  if (locale !== "zh" && locale !== "en") {
+    const found = String(locale);
+    throw invalidOption(
+      { en: `options.locale must be "zh" or "en", not "${found}"`, zh: `options.locale 须为 "zh" 或 "en"，而不是 "${found}"` },
+      "en",
+    );
+  }
+  return { ...options, locale, forms };
 }

@@ -1,6 +1,6 @@
-import { BudgetError } from "../model/budget-error.ts";
 import { Severity } from "../model/diagnostic.ts";
-import { nearestKey } from "../model/nearest-key.ts";
+import { invalidOption, unknownName } from "../model/invalid-option.ts";
+import type { BudgetDocument } from "../tables/budget-document.ts";
 import type { CheckRule } from "./rule.ts";
 import { builtInRules } from "./rules/built-in-rules.ts";
 
@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly add?: readonly CheckRule[] | undefined;
 }
 
+/** A report has both languages, so a call does not choose one. */
+const LANGUAGE = "en";
 const KNOWN_OPTIONS: readonly string[] = ["rules", "silence", "severity", "add"] satisfies (keyof CheckOptions)[];
 
 /**
@@ -29,7 +31,9 @@ export function rulesFor(options: CheckOptions): CheckRule[] {
   const ids = all.map(({ id }) => id);
   const names = [...new Set([...ids, ...all.map(({ family }) => family)])];
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new BudgetError("OPTION_INVALID", { detail: `add: there is a rule “${twice}” already` });
+  if (twice !== undefined) {
+    throw invalidOption({ en: `add: there is a rule "${twice}" already`, zh: `add：已有规则“${twice}”` }, LANGUAGE);
+  }
   for (const name of [...listed(rules ?? [], "rules"), ...listed(silence, "silence")]) demand(name, names, "rule");
   for (const [id, value] of Object.entries(severity)) {
     demand(id, ids, "rule");
@@ -43,13 +47,24 @@ export function rulesFor(options: CheckOptions): CheckRule[] {
 }
 
 function listed(names: readonly string[], option: string): readonly string[] {
-  if (!Array.isArray(names)) throw new BudgetError("OPTION_INVALID", { detail: `${option} must be a list of rule ids or families` });
+  if (!Array.isArray(names)) {
+    throw invalidOption({ en: `${option} must be a list of rule ids or families`, zh: `${option} 须为规则编号或类别的列表` }, LANGUAGE);
+  }
   return names;
 }
 
-function demand(name: string, known: readonly string[], what: string): void {
-  if (known.includes(name)) return;
-  const nearest = nearestKey(name, known);
-  const hint = nearest ? `did you mean “${nearest}”?` : `there are: ${known.join(", ")}`;
-  throw new BudgetError("OPTION_INVALID", { detail: `there is no ${what} “${name}”; ${hint}` });
+/** @throws BudgetError `OPTION_INVALID` for what is no document, such as a promise of one. */
+export function demandDocuments(documents: readonly BudgetDocument[]): void {
+  if (documents.every((document) => Array.isArray(document?.tables))) return;
+  throw invalidOption(
+    {
+      en: "checkBudget takes what parseBudget returns: await it, or read JSON with BudgetDocument.parse",
+      zh: "checkBudget 须传入 parseBudget 的结果：请先 await，或用 BudgetDocument.parse 读取 JSON",
+    },
+    LANGUAGE,
+  );
+}
+
+function demand(name: string, known: readonly string[], what: "option" | "rule" | "severity"): void {
+  if (!known.includes(name)) throw unknownName(what, name, known, LANGUAGE);
 }

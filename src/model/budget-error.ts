@@ -38,6 +38,10 @@ export const errorCatalogue = {
     en: "The input must be a Uint8Array, ArrayBuffer, Blob or string, not {found}.",
     zh: "输入须为 Uint8Array、ArrayBuffer、Blob 或字符串，而不是 {found}。",
   },
+  INPUT_IS_A_PATH: {
+    en: "“{found}” is a path or an address, not a budget. Pass the bytes of the file, or call parseBudgetFile of gz-budget/node.",
+    zh: "“{found}”是路径或网址，不是预算内容。请传入文件的字节，或调用 gz-budget/node 的 parseBudgetFile。",
+  },
   FILE_UNREADABLE: {
     en: "{path} cannot be read: {detail}",
     zh: "无法读取 {path}：{detail}",

@@ -70,7 +70,7 @@ export async function openIndex(directory: string, locale: Locale): Promise<Inde
       const written = last.then(() => handle.appendFile(`${JSON.stringify(line)}\n`));
       last = written.catch(() => {});
       return written.catch((cause: unknown) => {
-        throw new BudgetError("FILE_UNWRITABLE", { path, detail: systemReason(cause) }, { cause, locale });
+        throw new BudgetError("FILE_UNWRITABLE", { path, detail: systemReason(cause, locale) }, { cause, locale });
       });
     },
     async close() {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { type ExportFormat, exportFormats } from "../export/export-documents.ts";
-import { BudgetError } from "../model/budget-error.ts";
+import type { BudgetError } from "../model/budget-error.ts";
+import { noCount, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
 import type { BatchLine } from "./batch-index.ts";
-import { demandKnown } from "./demand-known.ts";
 import { type BatchLimits, type ResolvedBatchLimits, resolveBatchLimits } from "./worker-limits.ts";
 
 export interface BatchOptions {
@@ -80,14 +80,12 @@ const KNOWN = Object.keys({
 
 /** @throws BudgetError OPTION_INVALID */
 export function resolveBatchOptions(options: BatchOptions): ResolvedBatchOptions {
-  for (const key of Object.keys(options)) demandKnown("option", key, KNOWN, options.locale ?? "zh");
   const { formats = ["json"], jobs = availableParallelism(), locale = "zh", pages, bom, limits } = options;
-  const invalid = (detail: string) => new BudgetError("OPTION_INVALID", { detail }, { locale });
-  const unknown = formats.find((format) => !exportFormats.includes(format));
-  if (unknown !== undefined || formats.length === 0) {
-    throw invalid(`there is no format "${unknown ?? ""}"; known formats: ${exportFormats.join(", ")}`);
-  }
-  if (!Number.isInteger(jobs) || jobs < 1) throw invalid(`options.jobs must be a whole number above 0, not ${String(jobs)}`);
+  const unknown = Object.keys(options).find((key) => !KNOWN.includes(key));
+  if (unknown !== undefined) throw unknownName("option", unknown, KNOWN, locale);
+  const strange = formats.length === 0 ? "" : formats.find((format) => !exportFormats.includes(format));
+  if (strange !== undefined) throw unknownName("format", strange, exportFormats, locale);
+  if (!Number.isInteger(jobs) || jobs < 1) throw noCount("options.jobs", jobs, "whole", locale);
   const resolvedLimits = resolveBatchLimits(limits, locale);
   const settings = createHash("sha256")
     .update(JSON.stringify([formats, locale, pages, bom, limits]))

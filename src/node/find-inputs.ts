@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, normalize, resolve } from "node:path";
 import { BudgetError } from "../model/budget-error.ts";
-import type { Locale } from "../model/locale.ts";
+import type { Bilingual, Locale } from "../model/locale.ts";
 import { globBase, globToRegExp, isGlob } from "./glob-pattern.ts";
 import { systemReason } from "./read-input.ts";
 
@@ -13,7 +13,11 @@ export interface FoundInput {
   readonly isFolder?: true;
 }
 
-const NO_FILE = "neither a file nor a folder";
+const reasons = {
+  noFile: { en: "it is neither a file nor a folder", zh: "既不是文件也不是文件夹" },
+  emptyFolder: { en: "there is no .pdf or .txt file in this folder", zh: "该文件夹中没有 .pdf 或 .txt 文件" },
+  noMatch: { en: "no file matches", zh: "没有匹配的文件" },
+} as const satisfies Record<string, Bilingual>;
 const BUDGET_FILE = /\.(pdf|txt)$/i;
 
 /**
@@ -42,28 +46,28 @@ export async function findInputs(
         const path = folder === "." ? name : join(folder, name);
         const kind = await kindOf(path);
         if (kind === "folder") found.push(...(await filesBelow(path, new Set([...seen, real]))));
-        else if (BUDGET_FILE.test(name)) found.push(kind === "other" ? unreadable(path, NO_FILE) : { path });
+        else if (BUDGET_FILE.test(name)) found.push(kind === "other" ? unreadable(path, reasons.noFile[locale]) : { path });
       }
       return found;
     } catch (cause) {
-      return [...found, { ...unreadable(folder, systemReason(cause), cause), isFolder: true }];
+      return [...found, { ...unreadable(folder, systemReason(cause, locale), cause), isFolder: true }];
     }
   }
 
   async function inputsOf(path: string): Promise<readonly FoundInput[]> {
     const kind = await kindOf(path);
     if (kind === "file") return [{ path }];
-    if (kind === "other") return [unreadable(path, NO_FILE)];
+    if (kind === "other") return [unreadable(path, reasons.noFile[locale])];
     if (kind === "folder") {
       const files = await filesBelow(path, new Set());
-      return files.length > 0 ? files : [unreadable(path, "no .pdf or .txt file in this folder")];
+      return files.length > 0 ? files : [unreadable(path, reasons.emptyFolder[locale])];
     }
     if (!isGlob(path)) return [{ path }]; // whoever reads it will say why it cannot be read
     const pattern = globToRegExp(path.replaceAll("\\", "/"));
     const matches = (await filesBelow(globBase(path), new Set())).filter(
       (found) => found.isFolder || pattern.test(found.path.replaceAll("\\", "/")),
     );
-    return matches.length > 0 ? matches : [unreadable(path, "no file matches")];
+    return matches.length > 0 ? matches : [unreadable(path, reasons.noMatch[locale])];
   }
 
   const found: FoundInput[] = [];

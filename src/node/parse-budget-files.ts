@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { BudgetDocument } from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
+import { noCount, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
-import { demandKnown } from "./demand-known.ts";
 import { type BatchLimits, resolveBatchLimits } from "./worker-limits.ts";
 import { workerPool } from "./worker-pool.ts";
 
@@ -35,7 +35,14 @@ export type FileResult = {
   readonly index: number;
 } & ({ readonly document: BudgetDocument; readonly error?: undefined } | { readonly error: BudgetError; readonly document?: undefined });
 
-const KNOWN = ["concurrency", "signal", "limits", "onProgress", "password", "locale"] satisfies (keyof ParseFilesOptions)[];
+const KNOWN: readonly string[] = [
+  "concurrency",
+  "signal",
+  "limits",
+  "onProgress",
+  "password",
+  "locale",
+] satisfies (keyof ParseFilesOptions)[];
 
 /**
  * Reads many files, several at a time, each in a process of its own: one that hangs, outgrows its memory or dies fails alone.
@@ -94,14 +101,9 @@ export async function* parseBudgetFiles(
 }
 
 function resolveConcurrency(options: ParseFilesOptions, locale: Locale): number {
-  for (const key of Object.keys(options)) demandKnown("option", key, KNOWN, locale);
+  const unknown = Object.keys(options).find((key) => !KNOWN.includes(key));
+  if (unknown !== undefined) throw unknownName("option", unknown, KNOWN, locale);
   const concurrency = options.concurrency ?? availableParallelism();
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new BudgetError(
-      "OPTION_INVALID",
-      { detail: `options.concurrency must be a whole number above 0, not ${String(concurrency)}` },
-      { locale },
-    );
-  }
+  if (!Number.isInteger(concurrency) || concurrency < 1) throw noCount("options.concurrency", concurrency, "whole", locale);
   return concurrency;
 }

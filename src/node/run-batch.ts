@@ -84,7 +84,7 @@ async function prepareDirectory(directory: string, locale: Locale): Promise<void
     await mkdir(directory, { recursive: true });
     for (const name of await readdir(directory)) if (UNFINISHED.test(name)) await rm(join(directory, name), { force: true });
   } catch (cause) {
-    throw new BudgetError("FILE_UNWRITABLE", { path: directory, detail: systemReason(cause) }, { cause, locale });
+    throw new BudgetError("FILE_UNWRITABLE", { path: directory, detail: systemReason(cause, locale) }, { cause, locale });
   }
 }
 

@@ -1,7 +1,6 @@
-import { BudgetError } from "../model/budget-error.ts";
+import { noCount, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ReadLimits } from "../read/limits.ts";
-import { demandKnown } from "./demand-known.ts";
 
 /** What one document may cost. `milliseconds` and `megabytes` are enforced from outside, whatever the reader does. */
 export interface BatchLimits extends ReadLimits {
@@ -38,15 +37,9 @@ export function resolveBatchLimits(limits: BatchLimits = {}, locale: Locale): Re
   const { megabytes = 2048, ...read } = limits;
   const milliseconds = read.milliseconds ?? 300_000;
   for (const [name, value] of Object.entries({ ...read, milliseconds, megabytes })) {
-    demandKnown("limit", name, KNOWN, locale);
+    if (!KNOWN.includes(name)) throw unknownName("limit", name, KNOWN, locale);
     if (value === undefined) continue;
-    if (typeof value !== "number" || !(value > 0)) {
-      throw new BudgetError(
-        "OPTION_INVALID",
-        { detail: `options.limits.${name} must be a number above 0, not ${String(value)}` },
-        { locale },
-      );
-    }
+    if (typeof value !== "number" || !(value > 0)) throw noCount(`options.limits.${name}`, value, "number", locale);
   }
   return { read, milliseconds, megabytes, endAfterMilliseconds: milliseconds + GRACE_MILLISECONDS };
 }

@@ -25,7 +25,7 @@ export async function writeAtomic(path: string, content: string | Uint8Array, lo
     await rename(unfinished, path);
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => {});
-    throw new BudgetError("FILE_UNWRITABLE", { path, detail: systemReason(cause) }, { cause, locale });
+    throw new BudgetError("FILE_UNWRITABLE", { path, detail: systemReason(cause, locale) }, { cause, locale });
   }
 }
 

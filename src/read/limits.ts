@@ -1,6 +1,5 @@
-import { BudgetError } from "../model/budget-error.ts";
+import { noCount, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
-import { nearestKey } from "../model/nearest-key.ts";
 
 /** How much of a file is read before it is refused with `LIMIT_EXCEEDED`. They bound what a hostile file can cost; no real budget comes near. */
 export interface ReadLimits {
@@ -36,18 +35,8 @@ const defaults: ResolvedLimits = {
 export function resolveLimits(limits: ReadLimits | undefined, locale: Locale): ResolvedLimits {
   const given = Object.entries(limits ?? {}).filter(([, value]) => value !== undefined);
   for (const [key, value] of given) {
-    if (!Object.hasOwn(defaults, key)) {
-      const nearest = nearestKey(key, Object.keys(defaults));
-      const hint = nearest ? `did you mean "${nearest}"?` : `known limits: ${Object.keys(defaults).join(", ")}`;
-      throw new BudgetError("OPTION_INVALID", { detail: `there is no limit "${key}"; ${hint}` }, { locale });
-    }
-    if (typeof value !== "number" || !(value > 0)) {
-      throw new BudgetError(
-        "OPTION_INVALID",
-        { detail: `options.limits.${key} must be a number above 0, not ${String(value)}` },
-        { locale },
-      );
-    }
+    if (!Object.hasOwn(defaults, key)) throw unknownName("limit", key, Object.keys(defaults), locale);
+    if (typeof value !== "number" || !(value > 0)) throw noCount(`options.limits.${key}`, value, "number", locale);
   }
   return { ...defaults, ...Object.fromEntries(given) };
 }

@@ -45,14 +45,14 @@ describe("rules are selected, silenced and weighed by id or family", () => {
     expect(
       checkBudget(document, { rules: ["OWN1"], add: [own] }).findings.map(({ outcome, left }) => [outcome, left.value?.toFixed()]),
     ).toEqual([["consistent", "2381.08"]]);
-    expect(() => checkBudget(document, { add: [{ ...own, id: "W1" }] })).toThrow("there is a rule “W1” already");
+    expect(() => checkBudget(document, { add: [{ ...own, id: "W1" }] })).toThrow('there is a rule "W1" already');
   });
 
   it.each([
-    ["an unknown rule, naming the nearest", { rules: ["X77"] }, "did you mean “X7”"],
-    ["an unknown option", { rule: ["X7"] }, "did you mean “rules”"],
-    ["an unknown severity", { severity: { X7: "warn" } }, "severity “warn”"],
-    ["a severity for a rule that does not exist", { severity: { Z9: "info" } }, "no rule “Z9”"],
+    ["an unknown rule, naming the nearest", { rules: ["X77"] }, 'did you mean "X7"'],
+    ["an unknown option", { rule: ["X7"] }, 'did you mean "rules"'],
+    ["an unknown severity", { severity: { X7: "warn" } }, 'severity "warn"'],
+    ["a severity for a rule that does not exist", { severity: { Z9: "info" } }, 'no rule "Z9"'],
     ["something that is no list", { rules: "X7" }, "must be a list"],
   ])("refuses %s", (_, options, message) => {
     expect(() => checkBudget(document, options as never)).toThrow(message);

@@ -63,7 +63,7 @@ describe("gz-budget check", () => {
   });
 
   it.each([
-    [["--rules", "W77"], "did you mean “W7”"],
+    [["--rules", "W77"], 'did you mean "W7"'],
     [["--severity", "W7"], "--severity must be rule=error|warning|info"],
     [["--format", "pdf"], "format"],
   ])("ends with 2 for %j before any file is read", async (args, message) => {

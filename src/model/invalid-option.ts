@@ -1,0 +1,39 @@
+import { BudgetError } from "./budget-error.ts";
+import type { Bilingual, Locale } from "./locale.ts";
+import { nearestKey } from "./nearest-key.ts";
+
+const nouns = {
+  option: { en: "option", zh: "选项" },
+  limit: { en: "limit", zh: "上限" },
+  rule: { en: "rule", zh: "规则" },
+  severity: { en: "severity", zh: "严重程度" },
+  format: { en: "format", zh: "格式" },
+} as const satisfies Record<string, Bilingual>;
+
+/** `OPTION_INVALID`, saying what is wrong and what to write instead. */
+export function invalidOption(why: Bilingual, locale: Locale): BudgetError {
+  return new BudgetError("OPTION_INVALID", { detail: why[locale] }, { locale });
+}
+
+/** `OPTION_INVALID` for a name that does not exist, with the one that was most likely meant. */
+export function unknownName(what: keyof typeof nouns, name: string, known: readonly string[], locale: Locale): BudgetError {
+  const nearest = nearestKey(name, known);
+  return invalidOption(
+    {
+      en: `there is no ${nouns[what].en} "${name}"; ${nearest ? `did you mean "${nearest}"?` : `known: ${known.join(", ")}`}`,
+      zh: `没有${nouns[what].zh}“${name}”；${nearest ? `是否指“${nearest}”？` : `可用的有：${known.join("、")}`}`,
+    },
+    locale,
+  );
+}
+
+/** `OPTION_INVALID` for what should count something. */
+export function noCount(option: string, value: unknown, kind: "number" | "whole", locale: Locale): BudgetError {
+  return invalidOption(
+    {
+      en: `${option} must be a ${kind === "whole" ? "whole " : ""}number above 0, not ${String(value)}`,
+      zh: `${option} 须为大于 0 的${kind === "whole" ? "整数" : "数"}，而不是 ${String(value)}`,
+    },
+    locale,
+  );
+}

@@ -18,6 +18,7 @@ export async function builtPackage(): Promise<string> {
   const folder = join(root, "node_modules/.cache/gz-budget-test", await sourceHash());
   if (existsSync(folder)) return folder;
   const aside = `${folder}.${process.pid}`;
+  const { dependencies, peerDependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   await build({
     absWorkingDir: root,
     entryPoints: {
@@ -33,7 +34,7 @@ export async function builtPackage(): Promise<string> {
     format: "esm",
     platform: "node",
     target: "node20",
-    packages: "external",
+    external: Object.keys({ ...dependencies, ...peerDependencies }),
     logLevel: "silent",
   });
   await rename(aside, folder).catch(() => rm(aside, { recursive: true })); // another process was faster
@@ -43,6 +44,7 @@ export async function builtPackage(): Promise<string> {
 async function sourceHash(): Promise<string> {
   const hash = createHash("sha256");
   const files = (await readdir(join(root, "src"), { recursive: true })).filter((name) => name.endsWith(".ts")).sort();
-  for (const file of [...files.map((name) => `src/${name}`), "package.json"]) hash.update(file).update(await readFile(join(root, file)));
+  for (const file of [...files.map((name) => `src/${name}`), "package.json", "test/support/built-package.ts"])
+    hash.update(file).update(await readFile(join(root, file)));
   return hash.digest("hex").slice(0, 16);
 }

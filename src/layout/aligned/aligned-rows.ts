@@ -1,6 +1,7 @@
 import type { Rule } from "../grid/join-rulings.ts";
 import { groupBy } from "../group-by.ts";
 import { type Chunk, isValue } from "../lines/chunk.ts";
+import { hangOf, linesAmongRows, rightOf, SAME_ROW } from "./lines-among-rows.ts";
 import { chunksToBlocks, middleOf, type TextBlock } from "./text-block.ts";
 
 /** A chunk and the column it stands in. */
@@ -21,18 +22,13 @@ export interface AlignedRows {
   readonly doubts: readonly string[];
 }
 
-/** Baselines of one row agree to this many ems. */
-const SAME_ROW = 0.35;
 /** A line of text reaches from its baseline this many ems up and down. */
 const ASCENT = 0.75;
 const DESCENT = 0.15;
+/** Share of amounts among what a column of amounts holds. */
+const MOSTLY_AMOUNTS = 0.5;
 /** A rule between two rows covers this share of the table's width. */
 const ROW_RULE = 0.6;
-/** Lines as far apart as this share of the closest rows could be rows. */
-const SAME_STEP = 0.95;
-const ORDINAL = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．](?!\d))/u;
-/** A wrapped line ends at most this many ems before its column does. */
-const FULL_LINE = 1.3;
 
 /**
  * Rows of a table's body without rules between them.
@@ -43,18 +39,13 @@ const FULL_LINE = 1.3;
  * @param pitch Greatest distance of two baselines in one cell, in points.
  */
 export function alignedRows(placed: readonly PlacedChunk[], pitch: number, rules: readonly Rule[]): AlignedRows {
-  const anchors = anchorBaselines(placed.map(({ chunk }) => chunk));
   const columnOf = new Map(placed.map(({ chunk, column }) => [chunk, column]));
-  const doubts: string[] = [];
-  const blocks = [...groupBy(placed, ({ column }) => column).values()].flatMap((own) =>
-    cellBlocks(
-      own.map(({ chunk }) => chunk),
-      pitch,
-      rules,
-      anchors,
-      doubts,
-    ),
-  );
+  const chunksOfColumns = [...groupBy(placed, ({ column }) => column).values()].map((own) => own.map(({ chunk }) => chunk));
+  const anchors = anchorBaselines(chunksOfColumns);
+  const columns = chunksOfColumns.map((own) => chunksToBlocks(own, pitch, rules, "column"));
+  const hang = hangOf(columns.flat(), anchors);
+  const parted = columns.flatMap((column) => column.map((block) => linesAmongRows(block, rightOf(column), anchors, hang)));
+  const blocks = parted.flatMap((part) => part.blocks);
   const rows = (rowsBetweenRules(blocks, anchors, rules) ?? joinOverlapping(blocks)).map((members): AlignedRow => {
     const chunks = members.flatMap((block) => block.chunks);
     return {
@@ -63,101 +54,19 @@ export function alignedRows(placed: readonly PlacedChunk[], pitch: number, rules
       bottom: Math.max(...chunks.map(({ box }) => box[3])),
     };
   });
-  return { rows, doubts };
+  return { rows, doubts: parted.flatMap((part) => part.doubts) };
 }
 
-/** Baselines of the lines that hold amounts: one a row. */
-function anchorBaselines(chunks: readonly Chunk[]): number[] {
+/** Baselines of the lines that hold amounts, one a row; a figure in a column of text is part of the text. */
+function anchorBaselines(columns: readonly (readonly Chunk[])[]): number[] {
+  const amounts = columns.filter((own) => own.filter(isValue).length >= MOSTLY_AMOUNTS * own.length);
   const anchors: number[] = [];
-  for (const { baseline, fontSize } of chunks.filter(isValue).sort((a, b) => a.baseline - b.baseline)) {
+  const values = (amounts.length > 0 ? amounts : columns).flatMap((own) => own.filter(isValue));
+  for (const { baseline, fontSize } of values.sort((a, b) => a.baseline - b.baseline)) {
     const last = anchors.at(-1);
     if (last === undefined || baseline - last > SAME_ROW * fontSize) anchors.push(baseline);
   }
   return anchors;
-}
-
-/** The cells of one column: blocks of lines, parted where they touch the amounts of two rows. */
-function cellBlocks(
-  chunks: readonly Chunk[],
-  pitch: number,
-  rules: readonly Rule[],
-  anchors: readonly number[],
-  doubts: string[],
-): TextBlock[] {
-  const right = Math.max(...chunks.map(({ box }) => box[2]));
-  const reached = ({ firstBaseline, lastBaseline, fontSize }: TextBlock) =>
-    anchors.filter((anchor) => anchor > firstBaseline - SAME_ROW * fontSize && anchor < lastBaseline + SAME_ROW * fontSize);
-  const step = Math.min(...anchors.slice(1).map((anchor, index) => anchor - (anchors[index] ?? anchor)));
-  return chunksToBlocks(chunks, pitch, rules, "column").flatMap((block) => {
-    if (reached(block).length < 2) return standsAsRows(block, step) ? partAtShortLines(block, right) : [block];
-    return partAtShortLines(block, right).flatMap((part) => {
-      const anchorsOfPart = reached(part);
-      if (anchorsOfPart.length < 2) return [part];
-      const { blocks, uncertain } = partAmongRows(part, anchorsOfPart);
-      if (uncertain) doubts.push(part.chunks.map(({ text }) => text).join(""));
-      return blocks;
-    });
-  });
-}
-
-/** Whether lines are no closer together than rows are: labels of rows without figures, perhaps, and not one wrapped text. */
-function standsAsRows({ chunks }: TextBlock, step: number): boolean {
-  return chunks.slice(1).some(({ baseline }, index) => baseline - (chunks[index]?.baseline ?? baseline) > SAME_STEP * step);
-}
-
-/** A line that leaves room at its end is not wrapped: the next line begins another cell, and so does one with an ordinal. */
-function partAtShortLines({ chunks }: TextBlock, right: number): TextBlock[] {
-  const parts: Chunk[][] = [];
-  let wrapped = false;
-  for (const chunk of chunks) {
-    const part = parts.at(-1);
-    if (part && wrapped && !ORDINAL.test(chunk.text)) part.push(chunk);
-    else parts.push([chunk]);
-    wrapped = chunk.box[2] > right - FULL_LINE * chunk.fontSize;
-  }
-  return parts.map(toBlock);
-}
-
-/**
- * Parts the lines of one column among rows: a cell's lines stand evenly around their row's baseline.
- *
- * A line for which no row has a counterpart is a row of its own.
- */
-function partAmongRows({ chunks }: TextBlock, anchors: readonly number[]): { blocks: TextBlock[]; uncertain: boolean } {
-  const groups: Chunk[][] = [];
-  let uncertain = false;
-  let next = 0;
-  for (const [index, anchor] of anchors.entries()) {
-    const before: Chunk[] = [];
-    while (next < chunks.length && (chunks[next] as Chunk).baseline < anchor - SAME_ROW * (chunks[next] as Chunk).fontSize)
-      before.push(chunks[next++] as Chunk);
-    const own = chunks[next];
-    const onAnchor = own && Math.abs(own.baseline - anchor) <= SAME_ROW * own.fontSize ? [own] : [];
-    next += onAnchor.length;
-    const following: Chunk[] = [];
-    const limit = anchors[index + 1] ?? Number.POSITIVE_INFINITY;
-    const wanted = before.length;
-    while (
-      following.length < wanted &&
-      next < chunks.length &&
-      (chunks[next] as Chunk).baseline < limit - SAME_ROW * (chunks[next] as Chunk).fontSize
-    ) {
-      following.push(chunks[next++] as Chunk);
-    }
-    const loose = before.splice(0, before.length - following.length);
-    if (loose.length > 0) uncertain = true;
-    groups.push(...loose.map((chunk) => [chunk]), [...before, ...onAnchor, ...following]);
-  }
-  const rest = chunks.slice(next);
-  if (rest.length > 0) uncertain = true;
-  groups.push(...rest.map((chunk) => [chunk]));
-  return { blocks: groups.filter((group) => group.length > 0).flatMap((group) => [toBlock(group)]), uncertain };
-}
-
-function toBlock(chunks: readonly Chunk[]): TextBlock {
-  const [block] = chunksToBlocks(chunks.slice(0, 1), 0, [], "column");
-  const last = chunks.at(-1) as Chunk;
-  return { ...(block as TextBlock), chunks, lastBaseline: last.baseline };
 }
 
 /** Where rules part all rows from each other, whatever stands between two of them is one row; undefined where they do not. */

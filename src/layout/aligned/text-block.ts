@@ -14,6 +14,8 @@ export interface TextBlock {
 
 /** Lines of one cell overlap by at least this many ems from side to side. */
 const OVERLAP = 0.3;
+/** Baselines closer than this many ems are one line. */
+const SAME_LINE = 0.3;
 /** Middles or ends of lines that are aligned agree to this many ems. */
 const IN_LINE = 0.35;
 
@@ -30,7 +32,8 @@ export function chunksToBlocks(chunks: readonly Chunk[], pitch: number, rules: r
     const over = blocks.filter(({ last, box }) => {
       const distance = chunk.baseline - last.baseline;
       const overlap = Math.min(box[2], chunk.box[2]) - Math.max(box[0], chunk.box[0]);
-      if (distance <= 0.3 * chunk.fontSize || distance > pitch || parted(last, chunk, rules)) return false;
+      if (distance <= SAME_LINE * chunk.fontSize) return among === "column";
+      if (distance > pitch || parted(last, chunk, rules)) return false;
       return among === "column" || (overlap > OVERLAP * chunk.fontSize && linesUp(last, chunk));
     });
     const [block] = over;

@@ -5,12 +5,15 @@ const USUAL_PITCH = 1.7;
 /** Baselines that are closer than this many ems are one line. */
 const SAME_LINE = 0.8;
 
+/** Rows that stand apart do so by this factor of the distance of lines. */
+const CLEARLY = 1.02;
+
 /** Greatest distance of two lines of one cell, in points: midway between the closest lines and the closest rows, where both are seen. */
 export function cellPitch(chunks: readonly Chunk[], em: number): number {
   const row = closestRows(chunks, em);
   const line = closestLines(chunks, em);
   if (line === Number.POSITIVE_INFINITY) return Math.min(USUAL_PITCH * em, 0.9 * row);
-  return row > line ? Math.min((line + Math.min(row, 1.5 * line)) / 2, 1.2 * line) : 1.05 * line;
+  return row > CLEARLY * line ? Math.min((line + Math.min(row, 1.5 * line)) / 2, 1.2 * line) : 1.05 * line;
 }
 
 function closestRows(chunks: readonly Chunk[], em: number): number {

@@ -43,7 +43,7 @@ export function alignedRows(placed: readonly PlacedChunk[], pitch: number, rules
   const chunksOfColumns = [...groupBy(placed, ({ column }) => column).values()].map((own) => own.map(({ chunk }) => chunk));
   const anchors = anchorBaselines(chunksOfColumns);
   const columns = chunksOfColumns.map((own) => chunksToBlocks(own, pitch, rules, "column"));
-  const hang = hangOf(columns.flat(), anchors);
+  const hang = hangOf(columns, anchors);
   const parted = columns.flatMap((column) => column.map((block) => linesAmongRows(block, rightOf(column), anchors, hang)));
   const blocks = parted.flatMap((part) => part.blocks);
   const rows = (rowsBetweenRules(blocks, anchors, rules) ?? joinOverlapping(blocks)).map((members): AlignedRow => {

@@ -1,4 +1,4 @@
-import { type Chunk, isValue } from "../lines/chunk.ts";
+import type { Chunk } from "../lines/chunk.ts";
 import { chunksToBlocks, type TextBlock } from "./text-block.ts";
 
 /** Where the lines of a wrapped cell stand to the amounts of its row: from them downwards, down to them, or evenly around them. */
@@ -24,16 +24,22 @@ const FEW = 0.3;
 const FEWEST_SEEN = 2;
 
 /**
- * How the wrapped cells of a table hang, told by the lines with which blocks begin and end. A block that begins the table begins with a row
+ * How the wrapped cells of a table hang that leaves no gap between rows: told by the lines with which blocks begin and end. A block that begins the table begins with a row
  * however its cells hang, and one that ends it ends with one.
  */
-export function hangOf(blocks: readonly TextBlock[], anchors: readonly number[]): Hang {
+export function hangOf(columns: readonly (readonly TextBlock[])[], anchors: readonly number[]): Hang {
+  if (!columns.some((column) => column.some((block) => reached(block, anchors).length > 1))) return "around";
   const [first, last] = [anchors.slice(0, 1), anchors.slice(-1)];
-  const wrapped = blocks.filter(({ chunks }) => !chunks.every((chunk) => isValue(chunk) || isOnAnchor(chunk, anchors)));
+  const wrapped = columns.flatMap((column) => column.filter((block) => isWrapped(block, rightOf(column), anchors)));
   const begin = sharedBy(wrapped.flatMap(({ chunks }) => (isOnAnchor(chunks[0], first) ? [] : [isOnAnchor(chunks[0], anchors)])));
   const end = sharedBy(wrapped.flatMap(({ chunks }) => (isOnAnchor(chunks.at(-1), last) ? [] : [isOnAnchor(chunks.at(-1), anchors)])));
   if (begin >= MOST && end <= FEW) return "below";
   return end >= MOST && begin <= FEW ? "above" : "around";
+}
+
+/** Whether a block holds a text of several lines, one of them beside no amounts. */
+function isWrapped(block: TextBlock, right: number, anchors: readonly number[]): boolean {
+  return partAtShortLines(block, right).some(({ chunks }) => chunks.length > 1 && chunks.some((chunk) => !isOnAnchor(chunk, anchors)));
 }
 
 /** Share of what is so; 0 where there is too little to tell. */
@@ -44,16 +50,19 @@ function sharedBy(seen: readonly boolean[]): number {
 /** Parts the lines of a block where they touch the amounts of two rows. */
 export function linesAmongRows(block: TextBlock, right: number, anchors: readonly number[], hang: Hang): PartedBlock {
   if (hang !== "around") return { blocks: partAtAnchors(block, anchors, hang), doubts: [] };
-  const reached = ({ firstBaseline, lastBaseline, fontSize }: TextBlock) =>
-    anchors.filter((anchor) => anchor > firstBaseline - SAME_ROW * fontSize && anchor < lastBaseline + SAME_ROW * fontSize);
-  if (reached(block).length < 2) return { blocks: standsAsRows(block, anchors) ? partAtShortLines(block, right) : [block], doubts: [] };
+  if (reached(block, anchors).length < 2)
+    return { blocks: standsAsRows(block, anchors) ? partAtShortLines(block, right) : [block], doubts: [] };
   const parts = partAtShortLines(block, right).map((part): PartedBlock => {
-    const anchorsOfPart = reached(part);
+    const anchorsOfPart = reached(part, anchors);
     if (anchorsOfPart.length < 2) return { blocks: [part], doubts: [] };
     const { blocks, uncertain } = partAround(part, anchorsOfPart);
     return { blocks, doubts: uncertain ? [part.chunks.map(({ text }) => text).join("")] : [] };
   });
   return { blocks: parts.flatMap(({ blocks }) => blocks), doubts: parts.flatMap(({ doubts }) => doubts) };
+}
+
+function reached({ firstBaseline, lastBaseline, fontSize }: TextBlock, anchors: readonly number[]): number[] {
+  return anchors.filter((anchor) => anchor > firstBaseline - SAME_ROW * fontSize && anchor < lastBaseline + SAME_ROW * fontSize);
 }
 
 /** Right edge of a column's text, in points. */

@@ -17,6 +17,10 @@ export interface BodyColumns {
 const CROSSED = 0.2;
 /** Overlaps of fewer ems are noise of glyph boxes. */
 const TOUCHING = 0.1;
+/** Amounts of narrow columns stick out into the next one by up to this many ems. */
+const STICKS_OUT = 0.6;
+/** Where amounts touch, the river is as narrow as this, in points. */
+const TOUCH_WIDTH = 2;
 
 /**
  * Columns of a table's body: x ranges that no white river runs through.
@@ -51,29 +55,43 @@ function splitDammed(group: readonly Chunk[], crossing: Set<Chunk>): Chunk[][] {
   if (!cut) return [[...group]];
   for (const chunk of cut.crossed) crossing.add(chunk);
   const crossed = new Set(cut.crossed);
-  return connected(group.filter((chunk) => !crossed.has(chunk))).flatMap((part) => splitDammed(part, crossing));
+  const rest = group.filter((chunk) => !crossed.has(chunk));
+  const isLeft = ({ box }: Chunk) => box[0] + box[2] < 2 * cut.at;
+  return [rest.filter(isLeft), rest.filter((chunk) => !isLeft(chunk))].flatMap(connected).flatMap((part) => splitDammed(part, crossing));
 }
 
 /** The river that most lines leave free, where a column seems to hold two chunks a line. */
-function bestCut(group: readonly Chunk[]): { crossed: Chunk[] } | undefined {
-  const gaps: { left: number; right: number; value: boolean }[] = [];
+function bestCut(group: readonly Chunk[]): { at: number; crossed: Chunk[] } | undefined {
+  const gaps: { left: number; right: number; value: boolean; touches: boolean }[] = [];
   for (const line of groupBy(group, ({ lineIndex }) => lineIndex).values()) {
     line.sort((a, b) => a.box[0] - b.box[0]);
     line.slice(1).forEach((chunk, index) => {
       const before = line[index] as Chunk;
-      if (chunk.box[0] > before.box[2]) gaps.push({ left: before.box[2], right: chunk.box[0], value: isValue(before) || isValue(chunk) });
+      const gap = chunk.box[0] - before.box[2];
+      const middle = (before.box[2] + chunk.box[0]) / 2;
+      if (gap > 0) gaps.push({ left: before.box[2], right: chunk.box[0], value: isValue(before) || isValue(chunk), touches: false });
+      else if (gap > -STICKS_OUT * chunk.fontSize && isValue(before) && isValue(chunk))
+        gaps.push({ left: middle - TOUCH_WIDTH / 2, right: middle + TOUCH_WIDTH / 2, value: true, touches: true });
     });
   }
-  let best: { crossed: Chunk[]; score: number } | undefined;
+  let best: { at: number; crossed: Chunk[]; score: number } | undefined;
   for (const at of new Set(gaps.flatMap(({ left, right }) => [Math.ceil(left), Math.floor(right)]))) {
     const free = gaps.filter(({ left, right }) => left < at && at < right);
-    const crossed = group.filter(({ box, fontSize }) => box[0] < at - TOUCHING * fontSize && box[2] > at + TOUCHING * fontSize);
+    const over = group.filter((chunk) => reachesOver(chunk, at, TOUCHING));
+    const sticking = over.filter((chunk) => !reachesOver(chunk, at, STICKS_OUT));
+    const figures = sticking.filter(isValue).length;
+    const isTolerable = figures <= free.filter(({ touches }) => touches).length && sticking.length <= free.length;
+    const crossed = isTolerable ? over.filter((chunk) => !sticking.includes(chunk)) : over;
     const amounts = free.filter(({ value }) => value).length;
     const allowed = Math.max(CROSSED * free.length, amounts >= 2 ? 1 : 0);
     if (crossed.length > allowed || crossed.some(isValue)) continue;
     if (free.length < 2 && amounts === 0) continue;
     const score = free.length - crossed.length / CROSSED;
-    if (!best || score > best.score) best = { crossed, score };
+    if (!best || score > best.score) best = { at, crossed, score };
   }
   return best;
+}
+
+function reachesOver({ box, fontSize }: Chunk, at: number, ems: number): boolean {
+  return box[0] < at - ems * fontSize && box[2] > at + ems * fontSize;
 }

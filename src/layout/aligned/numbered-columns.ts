@@ -1,3 +1,4 @@
+import { intervalAt } from "../grid/grid-frame.ts";
 import { groupBy } from "../group-by.ts";
 import { type Chunk, isValue } from "../lines/chunk.ts";
 import { type ColumnExtent, extentOf } from "./aligned-columns.ts";
@@ -5,7 +6,7 @@ import { type ColumnExtent, extentOf } from "./aligned-columns.ts";
 /** The outer edges of a table lie at most this many ems from its outermost text or from the ends of its rules. */
 const OUTER = 1;
 /** Amounts stick out of their column by no more than this many ems. */
-const OVERSHOOT = 0.2;
+const OVERSHOOT = 0.6;
 
 /** Where no rules tell it, the left edge is this many ems from the leftmost text. */
 const PADDINGS = [0, 0.15, 0.3, 0.45, 0.6];
@@ -34,11 +35,11 @@ function edgesFrom(first: number, middles: readonly number[]): number[] {
 /** Whether each amount lies in one column, no two of a line in the same. */
 function keepsTo(edges: readonly number[], body: readonly Chunk[]): boolean {
   return [...groupBy(body.filter(isValue), ({ lineIndex }) => lineIndex).values()].every((line) => {
-    const columns = line.map(({ box, fontSize }) =>
-      edges.findLastIndex(
-        (edge, index) => box[0] >= edge - OVERSHOOT * fontSize && box[2] <= (edges[index + 1] ?? edge) + OVERSHOOT * fontSize,
-      ),
-    );
+    const columns = line.map(({ box, fontSize }) => {
+      const column = intervalAt(edges, (box[0] + box[2]) / 2);
+      const overshoot = Math.max((edges[column] ?? 0) - box[0], box[2] - (edges[column + 1] ?? 0));
+      return overshoot <= OVERSHOOT * fontSize ? column : -1;
+    });
     return !columns.includes(-1) && new Set(columns).size === columns.length;
   });
 }

@@ -16,6 +16,7 @@ const RUN_GAP = 0.12;
 const ON_BORDER = 0.1;
 /** Glyphs of one text that goes on over a border are set as closely as its others, to this many ems. */
 const SAME_GAP = 0.05;
+const DASH = /^[-－−–—―]$/u;
 /** What no line and no cell begins with. */
 const CLOSING = /^[,.:;!?，。、：；！？）)》〉」』】〕”’％%]$/u;
 
@@ -105,8 +106,9 @@ function overflowHome(frame: GridFrame, run: PrintedLine, owners: readonly numbe
   return best?.owner;
 }
 
-/** Whether a run is set so evenly at each border as if there were none. */
+/** Whether a run is set so evenly at each border as if there were none; a dash alone before the first one says that its cell is empty. */
 function goesOn({ glyphs, fontSize }: PrintedLine, owners: readonly number[]): boolean {
+  if (DASH.test(glyphs[0]?.text ?? "") && owners[0] !== owners[1]) return false;
   const gaps = glyphs.slice(1).map((glyph, index) => (glyph.box[0] - (glyphs[index]?.box[2] ?? 0)) / fontSize);
   const within = gaps.filter((_, index) => owners[index] === owners[index + 1]).sort((a, b) => a - b);
   const usual = within[within.length >> 1];

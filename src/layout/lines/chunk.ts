@@ -94,7 +94,7 @@ function splitAtAmounts(part: PrintedLine): PrintedLine[] {
   const groups: PrintedLine[][] = [];
   let afterAmount = true;
   for (const word of words) {
-    const amount = AMOUNT_WORD.test(printedText(word));
+    const amount = AMOUNT_WORD.test(foldWidth(printedText(word)));
     if (amount || afterAmount) groups.push([word]);
     else groups.at(-1)?.push(word);
     afterAmount = amount;

@@ -1,0 +1,25 @@
+import { groupBy } from "../group-by.ts";
+import { type Chunk, isValue, splitChunk } from "./chunk.ts";
+
+/** Two ends are in line when they are this many ems apart or less. */
+const IN_LINE = 0.1;
+/** So many other figures end where a column does. */
+const FEWEST = 2;
+const DASHED_FIGURE = /^[-－−–—―]{1,2}\d/u;
+
+/**
+ * Parts a dash that means "nothing" from the figure of the next column that touches it.
+ *
+ * It ends exactly where other figures end, flush with its column; the minus of a figure stands where the figure has it.
+ */
+export function partDashes(chunks: readonly Chunk[]): Chunk[] {
+  const dashed = chunks.filter(({ text }) => DASHED_FIGURE.test(text));
+  if (dashed.length === 0) return [...chunks];
+  const ends = groupBy(chunks.filter(isValue), ({ box }) => Math.round(box[2]));
+  const endsAt = (right: number, em: number) =>
+    [-1, 0, 1].flatMap((step) => ends.get(Math.round(right) + step) ?? []).filter(({ box }) => Math.abs(box[2] - right) <= IN_LINE * em);
+  return chunks.flatMap((chunk) => {
+    const dash = dashed.includes(chunk) ? chunk.glyphs[0]?.box[2] : undefined;
+    return dash !== undefined && endsAt(dash, chunk.fontSize).length >= FEWEST ? splitChunk(chunk, (left) => left === dash) : [chunk];
+  });
+}

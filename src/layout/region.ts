@@ -47,6 +47,12 @@ export interface GridSpecification {
   readonly paths: readonly (readonly string[] | undefined)[];
 }
 
+/** Column edges of a grid that has boxes, left to right. */
+export function gridEdges({ cells, columnCount, box }: Grid): number[] {
+  const edges = Array.from({ length: columnCount }, (_, column) => cells.find((cell) => cell.column === column)?.box?.[0] ?? 0);
+  return [...edges, box?.[2] ?? 0];
+}
+
 /** What a line of text outside the grids is. */
 export type LineRole =
   /** A table's title, `…表`. */

@@ -7,7 +7,7 @@ import { cellPitch } from "../lines/cell-pitch.ts";
 import { type Chunk, isValue, tableChunks } from "../lines/chunk.ts";
 import { partDashes } from "../lines/part-dashes.ts";
 import { type PrintedLine, printedText } from "../lines/printed-line.ts";
-import type { Grid } from "../region.ts";
+import { type Grid, gridEdges } from "../region.ts";
 import { chunksToRows, columnsOf, type FilledCell, withEmptyCells } from "./row-cells.ts";
 
 /** A line and its chunks. */
@@ -38,7 +38,7 @@ const MOSTLY = 0.85;
  * @returns undefined where the lines do not keep to the grid's columns.
  */
 export function continuedGrid(lines: readonly PrintedLine[], before: Grid, rules: readonly Rule[]): ContinuedGrid | undefined {
-  const xs = columnEdgesOf(before);
+  const xs = gridEdges(before);
   const all = lines.map((line, index): TableLine => ({ line, chunks: tableChunks(line, index) }));
   const header = repeatedHeader(all, before);
   const start = header?.to ?? firstRow(all, xs);
@@ -73,11 +73,6 @@ export function continuedGrid(lines: readonly PrintedLine[], before: Grid, rules
     doubts,
     taken: all.slice(header?.from ?? start, end).map(({ line }) => line),
   };
-}
-
-function columnEdgesOf({ cells, columnCount, box }: Grid): number[] {
-  const edges = Array.from({ length: columnCount }, (_, column) => cells.find((cell) => cell.column === column)?.box?.[0] ?? 0);
-  return [...edges, box?.[2] ?? 0];
 }
 
 interface RepeatedHeader {

@@ -32,8 +32,8 @@ export function ruledFrame(cluster: RulingCluster, glyphs: readonly Glyph[]): Gr
   const inside = glyphs.filter(
     ({ box }) => box[2] > cluster.box[0] && box[0] < cluster.box[2] && box[3] > cluster.box[1] && box[1] < cluster.box[3],
   );
-  const columns = closeOpenSides(mergeDoubles(cluster.verticals, inside, 0), cluster.horizontals);
-  const rows = closeOpenSides(mergeDoubles(cluster.horizontals, inside, 1), cluster.verticals);
+  const columns = closeOpenSides(mergeDoubles(cluster.verticals, inside, 0), cluster.horizontals, inside, 0);
+  const rows = closeOpenSides(mergeDoubles(cluster.horizontals, inside, 1), cluster.verticals, inside, 1);
   if (columns.length < 2 || rows.length < 2) return undefined;
   const frame = dropIdleEdges({
     xs: columns.map(({ position }) => position),
@@ -69,15 +69,23 @@ function mergeDoubles(rules: readonly Rule[], glyphs: readonly Glyph[], axis: 0 
   });
 }
 
-/** Adds the outer edge that was not drawn where at least two of the crossing rules reach past the first or last line. */
-function closeOpenSides(edges: readonly Edge[], crossing: readonly Rule[]): Edge[] {
+/** Adds the outer edge that was not drawn where crossing rules reach past the first or last line: two of them, or one with text beside it. */
+function closeOpenSides(edges: readonly Edge[], crossing: readonly Rule[], glyphs: readonly Glyph[], axis: 0 | 1): Edge[] {
   const first = edges[0]?.position ?? Infinity;
   const last = edges.at(-1)?.position ?? -Infinity;
   const starts = crossing.filter(({ from }) => from < first - REACH).map(({ from }) => from);
   const ends = crossing.filter(({ to }) => to > last + REACH).map(({ to }) => to);
+  const holds = (from: number, to: number) =>
+    glyphs.some(({ box }) => {
+      const at = (box[axis] + box[axis === 0 ? 2 : 3]) / 2;
+      return at > from && at < to;
+    });
   const closed = [...edges];
-  if (starts.length >= 2) closed.unshift({ position: Math.min(...starts), ranges: [], open: true });
-  if (ends.length >= 2) closed.push({ position: Math.max(...ends), ranges: [], open: true });
+  const start = Math.min(...starts);
+  const end = Math.max(...ends);
+  const borders = holds(start, first) || holds(last, end);
+  if (starts.length >= 2 || (starts.length === 1 && borders)) closed.unshift({ position: start, ranges: [], open: true });
+  if (ends.length >= 2 || (ends.length === 1 && borders)) closed.push({ position: end, ranges: [], open: true });
   return closed;
 }
 

@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import { pageToRegions } from "../../src/layout/page-to-regions.ts";
+import type { Grid, PageRegions } from "../../src/layout/region.ts";
+import type { PositionedPage } from "../../src/read/page.ts";
+import { type DrawOptions, drawingOf, drawTable, pageOf, printedGlyphs, ruleStyles } from "../support/drawn-table.ts";
+import { gridOf } from "../support/grid-of.ts";
+
+const gridsOf = (page: PositionedPage, before?: PageRegions) =>
+  pageToRegions(page, before).regions.filter((region): region is Grid => region.kind === "grid");
+
+/** What a person reads off each table, whichever of its lines are drawn. */
+const cases: [string, DrawOptions & { readonly drawing: string }][] = [
+  [
+    "a header of one row",
+    {
+      headerRows: 1,
+      drawing: `
+项目 | 本年预算 | 上年预算
+人员经费 | 1,234.50 | 1,100.00
+公用经费 | 300.25 | 280.10
+合计 | 1,534.75 | 1,380.10`,
+    },
+  ],
+  [
+    "headings merged over columns, and down",
+    {
+      headerRows: 2,
+      drawing: `
+科目编码 | 科目名称 | 合计 | 财政拨款 | < | 其他资金
+^ | ^ | ^ | 基本支出 | 项目支出 | ^
+201 | 一般公共服务支出 | 30.00 | 10.00 | 20.00 | 0.00
+20126 | 档案事务 | 30.00 | 10.00 | 20.00 | 0.00
+2012604 | 档案馆 | 30.00 | 10.00 | 20.00 | 0.00`,
+    },
+  ],
+  [
+    "a heading that stands right over its middle column",
+    {
+      headerRows: 2,
+      drawing: `
+功能科目名称 | 一般公共预算支出 | < | <
+^ | 小计 | 其中：基本支出 | 项目支出
+教育支出 | 130.00 | 110.00 | 20.00
+卫生健康支出 | 30.00 | 10.00 | 20.00
+合计 | 160.00 | 120.00 | 40.00`,
+    },
+  ],
+  [
+    "wrapped headings and wrapped labels",
+    {
+      headerRows: 2,
+      drawing: `
+支出项目类别/（资金使用单位） | 总计 | 财政拨款 | < | <
+^ | ^ | 一般公共/预算 | 政府性/基金预算 | 国有资本/经营预算
+机关事业单位基本养老/保险缴费支出 | 1,230.00 | 1,000.00 | 230.00 | 0.00
+住房公积金 | 30.00 | 10.00 | 20.00 | 0.00
+其他用于体育事业的/彩票公益金支出 | 30.00 | 10.00 | 20.00 | 0.00`,
+    },
+  ],
+  [
+    "a column that is blank throughout, and blank cells",
+    {
+      headerRows: 1,
+      drawing: `
+项目名称 | 预算数 | 执行数 | 增减率 | 结余
+办公设备购置 | 200.00 |  |  | 15.00
+物业管理 | 1,310.20 | 1,200.00 |  | 
+合计 | 1,510.20 | 1,200.00 |  | 15.00`,
+    },
+  ],
+  [
+    "a row of column numbers",
+    {
+      headerRows: 2,
+      drawing: `
+科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出
+1 | 2 | 3 | 4 | 5
+ | 合计 | 230.00 | 210.00 | 20.00
+205 | 教育支出 | 230.00 | 210.00 | 20.00`,
+    },
+  ],
+  [
+    "rows that print no figures",
+    {
+      headerRows: 1,
+      drawing: `
+项目 | 本年 | 上年
+一、“三公”经费总额 | 41.14 | 40.00
+（一）因公出国（境）费 |  | 
+（二）公务接待费 |  | 
+合计 | 41.14 | 40.00`,
+    },
+  ],
+  [
+    "dashes for nothing, and letter-spaced labels",
+    {
+      headerRows: 1,
+      drawing: `
+项 目 | 预算 | 决算 | 差额
+交通费 | 12.00 | - | -12.00
+合 计 | 12.00 | - | -12.00`,
+    },
+  ],
+  [
+    "income beside spending",
+    {
+      headerRows: 2,
+      drawing: `
+收入 | < | 支出 | <
+项目 | 预算 | 项目 | 预算
+一、预算拨款 | 5,000.00 | 一、教育支出 | 3,000.00
+二、事业收入 | 120.00 | 二、住房保障支出 | 2,120.00
+收入总计 | 5,120.00 | 支出总计 | 5,120.00`,
+    },
+  ],
+  [
+    "figures on the left",
+    {
+      headerRows: 1,
+      figures: "left",
+      drawing: `
+项目名称 | 财政拨款预算数 | 其他资金预算数 | 合计
+物业管理 | 1,310.20 | 5.00 | 1,315.20
+办公设备购置 | 2.00 | 15.00 | 17.00`,
+    },
+  ],
+  [
+    "figures in the middle",
+    {
+      headerRows: 1,
+      figures: "centre",
+      drawing: `
+项目名称 | 财政拨款预算数 | 其他资金预算数 | 合计
+物业管理 | 1,310.20 | 5.00 | 1,315.20
+办公设备购置 | 2.00 | 15.00 | 17.00`,
+    },
+  ],
+];
+const styles = Object.entries(ruleStyles);
+
+describe.each(cases)("%s", (_name, { drawing, ...options }) => {
+  it.each(styles)("with %s drawn", (_style, rulings) => {
+    const table = drawTable(drawing, options);
+    expect(gridsOf(pageOf(table.glyphs, rulings(table))).map(drawingOf)).toEqual([drawingOf(gridOf(drawing))]);
+  });
+});
+
+const PLAIN = `
+项目名称 | 预算数 | 执行数
+物业管理 | 1,310.20 | 1,200.00
+办公设备购置 | 200.00 | 185.00
+合计 | 1,510.20 | 1,385.00`;
+
+describe.each(styles)("with %s drawn", (_style, rulings) => {
+  const first = drawTable(PLAIN, { headerRows: 1 });
+  const foot = first.ys.at(-1) ?? 0;
+
+  it("a note right below is no row", () => {
+    const note = printedGlyphs("注：本表根据本单位实际预算编制情况编列。", 50, foot + 12, 9);
+    const { regions } = pageToRegions(pageOf([...first.glyphs, ...note], rulings(first)));
+    expect(regions.map((region) => (region.kind === "grid" ? drawingOf(region) : region.role))).toEqual([drawingOf(gridOf(PLAIN)), "note"]);
+  });
+
+  it("two tables on a page stay two", () => {
+    const second = drawTable(PLAIN, { headerRows: 1, top: foot + 60 });
+    const title = printedGlyphs("支出总体情况表", 110, foot + 40, 12);
+    const page = pageOf([...first.glyphs, ...title, ...second.glyphs], [...rulings(first), ...rulings(second)]);
+    expect(gridsOf(page).map(drawingOf)).toEqual([drawingOf(gridOf(PLAIN)), drawingOf(gridOf(PLAIN))]);
+  });
+
+  it("captions above and the page number are no part of it", () => {
+    const around = [
+      ...printedGlyphs("收入总体情况表", 110, 70, 14),
+      ...printedGlyphs("单位：万元", 190, 92, 9),
+      ...printedGlyphs("- 3 -", 400, 570, 9),
+    ];
+    const { regions } = pageToRegions(pageOf([...first.glyphs, ...around], rulings(first)));
+    expect(regions.map((region) => (region.kind === "grid" ? drawingOf(region) : region.role))).toEqual([
+      "title",
+      "amountUnit",
+      drawingOf(gridOf(PLAIN)),
+      "furniture",
+    ]);
+  });
+
+  it.each([
+    ["repeats the header", "项目名称 | 预算数 | 执行数\n设备维修 | 20.00 | \n小计 | 20.00 | ", 1],
+    ["repeats nothing", "设备维修 | 20.00 | \n小计 | 20.00 | ", 0],
+  ])("the next page goes on in the same columns when it %s", (_name, drawing, headerRows) => {
+    const page = pageToRegions(pageOf(first.glyphs, rulings(first)));
+    const rest = drawTable(drawing, { headerRows, top: 60, xs: first.xs });
+    const grids = gridsOf(pageOf(rest.glyphs, rulings(rest), 2), page);
+    expect(grids.map(drawingOf)).toEqual([drawingOf(gridOf(drawing))]);
+  });
+});

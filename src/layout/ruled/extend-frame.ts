@@ -84,7 +84,7 @@ function keepsToColumns(line: PrintedLine, chunks: readonly Chunk[], xs: readonl
   return keeping.length === chunks.length || (chunks.some(isValue) && keeping.length >= MOSTLY * chunks.length);
 }
 
-/** Whether a line without figures is a row of its own below the others: in their type, as close as they are, and no page number. */
+/** Whether a line without figures is a row of its own below the others: in their type, as close as they are, and no page number; the first row has a label. */
 function rowsFollow(
   { frame, lines }: FilledFrame,
   taken: readonly PrintedLine[],
@@ -93,7 +93,9 @@ function rowsFollow(
   const rows = taken.map(({ baseline }) => baseline);
   const widest = Math.max(0, ...rows.slice(1).map((baseline, index) => baseline - (rows[index] ?? baseline)));
   const size = taken.at(-1)?.fontSize ?? Math.max(...lines.flat().map(({ fontSize }) => fontSize));
+  const beginsRow = (line: PrintedLine) => taken.length > 0 || columnsOf(tableChunks(line, 0)[0] as Chunk, frame.xs).first <= 1;
   return (line, above = foot) =>
+    beginsRow(line) &&
     line.baseline - above <= Math.max(FOLLOWS * size, widest) &&
     Math.abs(line.fontSize - size) <= SAME_TYPE * size &&
     !DIGITS_ALONE.test(printedText(line));

@@ -69,24 +69,29 @@ function mergeDoubles(rules: readonly Rule[], glyphs: readonly Glyph[], axis: 0 
   });
 }
 
-/** Adds the outer edge that was not drawn where crossing rules reach past the first or last line: two of them, or one with text beside it. */
+/** Adds the outer edge that was not drawn where crossing rules reach past the first or last line: two of them, or one with text on both sides. */
 function closeOpenSides(edges: readonly Edge[], crossing: readonly Rule[], glyphs: readonly Glyph[], axis: 0 | 1): Edge[] {
   const first = edges[0]?.position ?? Infinity;
   const last = edges.at(-1)?.position ?? -Infinity;
-  const starts = crossing.filter(({ from }) => from < first - REACH).map(({ from }) => from);
-  const ends = crossing.filter(({ to }) => to > last + REACH).map(({ to }) => to);
-  const holds = (from: number, to: number) =>
-    glyphs.some(({ box }) => {
-      const at = (box[axis] + box[axis === 0 ? 2 : 3]) / 2;
-      return at > from && at < to;
-    });
+  const starts = crossing.filter(({ from }) => from < first - REACH);
+  const ends = crossing.filter(({ to }) => to > last + REACH);
+  const parts = ({ position }: Rule, from: number, to: number) => {
+    const beside = glyphs
+      .filter(({ box }) => middle(box, axis) > from && middle(box, axis) < to)
+      .map(({ box }) => middle(box, axis === 0 ? 1 : 0));
+    return beside.some((at) => at < position) && beside.some((at) => at > position);
+  };
+  const start = Math.min(...starts.map(({ from }) => from));
+  const end = Math.max(...ends.map(({ to }) => to));
+  const borders = starts.some((rule) => parts(rule, start, first)) || ends.some((rule) => parts(rule, last, end));
   const closed = [...edges];
-  const start = Math.min(...starts);
-  const end = Math.max(...ends);
-  const borders = holds(start, first) || holds(last, end);
   if (starts.length >= 2 || (starts.length === 1 && borders)) closed.unshift({ position: start, ranges: [], open: true });
   if (ends.length >= 2 || (ends.length === 1 && borders)) closed.push({ position: end, ranges: [], open: true });
   return closed;
+}
+
+function middle(box: Glyph["box"], axis: 0 | 1): number {
+  return axis === 0 ? (box[0] + box[2]) / 2 : (box[1] + box[3]) / 2;
 }
 
 function faces(rows: readonly Edge[], columns: readonly Edge[]): CellSpan[] {

@@ -21,6 +21,9 @@ const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef
 /** Glyphs that follow one another in the file and on the line, overlapping less than this many ems, are one run if they touch … */
 const RUN = { touch: 0.15, space: 0.6, overlap: 0.5 };
 
+/** Programs round places to about this many points, which is half a glyph of type shrunk to fit its cell. */
+const QUANTUM = 0.06;
+
 /** Upright glyphs, in the order in which the file prints them, as printed lines, top to bottom; white space is dropped. */
 export function glyphsToLines(glyphs: readonly Glyph[]): PrintedLine[] {
   return runsToLines(glyphsToRuns(glyphs));
@@ -62,7 +65,7 @@ function joinOverSpaces(pieces: readonly PrintedLine[]): PrintedLine[] {
 function goesOn(before: Glyph, next: Glyph, widest: number): boolean {
   const gap = next.box[0] - before.box[2];
   const size = Math.min(before.fontSize, next.fontSize);
-  return Math.abs(next.baseline - before.baseline) <= SAME_BASELINE * size && gap <= widest * size && gap >= -RUN.overlap * size;
+  return Math.abs(next.baseline - before.baseline) <= SAME_BASELINE * size && gap <= widest * size + QUANTUM && gap >= -RUN.overlap * size - QUANTUM;
 }
 
 /**

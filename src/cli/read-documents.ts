@@ -47,9 +47,14 @@ function sayingOf(error: unknown, file: string, context: CliContext): string {
   return error.code === "FILE_UNREADABLE" ? message : `${file}: ${message}`;
 }
 
-/** Says the errors of a document, which otherwise only its JSON would tell. */
+/** Says the errors of a document, which otherwise only its JSON would tell, and how many warnings it has of which kind. */
 function judge({ diagnostics }: BudgetDocument, file: string, context: CliContext): void {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) context.finish(ExitCode.errors);
   for (const { code, message } of errors) context.say(`${file}: ${code}: ${message}`);
+  const warnings = new Map<string, number>();
+  for (const { code, severity } of diagnostics) if (severity === "warning") warnings.set(code, (warnings.get(code) ?? 0) + 1);
+  if (warnings.size === 0) return;
+  const kinds = [...warnings].map(([code, count]) => `${code} × ${count}`).join(", ");
+  context.say(context.words({ zh: `${file}：警告 ${kinds}（见 diagnostics）`, en: `${file}: warnings: ${kinds} (see diagnostics)` }));
 }

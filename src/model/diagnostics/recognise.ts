@@ -66,7 +66,7 @@ export const recogniseDiagnostics = {
     zh: "印有表题“{title}”，但其下未找到表格。",
   },
   "recognise.no-tables": {
-    severity: "warning",
+    severity: "error",
     en: "No table of a known form was found in this input.",
     zh: "未在输入中找到已知表式的预算表。",
   },

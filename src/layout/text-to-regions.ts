@@ -13,6 +13,7 @@ import { linesToTabbedGrid } from "./tabbed/tabbed-grid.ts";
 import { contentsLines } from "./text/contents-lines.ts";
 import { furnitureLines } from "./text/furniture-lines.ts";
 import type { InputLine } from "./text/input-line.ts";
+import { withoutMarkdown } from "./text/markdown-rows.ts";
 import { linesToParagraphs } from "./text/prose-paragraphs.ts";
 
 /**
@@ -90,5 +91,5 @@ function isText(region: Region, role: TextRegion["role"]): boolean {
 }
 
 function toLines({ lines, firstLine, pageNumber }: TextPage): readonly InputLine[] {
-  return lines.map((text, index) => ({ text, line: firstLine + index, pageNumber }));
+  return withoutMarkdown(lines).map((text, index) => ({ text, line: firstLine + index, pageNumber }));
 }

@@ -1,6 +1,12 @@
 import { BudgetError } from "../model/budget-error.ts";
+import { type Notice, notice } from "../model/diagnostic.ts";
 import type { OpenedInput, ReadPage, TextPage } from "./page.ts";
 import { sha256 } from "./sha256.ts";
+import { looksWronglyDecoded } from "./wrong-encoding.ts";
+
+/** Characters that print nothing and part nothing: the byte order mark, joiners, soft hyphens, control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes away
+const INVISIBLE = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 
 /**
  * Opens text taken from a budget.
@@ -18,16 +24,16 @@ export async function openText(text: string): Promise<OpenedInput> {
     mediaType: "text/plain",
     sha256: await sha256(new TextEncoder().encode(text)),
     pageCount: pages[0]?.pageNumber === undefined ? undefined : pages.length,
-    pages: readPages(pages),
+    pages: readPages(pages, looksWronglyDecoded(text) ? [notice("read.wrong-encoding", {})] : []),
   };
 }
 
-async function* readPages(pages: readonly TextPage[]): AsyncIterable<ReadPage> {
-  for (const page of pages) yield { page, notices: [] };
+async function* readPages(pages: readonly TextPage[], notices: readonly Notice[]): AsyncIterable<ReadPage> {
+  for (const [index, page] of pages.entries()) yield { page, notices: index === 0 ? notices : [] };
 }
 
 function splitPages(text: string): TextPage[] {
-  const lines = text.replace(/^\ufeff/u, "").split(/\r\n|\n|\r/u);
+  const lines = text.replace(INVISIBLE, "").split(/\r\n|\n|\r/u);
   if (lines.at(-1) === "") lines.pop();
   if (text.includes("\f")) return splitAtFormFeeds(lines);
   const starts = spaceMarks(lines);

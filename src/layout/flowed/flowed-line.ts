@@ -43,10 +43,12 @@ export function toFlowedLines(lines: readonly InputLine[], wide: number): readon
 }
 
 function toWords(text: string, wide: number): readonly FlowedWord[] {
-  return [...text.matchAll(/(\s*)(\S+)/gu)].map(({ 1: space = "", 2: word = "", index }) => {
-    const from = displayWidth(text.slice(0, index + space.length), wide);
+  let end = 0;
+  return [...text.matchAll(/(\s*)(\S+)/gu)].map(({ 1: space = "", 2: word = "" }) => {
+    const from = end + displayWidth(space, wide);
+    end = from + displayWidth(word, wide);
     const indent = /\u3000*$/u.exec(space)?.[0].length ?? 0;
-    return { text: word, shape: wordShape(word), from, to: from + displayWidth(word, wide), indent };
+    return { text: word, shape: wordShape(word), from, to: end, indent };
   });
 }
 

@@ -38,12 +38,13 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
     columns.map((_, index) => cells[index - from]);
   const addTrail = (texts: readonly FlowedText[]) => {
     for (const part of byPage(texts)) {
-      const cells = place(trailCells(part, trail.length), last + 1);
+      const { cells: texts, certain } = trailCells(part, trail.length);
+      const cells = place(texts, last + 1);
       const row = rows.at(-1);
       if (row && row.pageNumber === part[0]?.pageNumber)
         rows[rows.length - 1] = { ...row, cells: row.cells.map((cell, index) => cells[index] ?? cell) };
       else rows.push({ cells, line: part[0]?.line ?? 1, pageNumber: part[0]?.pageNumber });
-      if (trail.length > 1 && part.length > 1) notices.push(uncertain("layout.cells-run-together", part));
+      if (!certain) notices.push(uncertain("layout.cells-run-together", part));
     }
   };
   const labelRow = (text: FlowedText): FlowedRow => ({
@@ -101,10 +102,16 @@ function byPage(texts: readonly FlowedText[]): readonly (readonly FlowedText[])[
   return [...new Set(texts.map(({ pageNumber }) => pageNumber))].map((page) => texts.filter(({ pageNumber }) => pageNumber === page));
 }
 
-/** One text column takes all of it; of several, the first one does, since nothing tells them apart. */
-function trailCells(texts: readonly FlowedText[], count: number): readonly (FlowedCell | undefined)[] {
+/** One text column takes all of it; as many words on one line as columns stand one in each; otherwise nothing tells the columns apart. */
+function trailCells(
+  texts: readonly FlowedText[],
+  count: number,
+): { readonly cells: readonly (FlowedCell | undefined)[]; readonly certain: boolean } {
+  const words = texts.flatMap((text) => text.words);
+  if (count > 1 && texts.length === 1 && words.length === count)
+    return { cells: words.map(({ text }) => ({ lines: [text], indent: 0 })), certain: true };
   const lines = texts.map(textOf);
-  return Array.from({ length: count }, (_, index) => (index === 0 ? { lines, indent: 0 } : undefined));
+  return { cells: Array.from({ length: count }, (_, index) => (index === 0 ? { lines, indent: 0 } : undefined)), certain: count === 1 };
 }
 
 /** As many amounts as columns stand one in each; otherwise all stay together in the first, where they are no amount. */

@@ -20,8 +20,9 @@ export function joinAmountsInColumns(lines: readonly FlowedLine[]): readonly Flo
   const style = styleOf(lines);
   const joined = [...lines];
   for (let at = 0; at < joined.length; at += 1) {
-    for (let below = at + 1; below <= at + MOST_LINES && joined[below]?.pageNumber === joined[at]?.pageNumber; below += 1) {
+    for (let below = at + 1; below <= at + MOST_LINES && below < joined.length; below += 1) {
       const [upper, lower] = [joined[at] as FlowedLine, joined[below] as FlowedLine];
+      if (upper.pageNumber !== lower.pageNumber) break;
       const beginnings = upper.words.filter((word, index) => isBeginning(word.text, style) && isAmongAmounts(upper.words, index));
       if (!beginnings.some(isBroken)) break;
       const pairs = pairUp(beginnings, lower.words.filter(isRest), style);

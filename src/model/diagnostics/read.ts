@@ -55,6 +55,11 @@ export const readDiagnostics = {
     en: "Page {page}: a font could not be loaded, and the text set in it is missing ({detail}).",
     zh: "第 {page} 页：有字体无法加载，用该字体排的文字缺失（{detail}）。",
   },
+  "read.wrong-encoding": {
+    severity: "error",
+    en: "The text was made from its bytes with a wrong encoding; Chinese characters are missing. Decode the file as GB 18030 (GBK) or as what it is written in.",
+    zh: "文本的字符编码有误，汉字缺失。请按 GB 18030（GBK）或文件的实际编码解码后再提供。",
+  },
   "read.unreadable-text": {
     severity: "error",
     en: "Page {page}: a font does not say which characters its {count} glyphs are (“{text}”); they are not what the page shows.",

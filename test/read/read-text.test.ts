@@ -68,3 +68,19 @@ describe("text is identified like a file", () => {
     await expect(openText(text)).rejects.toMatchObject({ name: "BudgetError", code: "EMPTY_INPUT" });
   });
 });
+
+describe("text that was decoded with a wrong encoding says so", () => {
+  const noticesOf = async (text: string) => {
+    const codes: string[] = [];
+    for await (const { notices } of (await openText(text)).pages) codes.push(...notices.map(({ code }) => code));
+    return codes;
+  };
+
+  it.each([
+    ["GBK as Latin-1", "\u00b9\u00e3\u00d6\u00dd\u00ca\u00d0 12.00\n".repeat(10), ["read.wrong-encoding"]],
+    ["GBK as UTF-8", "\ufffd\ufffd\ufffd\ufffd 12.00\n".repeat(10), ["read.wrong-encoding"]],
+    ["Chinese with a foreign word", "广州市部门预算 café 12.00\n".repeat(10), []],
+  ])("%s", async (_, text, codes) => {
+    expect(await noticesOf(text)).toEqual(codes);
+  });
+});

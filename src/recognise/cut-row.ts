@@ -35,18 +35,32 @@ export function rowNature(
  *
  * The border says so where the program leaves it open at a cut. Elsewhere a rest has no code, ordinal or 合计 of its own and prints no text
  * where the row before has none; where every other row prints money, a row without any is a rest, and so is one with the money that the
- * row before lacks.
+ * row before lacks. Where cells stand in the middle of their row, its beginning may be the text without code or money.
+ *
+ * @param isRuled Whether lines part the rows, so that the last row is surely one.
  */
-export function cutBetween(last: JoinedRow, first: JoinedRow, nature: RowNature, open: boolean): "yes" | "perhaps" | "no" {
+export function cutBetween(
+  last: JoinedRow,
+  first: JoinedRow,
+  nature: RowNature,
+  open: boolean,
+  isRuled: boolean,
+): "yes" | "perhaps" | "no" {
   const { money, stub, alwaysMoney, opensAtCut } = nature;
   if (!fitTogether(last, first, nature)) return "no";
   if (open || opensAtCut || !money.includes(true)) return open ? "yes" : "no";
+  if (isFragment(last, nature) && !isFragment(first, nature) && goesOnIn(last, first)) return isRuled ? "yes" : "perhaps";
   if (beginsRow(first, stub)) return "no";
   const [lastHasMoney, firstHasMoney] = [fillsAny(last, money), fillsAny(first, money)];
   if (firstHasMoney && (lastHasMoney || !alwaysMoney)) return "no";
   if (!firstHasMoney && !fillsAny(first, stub)) return "yes";
   if (!alwaysMoney) return "no";
   return first.cells.every(({ text }, column) => text === null || money[column] || last.cells[column]?.text !== null) ? "yes" : "perhaps";
+}
+
+/** Whether each text of a row has one to go on with in the next. */
+function goesOnIn(last: JoinedRow, first: JoinedRow): boolean {
+  return last.cells.every(({ text }, column) => text === null || first.cells[column]?.text !== null);
 }
 
 /** Whether a row has neither money nor anything that says what it is. */

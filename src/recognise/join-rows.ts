@@ -44,9 +44,10 @@ export function joinRows(parts: readonly TablePart[], base: Grid, columns: reado
   for (const [index, body] of bodies.entries()) {
     const grid = parts[index]?.grid;
     const open = parts[index - 1]?.grid.openBottom === true || grid?.openTop === true;
+    const isRuled = parts[index - 1]?.grid.method === "ruled";
     for (const [at, { row, collisions }] of body.entries()) {
       const last = rows.at(-1);
-      const cut = at === 0 && last ? cutBetween(last, row, nature, open) : "no";
+      const cut = at === 0 && last ? cutBetween(last, row, nature, open, isRuled) : "no";
       if (cut !== "no" && last) rows[rows.length - 1] = mergeRows(last, row);
       else rows.push(row);
       const place = { row: rows.length - 1, page: grid?.pageNumber };

@@ -65,7 +65,11 @@ function joinOverSpaces(pieces: readonly PrintedLine[]): PrintedLine[] {
 function goesOn(before: Glyph, next: Glyph, widest: number): boolean {
   const gap = next.box[0] - before.box[2];
   const size = Math.min(before.fontSize, next.fontSize);
-  return Math.abs(next.baseline - before.baseline) <= SAME_BASELINE * size && gap <= widest * size + QUANTUM && gap >= -RUN.overlap * size - QUANTUM;
+  return (
+    Math.abs(next.baseline - before.baseline) <= SAME_BASELINE * size &&
+    gap <= widest * size + QUANTUM &&
+    gap >= -RUN.overlap * size - QUANTUM
+  );
 }
 
 /**

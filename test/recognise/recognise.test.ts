@@ -146,6 +146,23 @@ describe("a row cut by the page break", () => {
     );
   });
 
+  it.each([
+    ["a name without money before it", "其中：甲类 |  |  |  |  |  |  |  | \n"],
+    ["nothing", ""],
+  ])("has its name and its money on the second page, after %s", (_name, before) => {
+    expect(rowsOf(`${before} |  |  |  |  |  |  |  | 通过`, `险服务中心 | ${money} | 开展`).at(-1)).toBe(
+      "险服务中心|5.00|5.00|5.00|0.00|0.00|0.00|0.00|通过开展",
+    );
+  });
+
+  it("is not a whole row after text that does not go on, where other rows print no money either", () => {
+    const bare = "其中：甲类 |  |  |  |  |  |  |  | ";
+    expect(rowsOf(`${bare}\n |  |  |  |  |  |  |  | 通过`, `险服务中心 | ${money} | `).slice(-2)).toEqual([
+      "||||||||通过",
+      "险服务中心|5.00|5.00|5.00|0.00|0.00|0.00|0.00|",
+    ]);
+  });
+
   it("is not a row that begins with a code, an ordinal or a total, even without money", () => {
     const grid = (body: string) => gridOf(`项目 | 预算 | 项目 | 预算\n${body}`);
     const two = cellsOf([

@@ -7,8 +7,9 @@ export default defineConfig({
   test: {
     include: beyondNode,
     globalSetup: "test/package/pack.ts",
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // Far beyond what an idle machine needs: a busy one takes many times as long to build and to install.
+    testTimeout: 600_000,
+    hookTimeout: 900_000,
     // Each test installs packages and starts programs of its own.
     fileParallelism: false,
   },

@@ -193,3 +193,16 @@ describe.each(styles)("with %s drawn", (_style, rulings) => {
     expect(grids.map(drawingOf)).toEqual([drawingOf(gridOf(drawing))]);
   });
 });
+
+describe("figures wider than their columns", () => {
+  it.each([
+    ["touch their neighbours", "1,234.50", "2,345.60", "3,456.70"],
+    ["follow a label", "合计", "12,345.60", "3.70"],
+    ["stand beside dashes", "1,234.50", "--", "13,456.70"],
+    ["are printed in full width", "１２３．４５", "２３４．５６", "３４５．６７"],
+  ])("stay whole where they %s", (_name, ...row) => {
+    const drawing = `甲 | 乙 | 丙\n${row.join(" | ")}`;
+    const table = drawTable(drawing, { headerRows: 1, xs: [50, 86, 122, 158] });
+    expect(gridsOf(pageOf(table.glyphs, ruleStyles["every cell"](table))).map(drawingOf)).toEqual([drawingOf(gridOf(drawing))]);
+  });
+});

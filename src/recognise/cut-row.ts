@@ -8,8 +8,8 @@ export interface RowNature {
   readonly money: readonly boolean[];
   /** Columns of codes and labels: what a row begins with. */
   readonly stub: readonly boolean[];
-  /** Whether every row that stands inside a page prints money. */
-  readonly alwaysMoney: boolean;
+  /** Whether every row that stands inside a page prints money; undefined where no row does. */
+  readonly alwaysMoney: boolean | undefined;
   /** Whether the program leaves a row open where a page break cuts it: then a closed border is no cut. */
   readonly opensAtCut: boolean;
 }
@@ -22,10 +22,11 @@ export function rowNature(
 ): RowNature {
   const money = moneyColumns(bodies.flat(), columns);
   const known = columns.some((column) => column);
+  const inside = bodies.flatMap((rows) => rows.slice(1, -1));
   return {
     money,
     stub: money.map((_, index) => (known ? isStub(columns[index]) : index < 2)),
-    alwaysMoney: bodies.every((rows) => rows.slice(1, -1).every((row) => fillsAny(row, money))),
+    alwaysMoney: inside.length === 0 ? undefined : inside.every((row) => fillsAny(row, money)),
     opensAtCut: grids.some(({ openTop, openBottom }, index) => (openTop && index > 0) || (openBottom && index < grids.length - 1)),
   };
 }
@@ -52,10 +53,11 @@ export function cutBetween(
   if (isFragment(last, nature) && !isFragment(first, nature) && goesOnIn(last, first)) return isRuled ? "yes" : "perhaps";
   if (beginsRow(first, stub)) return "no";
   const [lastHasMoney, firstHasMoney] = [fillsAny(last, money), fillsAny(first, money)];
-  if (firstHasMoney && (lastHasMoney || !alwaysMoney)) return "no";
+  if (firstHasMoney && (lastHasMoney || alwaysMoney === false)) return "no";
   if (!firstHasMoney && !fillsAny(first, stub)) return "yes";
-  if (!alwaysMoney) return "no";
-  return first.cells.every(({ text }, column) => text === null || money[column] || last.cells[column]?.text !== null) ? "yes" : "perhaps";
+  if (alwaysMoney === false) return "no";
+  const isWithin = first.cells.every(({ text }, column) => text === null || money[column] || last.cells[column]?.text !== null);
+  return alwaysMoney && isWithin ? "yes" : "perhaps";
 }
 
 /** Whether each text of a row has one to go on with in the next. */

@@ -24,7 +24,7 @@ export function reportToJunit(report: CheckReport, locale: Locale): string {
     if (outcome === "consistent") return [`${head}/>`];
     if (outcome === "notChecked")
       return [`${head}>`, `      <skipped message="${escapeMarkup(reason ? reasonTexts[reason][locale] : "")}"/>`, "    </testcase>"];
-    const figures = [...finding.left.figures, ...finding.right.figures].map((figure) => figureText(figure, locale)).join("\n");
+    const figures = [...finding.left.figures, ...finding.right.figures].map((figure) => figureText(figure, report, locale)).join("\n");
     const said = isFailure(finding)
       ? `      <failure type="${rule}" message="${escapeMarkup(message[locale])}">${escapeMarkup(figures)}</failure>`
       : `      <system-out>${escapeMarkup(`${finding.severity}: ${message[locale]}\n${figures}`)}</system-out>`;

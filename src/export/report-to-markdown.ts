@@ -27,7 +27,7 @@ export function reportToMarkdown(report: CheckReport, locale: Locale): string {
             .slice(0, 10)
             .map(
               ({ figure, expected, explains }) =>
-                `1. ${escaped(figureText(figure, locale))}${expected ? `, ${words.expected} ${expected.toFixed()}` : ""} (${words.explains} ${explains.join(", ")})`,
+                `1. ${escaped(figureText(figure, report, locale))}${expected ? `, ${words.expected} ${expected.toFixed()}` : ""} (${words.explains} ${explains.join(", ")})`,
             )
             .join("\n"),
         ]),
@@ -44,7 +44,7 @@ export function reportToMarkdown(report: CheckReport, locale: Locale): string {
   return `${blocks.join("\n\n")}\n`;
 
   function findingRow({ rule, severity, message, left, right }: Finding): string[] {
-    const figures = [...left.figures, ...right.figures].slice(0, 8).map((figure) => figureText(figure, locale));
+    const figures = [...left.figures, ...right.figures].slice(0, 8).map((figure) => figureText(figure, report, locale));
     return [rule, words.severity[severity], message[locale], figures.join("; ")];
   }
 }

@@ -58,14 +58,14 @@ export function reportToText(report: CheckReport, { locale, colour }: ReportText
 
   function sideLines(name: string, { figures }: FindingSide): string[] {
     const most = figures.length > MOST_FIGURES ? figures.filter(({ amount }) => amount && !amount.isZero()) : figures;
-    const shown = most.slice(0, MOST_FIGURES).map((figure) => `    ${name}  ${figureText(figure, locale)}`);
+    const shown = most.slice(0, MOST_FIGURES).map((figure) => `    ${name}  ${figureText(figure, report, locale)}`);
     const more = figures.length > shown.length ? [paint("dim", `    ${name}  ${words.more(figures.length - shown.length)}`)] : [];
     return [...shown, ...more];
   }
 
   function suspectLine({ figure, expected, explains }: Suspect, index: number): string {
     const meant = expected ? `  ${words.expected} ${expected.toFixed()}` : "";
-    return `  ${index + 1}. ${figureText(figure, locale)}${meant}  ${words.explains} ${explains.join(", ")}`;
+    return `  ${index + 1}. ${figureText(figure, report, locale)}${meant}  ${words.explains} ${explains.join(", ")}`;
   }
 
   function notChecked(): string[] {
@@ -89,7 +89,7 @@ export function reportToText(report: CheckReport, { locale, colour }: ReportText
     return [
       "",
       paint("bold", words.uncovered),
-      ...figures.slice(0, MOST_UNCOVERED).map((figure) => `  ${figureText(figure, locale)}`),
+      ...figures.slice(0, MOST_UNCOVERED).map((figure) => `  ${figureText(figure, report, locale)}`),
       ...more,
     ];
   }

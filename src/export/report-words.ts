@@ -1,4 +1,4 @@
-import type { Finding, Reason, ReportFigure } from "../model/check-report.ts";
+import type { CheckReport, Finding, Reason, ReportFigure } from "../model/check-report.ts";
 import type { Locale } from "../model/locale.ts";
 import { builtInTables } from "../tables/forms.ts";
 
@@ -87,7 +87,7 @@ export function notCheckedCounts(
 }
 
 /** A figure as a person finds it: table, page, row, column, printed text; or the sentence of the explanatory part. */
-export function figureText(figure: ReportFigure, locale: Locale): string {
+export function figureText(figure: ReportFigure, { documents }: Pick<CheckReport, "documents">, locale: Locale): string {
   const words = reportWords[locale];
   const where = [...(figure.page ? [words.page(figure.page)] : []), ...(!figure.page && figure.line ? [words.line(figure.line)] : [])];
   const sign = figure.weight === "minus" ? "− " : figure.weight === "upTo" ? "≤ " : "";
@@ -96,13 +96,18 @@ export function figureText(figure: ReportFigure, locale: Locale): string {
     const sentence = figure.sentence.length > 50 ? `${figure.sentence.slice(0, 50)}…` : figure.sentence;
     return [words.narrative, ...where, `“${sentence}”`, printed].join(" ");
   }
-  const { title, column } = namesOf(figure);
+  const { title, column } = namesOf(figure, documents[figure.document]?.form);
   return [words.table(figure.number, title), ...where, words.row(figure.row + 1), column, printed].filter((part) => part !== "").join(" ");
 }
 
-function namesOf({ kind, key }: { readonly kind: string; readonly key: string }): { title: string; column: string } {
+/** The words of the document's own form, where it has the table and the column. */
+function namesOf(
+  { kind, key }: { readonly kind: string; readonly key: string },
+  form: string | undefined,
+): { title: string; column: string } {
   const spec = builtInTables.find((table) => table.kind === kind);
-  const columns = Object.values(spec?.layouts ?? {}).flatMap((layout) => layout.columns);
+  const layouts = Object.entries(spec?.layouts ?? {});
+  const columns = [...layouts.filter(([id]) => id === form), ...layouts].flatMap(([, layout]) => layout.columns);
   return { title: spec?.titles[0] ?? kind, column: columns.find((column) => column.key === key)?.headers[0]?.at(-1) ?? key };
 }
 

@@ -73,6 +73,13 @@ describe("the report", () => {
 });
 
 describe("the report for people and for build servers", () => {
+  it("names columns as the document's own form does", () => {
+    const wrong = checkBudget(withFigure(good, { kind: "generalPublicBudgetByFunction", row: 0, key: "projectExpenditure" }, "1.00"));
+    expect(formatReport(wrong, { format: "text", locale: "zh" })).toContain(
+      "表5“一般公共预算支出情况表(按功能分类科目)” 第 1 行 项目支出 1.00",
+    );
+  });
+
   it("is text, the worst first, with both figures", () => {
     const text = formatReport(report, { format: "text", locale: "zh" });
     expect(text).toContain("广州市医疗保险服务中心  2024  gz-12");

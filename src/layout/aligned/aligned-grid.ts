@@ -33,7 +33,7 @@ const MOST = 0.6;
  * @returns undefined where the lines show no columns.
  */
 export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTable | undefined {
-  const chunks = partDashes(lines.flatMap(({ line, chunks: [first] }) => tableChunks(line, first?.lineIndex ?? 0)));
+  const { chunks, doubts: dashes } = partDashes(lines.flatMap(({ line, chunks: [first] }) => tableChunks(line, first?.lineIndex ?? 0)));
   const em = medianOf(chunks.map(({ fontSize }) => fontSize));
   const pitch = cellPitch(chunks, em);
   const { header, numbers, body } = partHeader(chunks, pitch);
@@ -63,7 +63,7 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTa
       frame: { xs: head.edges, ys: rowEdges(head, allRows), spans: complete.map(({ span }) => span), openTop: false, openBottom: false },
       lines: complete.map((cell) => cell.lines),
     },
-    doubts: [...new Set([...head.doubts, ...doubts, ...[...crossing].map(({ text }) => text)])],
+    doubts: [...new Set([...head.doubts, ...dashes, ...doubts, ...[...crossing].map(({ text }) => text)])],
   };
 }
 

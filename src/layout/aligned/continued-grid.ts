@@ -46,7 +46,7 @@ export function continuedGrid(lines: readonly PrintedLine[], before: Grid, rules
   let end = start;
   while (end < all.length && keepsOn(all[end] as TableLine, all[end - 1], xs)) end += 1;
   end = start + withoutHeadings(all.slice(start, end));
-  const body = partDashes(all.slice(start, end).flatMap(({ chunks }) => chunks));
+  const { chunks: body, doubts: dashes } = partDashes(all.slice(start, end).flatMap(({ chunks }) => chunks));
   if (!body.some(isValue) || !keepsToColumns(body, xs)) return undefined;
   const em = Math.max(...body.map(({ fontSize }) => fontSize));
   const { rows, cells, doubts } = chunksToRows(body, xs, cellPitch(body, em), rules);
@@ -70,7 +70,7 @@ export function continuedGrid(lines: readonly PrintedLine[], before: Grid, rules
       frame: { xs, ys, spans: filled.map(({ span }) => span), openTop: false, openBottom: false },
       lines: filled.map((cell) => cell.lines),
     },
-    doubts,
+    doubts: [...dashes, ...doubts],
     taken: all.slice(header?.from ?? start, end).map(({ line }) => line),
   };
 }

@@ -20,6 +20,9 @@ const districts = [
   amountColumn("unallocated", "其中：/待分配"),
 ] as const;
 
+/** The columns of 其中：, the districts' and what is not yet given to one. */
+export const districtKeys = districts.map(({ key }) => key);
+
 /** 部门预算转移支付项目预算表: transfers to the districts by project. 表11 of gz-14 only; no part of the department's own expenditure. */
 export const transferPaymentsByDistrict = defineTable({
   kind: "transferPaymentsByDistrict",

@@ -1,3 +1,4 @@
+import { districtKeys } from "../../tables/transfer-payments-by-district.ts";
 import type { CheckRule, Claim, FigureSelector, RowFilter, SumRule, TableSelector } from "../rule.ts";
 import { threeFunds } from "./funds.ts";
 
@@ -93,20 +94,7 @@ export const narrativeRules: readonly CheckRule[] = [
           {
             statement: {
               measure: "transferPayments",
-              items: [
-                "yuexiu",
-                "haizhu",
-                "liwan",
-                "tianhe",
-                "baiyun",
-                "huangpu",
-                "nansha",
-                "huadu",
-                "panyu",
-                "conghua",
-                "zengcheng",
-                "unallocated",
-              ],
+              items: districtKeys,
               near: "section",
             },
           },

@@ -1,3 +1,4 @@
+import { districtKeys } from "../../tables/transfer-payments-by-district.ts";
 import type { Claim, ColumnTerm, SumRule } from "../rule.ts";
 import { appropriation, otherFunds, specialAccount, threeFunds } from "./funds.ts";
 
@@ -124,29 +125,10 @@ export const withinRowRules: readonly SumRule[] = [
     zh: "部门预算转移支付项目预算表：总计 ＝ 三项预算 ＋ 其他资金 ＋ 上年预结转",
     en: "Transfer payments: total = its three funds + other funds + carryover from the prior year",
   }),
-  rule(
-    "W18",
-    [
-      sum(["transferPaymentsByDistrict"], "total", [
-        "yuexiu",
-        "haizhu",
-        "liwan",
-        "tianhe",
-        "baiyun",
-        "huangpu",
-        "nansha",
-        "huadu",
-        "panyu",
-        "conghua",
-        "zengcheng",
-        "unallocated",
-      ]),
-    ],
-    {
-      zh: "部门预算转移支付项目预算表：总计 ＝ 各区 ＋ 待分配",
-      en: "Transfer payments: total = the districts + what is not yet allocated",
-    },
-  ),
+  rule("W18", [sum(["transferPaymentsByDistrict"], "total", districtKeys)], {
+    zh: "部门预算转移支付项目预算表：总计 ＝ 各区 ＋ 待分配",
+    en: "Transfer payments: total = the districts + what is not yet allocated",
+  }),
   rule("W19", [sum(["administrativeAndThreePublicExpenses"], "total", threeFunds)], {
     zh: "行政经费及“三公”经费预算表：合计 ＝ 三项预算之和",
     en: "Administrative and three public expenses: total = its three funds",

@@ -10,9 +10,10 @@ import { tableToRows } from "./flowed/table-rows.ts";
 import type { PageRegions, Region, TextRegion } from "./region.ts";
 import { toLineBlocks } from "./tabbed/tabbed-blocks.ts";
 import { linesToTabbedGrid } from "./tabbed/tabbed-grid.ts";
+import { captionsBeforeGrids, type GridExtent } from "./text/captions-before-grids.ts";
 import { contentsLines } from "./text/contents-lines.ts";
 import { furnitureLines } from "./text/furniture-lines.ts";
-import type { InputLine } from "./text/input-line.ts";
+import { type InputLine, isBlank } from "./text/input-line.ts";
 import { withoutMarkdown } from "./text/markdown-rows.ts";
 import { linesToParagraphs } from "./text/prose-paragraphs.ts";
 
@@ -49,22 +50,33 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
     const chosen = layouts[index];
     return chosen ? [{ table, ...tableToRows(table, chosen, wide) }] : [];
   });
+  const extents: GridExtent[] = [];
   const names = compareNames(flowed.map(({ rows, chosen: { spec } }) => ({ rows, spec })));
   notices.push(...names.notices);
-  for (const { table, chosen, rows, paths, left, notices: own } of flowed) {
+  for (const { table, chosen, rows, paths, left, notices: found } of flowed) {
     const read = rows.map((row) => names.replaced.get(row) ?? row);
-    grids.push(...rowsToGrids(read, chosen, paths));
-    notices.push(...own);
+    const own = rowsToGrids(read, chosen, paths);
+    grids.push(...own);
+    extents.push(...own.map((grid) => ({ grid, to: lastLineOn(grid.pageNumber, table.body) })));
+    notices.push(...found);
     for (const line of table.body) if (!left.includes(line.line)) prose.delete(line);
   }
+  const texts = linesToParagraphs([...prose], contents, furniture);
   const regions = numbersBeforeTitles(
-    [...linesToParagraphs([...prose], contents, furniture), ...grids].sort((a, b) => lineOf(a) - lineOf(b)),
+    captionsBeforeGrids(
+      [...texts, ...grids].sort((a, b) => lineOf(a) - lineOf(b)),
+      extents,
+    ),
   );
   return pages.map(({ pageNumber }) => ({
     pageNumber,
     regions: regions.filter((region) => region.pageNumber === pageNumber),
     notices: notices.filter(({ page }) => page === pageNumber),
   }));
+}
+
+function lastLineOn(pageNumber: number | undefined, lines: readonly InputLine[]): number {
+  return lines.findLast((line) => line.pageNumber === pageNumber && !isBlank(line))?.line ?? 0;
 }
 
 function lineOf({ line = 0 }: Region): number {

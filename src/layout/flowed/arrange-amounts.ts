@@ -1,3 +1,4 @@
+import { arrangeInGroups } from "./column-groups.ts";
 import { addsUp, type ColumnSum, figureOf } from "./column-sums.ts";
 
 /** An amount of a stream: its text, and whether it stood by itself, away from the others of its row. */
@@ -22,8 +23,8 @@ const MOST_UNRESOLVED = 3;
 /**
  * Puts a stream of amounts into rows and columns again.
  *
- * A page prints them row by row, or column by column, or some rows this and some that way; zeros next to a text column may come before
- * the rest of their row. An arrangement counts only if every row of it adds up across its columns.
+ * A page prints them row by row, or column by column, or some columns this and some that way, or some rows; zeros next to a text column
+ * may come before the rest of their row. An arrangement counts only if every row of it adds up across its columns.
  *
  * @param sums Which columns add up to which; without any, only a table of one column can be arranged.
  * @returns undefined when no arrangement adds up, or rows and columns both do and differ.
@@ -44,6 +45,8 @@ export function arrangeAmounts(
   if (rowsHold && columnsHold && !same(byRows, byColumns)) return undefined;
   if (rowsHold) return byRows.map((row, index) => ({ rows: [row], from: index * columns, resolved: true }));
   if (columnsHold) return [{ rows: byColumns, from: 0, resolved: true }];
+  const inGroups = arrangeInGroups(texts, columns, sums);
+  if (inGroups) return [{ rows: inGroups, from: 0, resolved: true }];
   return arrangeFrom(amounts, 0, columns, sums) ?? arrangeBelow(amounts, byRows, columns, sums);
 }
 

@@ -14,12 +14,14 @@ export interface BlockLabel {
 }
 
 const TOTAL = /^(合计|总计)$/u;
+const OPENING = /^([[［【]\d|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.．、]|其中)/u;
 const BRACKETED = /^[[［【]\s*(\d+)/u;
 
 /**
  * Parts blocks of labels into so many labels.
  *
- * A code or an ordinal opens a label; other lines are joined where the one above fills the column, until the number is right.
+ * A code or an ordinal opens a label; other lines are joined where the one above fills the column, within a block or, where amounts come
+ * between the lines of a label, beyond it, until the number is right.
  *
  * @returns undefined when the lines cannot be so many labels.
  */
@@ -29,18 +31,16 @@ export function blocksToLabels(
   anchorOf: (amountsBefore: number) => number | undefined,
 ): readonly BlockLabel[] | undefined {
   const lines = blocks.flatMap((block) => block.lines.map((line, index) => ({ ...line, block, first: index === 0 })));
-  const opens = lines.map(
-    ({ words, first }) =>
-      first || /^([[［【]\d|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.．、]|其中)/u.test(words[0]?.text ?? ""),
-  );
-  const joints = lines.flatMap((_, index) => (opens[index] ? [] : [index]));
+  const opening = lines.map(({ words }) => OPENING.test(words[0]?.text ?? ""));
+  const joints = lines.flatMap(({ first }, index) => (first || opening[index] ? [] : [index]));
   const surplus = lines.length - count;
-  if (surplus < 0 || surplus > joints.length) return undefined;
+  if (surplus < 0) return undefined;
   const widths = lines.map(({ words }) => displayWidth(textOf(words)));
   const widest = Math.max(0, ...widths);
-  const full = joints.filter((index) => (widths[index - 1] ?? 0) >= widest - 2);
-  const joined = surplus === 0 ? [] : surplus === joints.length ? joints : full;
-  if (joined.length !== surplus) return undefined;
+  const belowFull = lines.flatMap((_, index) => (index > 0 && !opening[index] && (widths[index - 1] ?? 0) >= widest - 2 ? [index] : []));
+  const ways = [[], joints, belowFull.filter((index) => joints.includes(index)), belowFull];
+  const joined = ways.find(({ length }) => length === surplus);
+  if (!joined) return undefined;
   const labels: { words: (readonly FlowedWord[])[]; line: number; block: TextBlock }[] = [];
   lines.forEach(({ words, line, block }, index) => {
     if (joined.includes(index)) labels.at(-1)?.words.push(words);

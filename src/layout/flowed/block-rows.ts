@@ -1,5 +1,6 @@
 import { notice } from "../../model/diagnostic.ts";
 import type { Column } from "../../tables/column.ts";
+import type { TableSpec } from "../../tables/define-table.ts";
 import { type ArrangedChunk, arrangeAmounts } from "./arrange-amounts.ts";
 import { type BlockLabel, blocksToLabels, orderLabels } from "./block-labels.ts";
 import { type TextBlock, toBlockStream } from "./block-stream.ts";
@@ -7,6 +8,7 @@ import { columnSums } from "./column-sums.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import type { Candidate } from "./flowed-tables.ts";
+import { isRowLabel } from "./label-rows.ts";
 import type { FlowedCell } from "./lead-cells.ts";
 import type { RunningRows } from "./running-rows.ts";
 
@@ -34,7 +36,7 @@ export function linesToBlockRows(lines: readonly FlowedLine[], { spec, layout }:
   const labels = toLabels(others, lead, amountRows.length, chunks);
   if (!labels) return undefined;
   const ordered = orderLabels(labels.labels, spec);
-  const codes = labels.codes.length > 0 ? placeCodes(labels.codes, ordered.labels) : ordered.labels.map(() => undefined);
+  const codes = labels.codes.length > 0 ? placeCodes(labels.codes, ordered.labels, spec) : ordered.labels.map(() => undefined);
   const details = placeTexts(texts, chunks, amountRows.length);
   if (!codes || !details) return undefined;
   const pageNumber = lines[0]?.pageNumber;
@@ -90,19 +92,26 @@ function toLabels(
   return labels && { labels, codes };
 }
 
-/** One code a row, but for totals, which have none; codes that do not rise with the rows are not the rows' codes. */
-function placeCodes(codes: readonly FlowedWord[], labels: readonly BlockLabel[]): readonly (FlowedWord | undefined)[] | undefined {
-  const coded = labels.filter(
-    ({ words }) =>
-      !/^(合\s*计|总\s*计)$/u.test(
-        words
-          .flat()
-          .map(({ text }) => text)
-          .join(""),
-      ),
-  );
-  const rising = codes.every(({ text }, index) => index === 0 || (codes[index - 1]?.text ?? "") < text);
-  if (coded.length !== codes.length || !rising) return undefined;
+/**
+ * One code a row, but for totals and, where rows are of several kinds, for labels that the form prints; codes that do not rise with the
+ * rows are not the rows' codes.
+ */
+function placeCodes(
+  codes: readonly FlowedWord[],
+  labels: readonly BlockLabel[],
+  spec: TableSpec,
+): readonly (FlowedWord | undefined)[] | undefined {
+  const text = ({ words }: BlockLabel) =>
+    words
+      .flat()
+      .map((word) => word.text)
+      .join("");
+  const coded = [
+    labels.filter((label) => !/^(合计|总计)$/u.test(text(label))),
+    labels.filter((label) => !isRowLabel(text(label), spec)),
+  ].find(({ length }) => length === codes.length);
+  const rising = codes.every(({ text: code }, index) => index === 0 || (codes[index - 1]?.text ?? "") < code);
+  if (!coded || !rising) return undefined;
   return labels.map((label) => (coded.includes(label) ? codes[coded.indexOf(label)] : undefined));
 }
 

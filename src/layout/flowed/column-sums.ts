@@ -62,7 +62,11 @@ function representatives(leaves: readonly Leaf[], depth: number): readonly numbe
 
 /** Whether the amounts of a row keep to every sum, within what rounding hides. */
 export function addsUp(amounts: readonly (string | undefined)[], sums: readonly ColumnSum[]): boolean {
-  const values = amounts.map(figureOf);
+  return figuresAddUp(amounts.map(figureOf), sums);
+}
+
+/** The same of figures. */
+export function figuresAddUp(values: readonly (Decimal | undefined)[], sums: readonly ColumnSum[]): boolean {
   return sums.every(({ total, parts }) => {
     const sum = parts.reduce((before, part) => before.plus(values[part] ?? 0), amount(0));
     return sum

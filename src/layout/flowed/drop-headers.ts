@@ -1,4 +1,6 @@
+import type { TableLayout } from "../../tables/define-table.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { headerWords } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
 
 /** So much of a header must be found for its words to be taken away. */
@@ -7,14 +9,14 @@ const ENOUGH = 0.6;
 /**
  * Takes the headers away, the first one and each that a page repeats: the specification says the same words.
  *
- * @param header Each header cell with its wordings.
  * @returns The lines without header words; lines of nothing else are gone.
  */
-export function dropHeaders(lines: readonly FlowedLine[], header: readonly (readonly string[])[]): readonly FlowedLine[] {
+export function dropHeaders(lines: readonly FlowedLine[], layout: TableLayout): readonly FlowedLine[] {
+  const header = headerWords(layout);
   const kept: FlowedLine[] = [];
   let stretch: FlowedLine[] = [];
   const flush = () => {
-    kept.push(...withoutHeader(stretch, header));
+    kept.push(...withoutHeader(stretch, header, layout.columns.length));
     stretch = [];
   };
   for (const line of lines) {
@@ -28,23 +30,34 @@ export function dropHeaders(lines: readonly FlowedLine[], header: readonly (read
 }
 
 /** Takes the header's words away wherever they stand on a page whose cells come out of order. */
-export function dropScatteredHeader(lines: readonly FlowedLine[], header: readonly (readonly string[])[]): readonly FlowedLine[] {
+export function dropScatteredHeader(lines: readonly FlowedLine[], layout: TableLayout): readonly FlowedLine[] {
   const words = lines.flatMap((line) => line.words.filter(({ shape }) => shape !== "amount" && shape !== "dash"));
   const { taken, coverage } = matchHeader(
     words.map(({ text }) => text),
-    header,
+    headerWords(layout),
   );
-  return coverage < ENOUGH ? lines : withoutWords(lines, new Set(words.filter((_, index) => taken[index])));
+  if (coverage < ENOUGH) return lines;
+  const numbers = columnNumbers(words, layout.columns.length);
+  return withoutWords(lines, new Set(words.filter((word, index) => taken[index] || numbers.has(word))));
 }
 
-function withoutHeader(lines: readonly FlowedLine[], header: readonly (readonly string[])[]): readonly FlowedLine[] {
+/** The numbers of the columns, wherever they stand among the words: each from 1 to the last one, once. */
+function columnNumbers(words: readonly FlowedWord[], count: number): ReadonlySet<FlowedWord> {
+  const wanted = new Set(Array.from({ length: count }, (_, index) => String(index + 1)));
+  const numbers = words.filter(({ text }) => wanted.has(text));
+  const complete = numbers.length === count && new Set(numbers.map(({ text }) => text)).size === count;
+  return new Set(complete ? numbers : []);
+}
+
+function withoutHeader(lines: readonly FlowedLine[], header: readonly (readonly string[])[], columns: number): readonly FlowedLine[] {
   const words = lines.flatMap((line) => line.words);
   const { taken, coverage } = matchHeader(
     words.map(({ text }) => text),
     header,
   );
   if (coverage < ENOUGH) return lines;
-  const [from, to] = densest(taken);
+  const numbers = columnNumbers(words, columns);
+  const [from, to] = densest(taken.map((is, index) => is || numbers.has(words[index] as FlowedWord)));
   return withoutWords(lines, new Set(words.slice(from, to)));
 }
 

@@ -6,6 +6,7 @@ import { displayWidth } from "../text/display-width.ts";
 import { type InputLine, isBlank } from "../text/input-line.ts";
 import { wordShape } from "./flowed-line.ts";
 import { headerWords } from "./header-words.ts";
+import { titlesBehindNumbers } from "./late-titles.ts";
 import { matchHeader } from "./match-header.ts";
 import { isSideLabel } from "./two-sided-flow.ts";
 
@@ -36,11 +37,15 @@ const PART = /^第[一二三四五六七八九十]+部分/u;
  * @param contents Line numbers of the table of contents, where titles open no tables.
  */
 export function findFlowedTables(
-  lines: readonly InputLine[],
+  printed: readonly InputLine[],
   forms: readonly Form[],
   contents: ReadonlySet<number>,
 ): readonly FlowedTable[] {
   const candidates = forms.flatMap((form) => form.tables.flatMap((spec) => toCandidate(spec, form.id)));
+  const lines = titlesBehindNumbers(printed, contents, (index) => {
+    const title = titleAt(printed, index, candidates);
+    return title && [printed[index] as InputLine, ...(title.rest ? [title.rest] : [])];
+  });
   const tables: { readonly candidates: readonly Candidate[]; readonly body: InputLine[] }[] = [];
   let open: (typeof tables)[number] | undefined;
   let noted = false;
@@ -54,6 +59,7 @@ export function findFlowedTables(
     const captions = captionParts(line.text);
     if (title) {
       titleRest = title.rest;
+      if (open && hasHeaderNumber(late)) open.body.push(...late);
       if (open && !noted && open.candidates[0]?.spec === title.candidates[0]?.spec) continue;
       open = { candidates: title.candidates, body: [] };
       noted = false;
@@ -66,9 +72,11 @@ export function findFlowedTables(
     } else if (noted && noteEnd === index - 1 && !captions && !isBlank(line) && !isOnlyAmounts(line) && !isCode(line)) noteEnd = index;
     else if (open && !noted && !captions?.some(({ role }) => role !== "title")) open.body.push(line);
     else if (open && noted && !captions) {
+      const onPage = line.pageNumber === lines[noteEnd]?.pageNumber;
+      if (!onPage && hasHeaderNumber(late)) open.body.push(...late.splice(0));
       late.push(line);
       if (belongsAfterNote(lines, index, open)) open.body.push(...late.splice(0));
-      else if (endsAfterNote(line, open) || line.pageNumber !== lines[noteEnd]?.pageNumber) open = undefined;
+      else if (endsAfterNote(line, open) || !onPage) open = undefined;
     }
   }
   return tables.filter(({ body, candidates: known }) => body.some((line) => words(line).some(isMoney)) || isEmptyTable(body, known));
@@ -165,7 +173,12 @@ function hasLongTexts(candidates: readonly Candidate[]): boolean {
 }
 
 function isSentence(line: InputLine): boolean {
-  return /[。；，]/u.test(line.text) || displayWidth(line.text.trim()) > 40 || classifyLine(line.text) === "heading";
+  return /[。；，]/u.test(line.text) || words(line).some((word) => displayWidth(word) > 40) || classifyLine(line.text) === "heading";
+}
+
+/** Whether one of the lines is the number of a column: the header goes on there. */
+function hasHeaderNumber(lines: readonly InputLine[]): boolean {
+  return lines.some(({ text }) => /^\s*[1-9]\d?\s*$/u.test(text));
 }
 
 function lastFilled(lines: readonly InputLine[], index: number): InputLine | undefined {

@@ -1,17 +1,21 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
+import type { TableSpec } from "../../tables/define-table.ts";
 import { addsUp, columnSums } from "./column-sums.ts";
 import type { FlowedLine } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import { type FlowedText, toStream } from "./flowed-stream.ts";
 import type { Candidate } from "./flowed-tables.ts";
+import { isRowLabel } from "./label-rows.ts";
 import { type FlowedCell, leadCells } from "./lead-cells.ts";
 import { codeLengths, type RunningRows } from "./running-rows.ts";
+import { isBroken } from "./wrapped-amounts.ts";
 
 /**
  * What is sure of a page whose cells come out of order and cannot be put together again.
  *
- * A row that prints one label and then all its amounts, which add up, stands as it is; any other label stands without amounts, and the
- * amounts that are left over are in a notice, so that no figure stands in a wrong row.
+ * A row that prints one label that is known to be whole and then all its amounts, which add up, stands as it is; any other label stands
+ * without amounts, and the amounts that are left over are in a notice, so that no figure stands in a wrong row. Where narrow cells have
+ * broken amounts, none is sure.
  *
  * @param lines Without headers.
  */
@@ -22,6 +26,7 @@ export function linesToLooseRows(lines: readonly FlowedLine[], { spec, layout: {
   const { groups, rest } = toStream(lines, last - first + 1);
   const codes = codeLengths(groups, spec);
   const sums = columnSums(columns);
+  const broken = lines.some(({ words }) => words.some(isBroken));
   const rows: FlowedRow[] = [];
   const loose: string[] = [];
   const spread = (cells: readonly (FlowedCell | undefined)[], from: number) => columns.map((_, index) => cells[index - from]);
@@ -35,7 +40,8 @@ export function linesToLooseRows(lines: readonly FlowedLine[], { spec, layout: {
   for (const { before, amounts, line, pageNumber } of groups) {
     const labels = before.filter((text) => !isLong(text));
     const figures = amounts.map(({ text }) => text);
-    const sure = labels.length === 1 && figures.length === last - first + 1 && addsUp(figures, sums);
+    const known = labels.length === 1 && labels.every((label) => isWholeLabel(label, spec));
+    const sure = !broken && known && figures.length === last - first + 1 && addsUp(figures, sums);
     addTexts(sure ? before.filter(isLong) : before);
     if (!sure) loose.push(...figures);
     else
@@ -67,6 +73,11 @@ function toBlocks(texts: readonly FlowedText[]): readonly (readonly FlowedText[]
     else blocks.push([text]);
     return blocks;
   }, []);
+}
+
+/** Whether a label is no part of one: the form prints it, or it has a code of its classification. */
+function isWholeLabel(text: FlowedText, spec: TableSpec): boolean {
+  return isRowLabel(textOf(text), spec) || /^(?:\d{3}|\d{5}|\d{7})\s+\D+$/u.test(textOf(text));
 }
 
 /** A text of sentences, which is no label. */

@@ -4,7 +4,6 @@ import { dropHeaders, dropScatteredHeader } from "./drop-headers.ts";
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
 import type { Candidate, FlowedTable } from "./flowed-tables.ts";
 import { headerPlaces, type Place } from "./header-places.ts";
-import { headerWords } from "./header-words.ts";
 import { linesToLooseRows } from "./loose-rows.ts";
 import { toPositionedLines } from "./positioned-page.ts";
 import { hasColumns, positionedRows } from "./positioned-rows.ts";
@@ -33,14 +32,13 @@ export function tableToRows({ body }: FlowedTable, chosen: Candidate, wide: numb
 }
 
 function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
-  const header = headerWords(chosen.layout);
-  const rowLines = dropHeaders(lines, header);
-  const scattered = () => byPage(lines).flatMap((onPage) => dropScatteredHeader(onPage, header));
+  const rowLines = dropHeaders(lines, chosen.layout);
+  const scattered = () => byPage(lines).flatMap((onPage) => dropScatteredHeader(onPage, chosen.layout));
   if (chosen.spec.rows.grammar === "twoSided") return { ...linesToTwoSidedCells(rowLines, scattered()), left: [] };
   if (hasColumns(rowLines)) return inColumns(rowLines, lines, chosen);
   const running = linesToRunningRows(joinAmountsAtLineEnds(rowLines), chosen);
   if (isOrderly(running.rows, chosen)) return running;
-  return joinPages(lines, (onPage) => linesToBlockRows(dropScatteredHeader(onPage, header), chosen) ?? asFarAsSure(onPage, chosen));
+  return joinPages(lines, (onPage) => linesToBlockRows(dropScatteredHeader(onPage, chosen.layout), chosen) ?? asFarAsSure(onPage, chosen));
 }
 
 /** Pages on which the amounts stand in columns, and those on which they do not, as they run on. */
@@ -87,7 +85,6 @@ function byPage(lines: readonly FlowedLine[]): readonly (readonly FlowedLine[])[
 
 /** The rows as they run on if that makes sense, or what is sure of them. */
 function asFarAsSure(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
-  const header = headerWords(chosen.layout);
-  const running = linesToRunningRows(dropHeaders(lines, header), chosen);
-  return isOrderly(running.rows, chosen) ? running : linesToLooseRows(dropScatteredHeader(lines, header), chosen);
+  const running = linesToRunningRows(dropHeaders(lines, chosen.layout), chosen);
+  return isOrderly(running.rows, chosen) ? running : linesToLooseRows(dropScatteredHeader(lines, chosen.layout), chosen);
 }

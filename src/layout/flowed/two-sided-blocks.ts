@@ -3,26 +3,50 @@ import { compactText } from "../../model/compact-text.ts";
 import { expenditureLabels, revenueLabels } from "../../tables/two-sided-labels.ts";
 import { figureOf } from "./column-sums.ts";
 import type { FlowedLine } from "./flowed-line.ts";
-import { linesToSideWords, ordinalOf, type Side, type SideEntry, type TwoSidedRow, withoutOrdinal } from "./two-sided-flow.ts";
+import { sideColumns } from "./side-columns.ts";
+import {
+  linesToSideWords,
+  ordinalOf,
+  type Side,
+  type SideEntry,
+  type SideWord,
+  type TwoSidedRow,
+  withoutOrdinal,
+} from "./two-sided-flow.ts";
 
 /**
  * Rows of a two-sided table whose labels and amounts come out of order.
  *
- * Labels are matched with amounts as they follow one another, or those left over with those left over, or one side after the other; the
- * way that makes both sides add up is taken.
+ * Labels are matched with amounts column by column, or as they follow one another, or those left over with those left over, or one side
+ * after the other; the way that makes both sides add up is taken.
  *
- * @returns undefined when none does.
+ * @returns undefined when none does, or several.
  */
 export function linesToTwoSidedBlocks(lines: readonly FlowedLine[]): readonly TwoSidedRow[] | undefined {
   const words = linesToSideWords(lines);
   const labels = words.flatMap((word) => (word.kind === "label" ? [word.entry] : []));
   const amounts = words.flatMap((word) => (word.kind === "amount" ? [word.text] : []));
   if (labels.some(({ side }) => side === undefined) || labels.length !== amounts.length) return undefined;
-  const matched = [...followers(words), bySide(labels, amounts)].find((entries) => entries && sidesAddUp(entries));
+  const matched = onlyOne(sideColumns(words)) ?? onlyOne([...followers(words), bySide(labels, amounts)]);
   return matched && besideOneAnother(matched);
 }
 
-type SideWords = ReturnType<typeof linesToSideWords>;
+/** The way that adds up; undefined where none does, or several do and differ. */
+function onlyOne(ways: readonly (readonly SideEntry[] | undefined)[]): readonly SideEntry[] | undefined {
+  const adding = ways.flatMap((entries) => (entries && sidesAddUp(entries) ? [entries] : []));
+  const different = new Set(
+    adding.map((entries) => (["revenue", "expenditure"] as const).map((side) => amountsOf(entries, side)).join("|")),
+  );
+  return different.size === 1 ? adding[0] : undefined;
+}
+
+function amountsOf(entries: readonly SideEntry[], side: Side): string {
+  return of(entries, side)
+    .map(({ amount: text }) => text ?? "")
+    .join(" ");
+}
+
+type SideWords = readonly SideWord[];
 
 /** More labels than this with several amounts behind them are not tried in all ways. */
 const MOST_DOUBTFUL = 8;
@@ -65,20 +89,26 @@ function of(entries: readonly SideEntry[], side: Side): readonly SideEntry[] {
   return entries.filter((entry) => entry.side === side);
 }
 
-/** Whether the lines of each side are its subtotal, and both totals are one. */
+/** Whether the lines of each side are its subtotal, what stands below it leads to the total, and both totals are one. */
 function sidesAddUp(entries: readonly SideEntry[]): boolean {
   const sides = (["revenue", "expenditure"] as const).map((side) => {
-    const { before, subtotal, total } = sections(of(entries, side), side);
+    const { before, subtotal, between, total } = sections(of(entries, side), side);
     const top = before.filter(({ labelLines }) => /^[一二三四五六七八九十]+[、.．]/u.test(compactText(labelLines.join(""))));
-    const sum = top.reduce((whole, entry) => whole.plus(figureOf(entry.amount)), amount(0));
-    const allowed = amount("0.005").times(top.length + 1);
     return {
-      holds: subtotal !== undefined && sum.minus(figureOf(subtotal.amount)).abs().lessThanOrEqualTo(allowed),
+      holds: subtotal !== undefined && isSumOf(subtotal, top) && (total === undefined || isSumOf(total, [subtotal, ...between])),
       total: figureOf(total?.amount),
     };
   });
   const [revenue, expenditure] = sides;
   return revenue?.holds === true && expenditure?.holds === true && revenue.total.equals(expenditure.total);
+}
+
+function isSumOf(whole: SideEntry, parts: readonly SideEntry[]): boolean {
+  const sum = parts.reduce((before, { amount: text }) => before.plus(figureOf(text)), amount(0));
+  return sum
+    .minus(figureOf(whole.amount))
+    .abs()
+    .lessThanOrEqualTo(amount("0.005").times(parts.length + 1));
 }
 
 interface Sections {

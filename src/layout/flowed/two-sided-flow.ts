@@ -50,22 +50,37 @@ export function linesToTwoSidedRows(lines: readonly FlowedLine[]): readonly TwoS
   return rows;
 }
 
+/** A label, its side told as far as possible, or an amount and the line on which it stands. */
+export type SideWord =
+  | { readonly kind: "label"; readonly entry: SideEntry }
+  | { readonly kind: "amount"; readonly text: string; readonly line: FlowedLine };
+
 /** Labels, their sides told, and amounts in the order in which they come. */
-export function linesToSideWords(
-  lines: readonly FlowedLine[],
-): readonly ({ readonly kind: "label"; readonly entry: SideEntry } | { readonly kind: "amount"; readonly text: string })[] {
+export function linesToSideWords(lines: readonly FlowedLine[]): readonly SideWord[] {
   const entries = toEntries(lines);
   const sided = withSides(entries.filter(({ labelLines }) => labelLines.length > 0));
-  return entries.flatMap((entry) => {
+  return entries.flatMap((entry): readonly SideWord[] => {
     const label =
       entry.labelLines.length > 0
         ? sided.find(({ from, labelLines }) => from === entry.from && labelLines === entry.labelLines)
         : undefined;
     return [
       ...(label ? [{ kind: "label" as const, entry: label }] : []),
-      ...(entry.amount === undefined ? [] : [{ kind: "amount" as const, text: entry.amount }]),
+      ...(entry.amount === undefined ? [] : [{ kind: "amount" as const, text: entry.amount, line: entry.to }]),
     ];
   });
+}
+
+/** The label directly before an amount on its own line. */
+export function ownLabel(words: readonly SideWord[], index: number): SideEntry | undefined {
+  const [before, word] = [words[index - 1], words[index]];
+  return word?.kind === "amount" && before?.kind === "label" && before.entry.from === word.line ? before.entry : undefined;
+}
+
+/** Whether an expenditure label stands behind an amount on its line, which is one of the left side then. */
+export function isLeftOfLabel(words: readonly SideWord[], index: number): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  return word?.kind === "amount" && next?.kind === "label" && next.entry.from === word.line && next.entry.side === "expenditure";
 }
 
 /** A label as labels are compared: `一、一般公共服务支出` → `一般公共服务支出`. */

@@ -5,7 +5,7 @@ import type { FlowedRow } from "./flowed-row.ts";
 import type { FlowedCell } from "./lead-cells.ts";
 import { outOfOrder } from "./loose-rows.ts";
 import { besideOneAnother, linesToTwoSidedBlocks } from "./two-sided-blocks.ts";
-import { linesToSideWords, linesToTwoSidedRows, type SideEntry, type TwoSidedRow, withoutOrdinal } from "./two-sided-flow.ts";
+import { linesToSideWords, linesToTwoSidedRows, ownLabel, type SideEntry, type TwoSidedRow, withoutOrdinal } from "./two-sided-flow.ts";
 
 export interface TwoSidedCells {
   readonly rows: readonly FlowedRow[];
@@ -28,23 +28,24 @@ export function linesToTwoSidedCells(lines: readonly FlowedLine[], scattered: re
   return looseCells(scattered);
 }
 
-/** Labels with the one amount that follows them, the others without; amounts that are left over are in a notice. */
+/** Labels with the one amount behind them on their line, the others without; amounts that are left over are in a notice. */
 function looseCells(lines: readonly FlowedLine[]): TwoSidedCells {
   const words = linesToSideWords(lines);
-  const isSure = (index: number) =>
-    words[index]?.kind === "label" && words[index + 1]?.kind === "amount" && words[index + 2]?.kind !== "amount";
-  const owned = new Set(
-    words.flatMap((word, index) => (word.kind === "label" && isSure(index) && !isSum(word.entry.labelLines.join("")) ? [index + 1] : [])),
-  );
-  const entries = words.flatMap((word, index) => {
+  const owners = new Map<SideEntry, number>();
+  words.forEach((_, index) => {
+    const label = ownLabel(words, index);
+    if (label && words[index + 1]?.kind !== "amount" && !isSum(label.labelLines.join(""))) owners.set(label, index);
+  });
+  const entries = words.flatMap((word) => {
     if (word.kind === "amount") return [];
-    const next = words[index + 1];
-    return [{ ...word.entry, amount: owned.has(index + 1) && next?.kind === "amount" ? next.text : undefined }];
+    const own = words[owners.get(word.entry) ?? -1];
+    return [{ ...word.entry, amount: own?.kind === "amount" ? own.text : undefined }];
   });
   const sideless = entries
     .filter(({ side }) => side === undefined)
     .map((entry) => ({ revenue: undefined, expenditure: entry, certain: false }));
   const rows = [...besideOneAnother(entries), ...sideless];
+  const owned = new Set(owners.values());
   const loose = words.flatMap((word, index) => (word.kind === "amount" && !owned.has(index) ? [word.text] : []));
   const cells = toCells(rows);
   return { ...cells, notices: [...cells.notices, ...outOfOrder(lines, loose)] };
@@ -55,10 +56,19 @@ function isSum(text: string): boolean {
   return [...revenueLabels, ...expenditureLabels].some(({ role, labels }) => role !== "line" && labels.includes(withoutOrdinal(text)));
 }
 
-/** Whether each amount has a label and each entry a side; a label without an amount has an empty cell. */
+/**
+ * Whether each amount has a label and each entry a side; a label without an amount has an empty cell.
+ *
+ * An amount below an expenditure label and before another one on its line is no amount of either.
+ */
 function isOrderly(rows: readonly TwoSidedRow[]): boolean {
   const entries = rows.flatMap(({ revenue, expenditure }) => [...(revenue ? [revenue] : []), ...(expenditure ? [expenditure] : [])]);
-  return entries.every(({ labelLines }) => labelLines.length > 0) && rows.every(({ certain }) => certain);
+  const isAmongLabels = ({ side, amount, from, to }: SideEntry, next: SideEntry | undefined) =>
+    side === "expenditure" && amount !== undefined && from !== to && next?.side === "expenditure" && next.from === to;
+  return (
+    entries.every(({ labelLines }, index) => labelLines.length > 0 && !isAmongLabels(entries[index] as SideEntry, entries[index + 1])) &&
+    rows.every(({ certain }) => certain)
+  );
 }
 
 function toCells(printed: readonly TwoSidedRow[]): TwoSidedCells {

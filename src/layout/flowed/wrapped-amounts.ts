@@ -68,7 +68,7 @@ function isBeginning(text: string, { grouped }: AmountStyle): boolean {
 }
 
 /** Whether it shows that it is a beginning: a whole number may be a count or a code. */
-function isBroken({ text }: FlowedWord): boolean {
+export function isBroken({ text }: FlowedWord): boolean {
   return /^[-(]?\d[\d,]*[,.]\d*$/.test(foldWidth(text)) && !/\.\d\d$/.test(text);
 }
 

@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { arrangeInGroups } from "../../src/layout/flowed/column-groups.ts";
+import type { Grid } from "../../src/layout/region.ts";
+import { cellsOf, codesOf, gridsOf, linesOf, regionsOf } from "../support/printed-text.ts";
+
+const joined = (grids: readonly Grid[]) => grids.flatMap((grid) => cellsOf(grid).map((row) => row.join("|")));
+
+/** The left amounts stand before the labels of the right side, the right ones below. */
+const leftBesideRight = (rightAmounts: readonly string[]) =>
+  [
+    "表4",
+    "财政拨款收支总体情况表",
+    "一、一般公共预算",
+    "二、政府性基金预算",
+    "",
+    "本年收入合计",
+    "收入总计",
+    "",
+    "80.00 一、教育支出",
+    "20.00 二、科学技术支出",
+    "三、农林水支出",
+    "100.00 本年支出合计",
+    "100.00 支出总计",
+    "",
+    ...rightAmounts,
+    "注：本表根据本单位实际预算编制情况编列。",
+  ].join("\n");
+
+describe("text whose cells come out of order", () => {
+  it("each side of a two-sided table keeps its own order", async () => {
+    const pages = await regionsOf(leftBesideRight(["30.00", "20.00", "50.00", "100.00", "100.00"]));
+    expect(joined(gridsOf(pages))).toEqual([
+      "一、一般公共预算|80.00|一、教育支出|30.00",
+      "二、政府性基金预算|20.00|二、科学技术支出|20.00",
+      "||三、农林水支出|50.00",
+      "本年收入合计|100.00|本年支出合计|100.00",
+      "收入总计|100.00|支出总计|100.00",
+    ]);
+    expect(codesOf(pages)).toEqual(["layout.rows-put-together"]);
+  });
+
+  it("an amount whose label cannot be told stands beside none, and is told", async () => {
+    const pages = await regionsOf(leftBesideRight(["30.00", "70.00", "100.00", "100.00"]));
+    expect(joined(gridsOf(pages)).join()).not.toMatch(/\d/u);
+    expect(codesOf(pages)).toEqual(["layout.cells-out-of-order", "layout.amounts-out-of-order"]);
+    expect(pages.flatMap(({ notices }) => notices).at(-1)).toMatchObject({
+      fields: { text: "80.00 20.00 100.00 100.00 30.00 70.00 100.00 100.00" },
+    });
+  });
+
+  it("a title and a unit behind the rows belong above them, and columns that come one by one beside one another", async () => {
+    const pages = await regionsOf(
+      [
+        "表5",
+        "单位名称：广州市某某局",
+        "功能科目名称",
+        "",
+        "合计",
+        "[205]教育支出",
+        "[20501]教育管理事务",
+        "注：本表根据本单位实际预算编制情况编列。",
+        "",
+        "一般公共预算支出情况表（按功能分类科目）",
+        "小计",
+        "",
+        "12.00",
+        "12.00",
+        "12.00",
+        "",
+        "一般公共预算支出",
+        "其中：基本支出",
+        "5.00",
+        "5.00",
+        "5.00",
+        "",
+        "单位：万元",
+        "项目支出",
+        "",
+        "7.00",
+        "7.00",
+        "7.00",
+      ].join("\n"),
+    );
+    expect(joined(gridsOf(pages))).toEqual([
+      "合计|12.00|5.00|7.00",
+      "[205]教育支出|12.00|5.00|7.00",
+      "[20501]教育管理事务|12.00|5.00|7.00",
+    ]);
+    expect(pages.flatMap(({ regions }) => regions).map((region) => (region.kind === "text" ? region.role : region.kind))).toEqual([
+      "tableNumber",
+      "budgetUnit",
+      "title",
+      "amountUnit",
+      "grid",
+      "note",
+    ]);
+    expect(linesOf(pages, "note")).toEqual(["注：本表根据本单位实际预算编制情况编列。"]);
+  });
+
+  it("amounts in groups of columns come back as they were, or not at all", () => {
+    const row = fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }));
+    const widths = fc.constantFrom([1, 1, 1, 1], [4], [1, 3], [2, 2], [3, 1], [1, 2, 1]);
+    let read = 0;
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), widths, (parts, groups) => {
+        const rows = parts.map((own) => [own.reduce((sum, part) => sum + part, 0), ...own].map((value) => `${value}.00`));
+        const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, width) => sum + width, 0));
+        const stream = groups.flatMap((width, index) => rows.flatMap((cells) => cells.slice(starts[index], (starts[index] ?? 0) + width)));
+        const found = arrangeInGroups(stream, 4, [{ total: 0, parts: [1, 2, 3] }]);
+        if (found) read += 1;
+        expect([undefined, rows]).toContainEqual(found);
+      }),
+      { seed: 11, numRuns: 100 },
+    );
+    expect(read).toBeGreaterThan(50);
+  });
+});

@@ -1,4 +1,4 @@
-import { invalidOption, unknownName } from "./model/invalid-option.ts";
+import { demandLocale, invalidOption, unknownName } from "./model/invalid-option.ts";
 import type { Locale } from "./model/locale.ts";
 import type { OpenPdfOptions } from "./read/read-pdf.ts";
 import type { Form } from "./tables/define-table.ts";
@@ -29,7 +29,7 @@ export interface ResolvedOptions extends ParseOptions {
 
 const KNOWN = {
   name: "string",
-  locale: "string",
+  locale: "any",
   forms: "object",
   onProgress: "function",
   password: "string",
@@ -48,25 +48,18 @@ const KNOWN = {
  * @throws BudgetError OPTION_INVALID for a key that does not exist, naming the nearest one, and for a value of the wrong type.
  */
 export function resolveOptions(options: ParseOptions): ResolvedOptions {
-  const { locale = "zh", forms = builtInForms } = options;
-  const language = locale === "en" ? "en" : "zh";
+  const { forms = builtInForms } = options;
+  const locale = demandLocale(options.locale);
   for (const [key, value] of Object.entries(options)) {
     const expected = (KNOWN as Record<string, string>)[key];
-    if (expected === undefined) throw unknownName("option", key, Object.keys(KNOWN), language);
+    if (expected === undefined) throw unknownName("option", key, Object.keys(KNOWN), locale);
     if (value !== undefined && expected !== "any" && typeof value !== expected) {
       const found = typeof value;
       throw invalidOption(
         { en: `options.${key} must be a ${expected}, not ${found}`, zh: `options.${key} 须为 ${expected}，而不是 ${found}` },
-        language,
+        locale,
       );
     }
-  }
-  if (locale !== "zh" && locale !== "en") {
-    const found = String(locale);
-    throw invalidOption(
-      { en: `options.locale must be "zh" or "en", not "${found}"`, zh: `options.locale 须为 "zh" 或 "en"，而不是 "${found}"` },
-      "en",
-    );
   }
   return { ...options, locale, forms };
 }

@@ -21,7 +21,7 @@ import { suspectsOf } from "./suspects.ts";
 export function checkBudget(documents: BudgetDocument | readonly BudgetDocument[], options: CheckOptions = {}): CheckReport {
   const rules = rulesFor(options);
   const given = Array.isArray(documents) ? (documents as readonly BudgetDocument[]) : [documents as BudgetDocument];
-  demandDocuments(given);
+  demandDocuments(given, options.locale);
   const ledgers = given.map(ledgerOf);
   const checked = runRules(rules, ledgers);
   const findings = checked.map(({ finding }) => finding);

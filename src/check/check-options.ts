@@ -1,5 +1,6 @@
 import { Severity } from "../model/diagnostic.ts";
-import { invalidOption, unknownName } from "../model/invalid-option.ts";
+import { demandLocale, invalidOption, unknownName } from "../model/invalid-option.ts";
+import type { Locale } from "../model/locale.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
 import type { CheckRule } from "./rule.ts";
 import { builtInRules } from "./rules/built-in-rules.ts";
@@ -13,11 +14,11 @@ export interface CheckOptions {
   readonly severity?: Readonly<Record<string, Severity>> | undefined;
   /** Further rules, in the same declaration as the built-in ones. */
   readonly add?: readonly CheckRule[] | undefined;
+  /** Language of errors; a report has both. @default "zh" */
+  readonly locale?: Locale | undefined;
 }
 
-/** A report has both languages, so a call does not choose one. */
-const LANGUAGE = "en";
-const KNOWN_OPTIONS: readonly string[] = ["rules", "silence", "severity", "add"] satisfies (keyof CheckOptions)[];
+const KNOWN_OPTIONS: readonly string[] = ["rules", "silence", "severity", "add", "locale"] satisfies (keyof CheckOptions)[];
 
 /**
  * The rules that a call runs, in their order, with the severities that it sets.
@@ -25,6 +26,10 @@ const KNOWN_OPTIONS: readonly string[] = ["rules", "silence", "severity", "add"]
  * @throws BudgetError `OPTION_INVALID` for an option, a rule or a family that does not exist; names the nearest one.
  */
 export function rulesFor(options: CheckOptions): CheckRule[] {
+  const locale = demandLocale(options.locale);
+  const demand = (name: string, known: readonly string[], what: "option" | "rule" | "severity") => {
+    if (!known.includes(name)) throw unknownName(what, name, known, locale);
+  };
   for (const key of Object.keys(options)) demand(key, KNOWN_OPTIONS, "option");
   const { rules, silence = [], severity = {}, add = [] } = options;
   const all = [...builtInRules, ...add];
@@ -32,9 +37,9 @@ export function rulesFor(options: CheckOptions): CheckRule[] {
   const names = [...new Set([...ids, ...all.map(({ family }) => family)])];
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) {
-    throw invalidOption({ en: `add: there is a rule "${twice}" already`, zh: `add：已有规则“${twice}”` }, LANGUAGE);
+    throw invalidOption({ en: `add: there is a rule "${twice}" already`, zh: `add：已有规则“${twice}”` }, locale);
   }
-  for (const name of [...listed(rules ?? [], "rules"), ...listed(silence, "silence")]) demand(name, names, "rule");
+  for (const name of [...listed(rules ?? [], "rules", locale), ...listed(silence, "silence", locale)]) demand(name, names, "rule");
   for (const [id, value] of Object.entries(severity)) {
     demand(id, ids, "rule");
     if (!Severity.options.includes(value)) demand(value, Severity.options, "severity");
@@ -46,25 +51,21 @@ export function rulesFor(options: CheckOptions): CheckRule[] {
     .map((rule) => ({ ...rule, severity: severity[rule.id] ?? rule.severity }));
 }
 
-function listed(names: readonly string[], option: string): readonly string[] {
+function listed(names: readonly string[], option: string, locale: Locale): readonly string[] {
   if (!Array.isArray(names)) {
-    throw invalidOption({ en: `${option} must be a list of rule ids or families`, zh: `${option} 须为规则编号或类别的列表` }, LANGUAGE);
+    throw invalidOption({ en: `${option} must be a list of rule ids or families`, zh: `${option} 须为规则编号或类别的列表` }, locale);
   }
   return names;
 }
 
 /** @throws BudgetError `OPTION_INVALID` for what is no document, such as a promise of one. */
-export function demandDocuments(documents: readonly BudgetDocument[]): void {
+export function demandDocuments(documents: readonly BudgetDocument[], locale?: Locale): void {
   if (documents.every((document) => Array.isArray(document?.tables))) return;
   throw invalidOption(
     {
       en: "checkBudget takes what parseBudget returns: await it, or read JSON with BudgetDocument.parse",
       zh: "checkBudget 须传入 parseBudget 的结果：请先 await，或用 BudgetDocument.parse 读取 JSON",
     },
-    LANGUAGE,
+    demandLocale(locale),
   );
-}
-
-function demand(name: string, known: readonly string[], what: "option" | "rule" | "severity"): void {
-  if (!known.includes(name)) throw unknownName(what, name, known, LANGUAGE);
 }

@@ -56,7 +56,7 @@ export function checkCommand(context: CliContext): Command {
   });
 }
 
-function checkOptions({ rules, silence, severity = [] }: CheckFlags, { words }: CliContext): CheckOptions {
+function checkOptions({ rules, silence, severity = [] }: CheckFlags, { words, locale }: CliContext): CheckOptions {
   const levels = severity.map((setting): [string, Severity] => {
     const [id = "", level = ""] = setting.split("=");
     if (level !== "error" && level !== "warning" && level !== "info") {
@@ -69,7 +69,7 @@ function checkOptions({ rules, silence, severity = [] }: CheckFlags, { words }: 
     }
     return [id, level];
   });
-  return { ...(rules && { rules }), ...(silence && { silence }), severity: Object.fromEntries(levels) };
+  return { ...(rules && { rules }), ...(silence && { silence }), severity: Object.fromEntries(levels), locale };
 }
 
 function listed(value: string, before: readonly string[] = []): string[] {

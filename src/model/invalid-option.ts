@@ -37,3 +37,15 @@ export function noCount(option: string, value: unknown, kind: "number" | "whole"
     locale,
   );
 }
+
+/**
+ * The language asked for, Chinese where none is.
+ *
+ * @throws BudgetError `OPTION_INVALID`, in English, for a language that there is not.
+ */
+export function demandLocale(locale: Locale = "zh"): Locale {
+  if (locale === "zh" || locale === "en") return locale;
+  const found = String(locale);
+  const why = { en: `options.locale must be "zh" or "en", not "${found}"`, zh: `options.locale 须为 "zh" 或 "en"，而不是 "${found}"` };
+  throw invalidOption(why, "en");
+}

@@ -45,7 +45,7 @@ describe("rules are selected, silenced and weighed by id or family", () => {
     expect(
       checkBudget(document, { rules: ["OWN1"], add: [own] }).findings.map(({ outcome, left }) => [outcome, left.value?.toFixed()]),
     ).toEqual([["consistent", "2381.08"]]);
-    expect(() => checkBudget(document, { add: [{ ...own, id: "W1" }] })).toThrow('there is a rule "W1" already');
+    expect(() => checkBudget(document, { add: [{ ...own, id: "W1" }] })).toThrow("已有规则“W1”");
   });
 
   it.each([
@@ -54,8 +54,13 @@ describe("rules are selected, silenced and weighed by id or family", () => {
     ["an unknown severity", { severity: { X7: "warn" } }, 'severity "warn"'],
     ["a severity for a rule that does not exist", { severity: { Z9: "info" } }, 'no rule "Z9"'],
     ["something that is no list", { rules: "X7" }, "must be a list"],
+    ["a language that there is not", { locale: "fr" }, 'must be "zh" or "en", not "fr"'],
   ])("refuses %s", (_, options, message) => {
-    expect(() => checkBudget(document, options as never)).toThrow(message);
+    expect(() => checkBudget(document, { locale: "en", ...options } as never)).toThrow(message);
+  });
+
+  it("says what is wrong in Chinese unless asked otherwise", () => {
+    expect(() => checkBudget(document, { rules: ["X77"] })).toThrow("选项无效：没有规则“X77”；是否指“X7”？");
   });
 });
 

@@ -90,7 +90,9 @@ describe("a wrong call says what to do, in both languages", () => {
   });
 
   it("a promise instead of a document", () => {
-    expect(() => checkBudget(parseBudget("收支总体情况表") as never)).toThrow("checkBudget takes what parseBudget returns: await it");
+    const promise = parseBudget("收支总体情况表") as never;
+    expect(() => checkBudget(promise)).toThrow("checkBudget 须传入 parseBudget 的结果：请先 await");
+    expect(() => checkBudget(promise, { locale: "en" })).toThrow("checkBudget takes what parseBudget returns: await it");
   });
 
   it("a text that only names a file is read as text", async () => {

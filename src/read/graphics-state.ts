@@ -8,12 +8,17 @@ export interface GraphicsState {
   ctm: Matrix;
   /** Bounding box of the clip, in the page frame. */
   clip: Box;
+  /** The clip is no rectangle, so that its bounding box says too much. */
+  clipIsShaped: boolean;
   lineWidth: number;
   /** `#rrggbb`; other values are patterns and shadings. */
   fillColour: string;
   strokeColour: string;
   fillAlpha: number;
   strokeAlpha: number;
+  /** What is painted lets through what lies under it: a blend mode or a soft mask. */
+  blends: boolean;
+  masked: boolean;
   font: PdfFont | undefined;
   fontName: string;
   /** Never negative: a negative size is `fontDirection` -1. */
@@ -33,11 +38,14 @@ export function initialState(ctm: Matrix, clip: Box): GraphicsState {
   return {
     ctm,
     clip,
+    clipIsShaped: false,
     lineWidth: 1,
     fillColour: "#000000",
     strokeColour: "#000000",
     fillAlpha: 1,
     strokeAlpha: 1,
+    blends: false,
+    masked: false,
     font: undefined,
     fontName: "",
     fontSize: 0,

@@ -1,11 +1,14 @@
 import type { Box } from "../model/box.ts";
+import { glyphIndex } from "./covered-glyphs.ts";
+import { dropStrips } from "./drop-strips.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import type { Glyph, Ruling } from "./page.ts";
 import type { PageFrame } from "./page-frame.ts";
+import { thickestRuling } from "./path-to-rulings.ts";
 import { bordersOnPaper } from "./white-rulings.ts";
 
 /** Why a glyph that the file draws cannot be seen. */
-export type HiddenBecause = "invisible" | "white" | "clipped" | "offPage" | "hiddenLayer";
+export type HiddenBecause = "invisible" | "white" | "clipped" | "offPage" | "hiddenLayer" | "covered";
 
 export interface HiddenGlyph {
   readonly glyph: Glyph;
@@ -39,6 +42,8 @@ export interface MarksBuilder {
   glyph(glyph: Glyph, state: GraphicsState): void;
   ruling(ruling: Ruling, colour: string, clip: Box): void;
   area(box: Box, colour: string): void;
+  /** What was painted so far in this box, as far as the clip leaves it, is painted over. */
+  cover(box: Box, clip: Box): void;
   image(image: PageImage): void;
   fontFailed(name: string, message: string): void;
   /** Glyphs and rulings so far. */
@@ -59,6 +64,8 @@ export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilde
   const glyphsByFont = new Map<string, Glyph[]>();
   /** Coloured areas and pictures, on which white can be seen. */
   const grounds: Box[] = [];
+  const index = glyphIndex();
+  const covered = new Set<Glyph>();
   let shapeCount = 0;
   const onGround = (x: number, y: number) => grounds.some(([x0, y0, x1, y1]) => x >= x0 && x <= x1 && y >= y0 && y <= y1);
 
@@ -77,13 +84,18 @@ export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilde
   };
 
   return {
-    glyph: (glyph, state) => {
+    glyph: (placed, state) => {
+      const glyph =
+        isFaint(state) && !onGround((placed.box[0] + placed.box[2]) / 2, (placed.box[1] + placed.box[3]) / 2)
+          ? { ...placed, faint: true as const }
+          : placed;
       const because = state.layerHidden ? "hiddenLayer" : hiddenBecause(glyph, state);
       if (because) {
         hidden.push({ glyph, because });
         return;
       }
       glyphs.push(glyph);
+      index.add(glyph);
       const ofFont = glyphsByFont.get(state.fontName);
       if (ofFont) ofFont.push(glyph);
       else glyphsByFont.set(state.fontName, [glyph]);
@@ -100,15 +112,26 @@ export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilde
       shapeCount++;
       if (!isWhite(colour) && grounds.length < mostGrounds) grounds.push(box);
     },
+    cover: (box, clip) => {
+      if (Math.min(box[2] - box[0], box[3] - box[1]) <= thickestRuling) return;
+      const seen: Box = [Math.max(box[0], clip[0]), Math.max(box[1], clip[1]), Math.min(box[2], clip[2]), Math.min(box[3], clip[3])];
+      for (const glyph of index.takeWithin(seen)) {
+        covered.add(glyph);
+        hidden.push({ glyph, because: "covered" });
+      }
+    },
     image: (image) => {
       images.push(image);
       if (grounds.length < mostGrounds) grounds.push(image.box);
     },
     fontFailed: (name, message) => failedFonts.set(name, message),
-    size: () => ({ glyphs: glyphs.length + hidden.length, rulings: rulings.length + white.visible.length + white.unseen.length }),
+    size: () => ({
+      glyphs: glyphs.length - covered.size + hidden.length,
+      rulings: rulings.length + white.visible.length + white.unseen.length,
+    }),
     finish: () => ({
-      glyphs,
-      rulings: [...rulings, ...white.visible, ...bordersOnPaper(white.visible, white.unseen)],
+      glyphs: covered.size === 0 ? glyphs : glyphs.filter((glyph) => !covered.has(glyph)),
+      rulings: [...dropStrips(rulings), ...white.visible, ...bordersOnPaper(white.visible, white.unseen)],
       hidden,
       glyphsByFont,
       failedFonts,
@@ -120,6 +143,19 @@ export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilde
 
 function isWhite(colour: string): boolean {
   return colour === "#ffffff";
+}
+
+/** Light text is lighter than this (black 0, white 1), and what shows through has no more than this opacity. */
+const faintness = { light: 0.55, alpha: 0.6 };
+
+function isFaint({ renderingMode, fillColour, fillAlpha, strokeColour, strokeAlpha }: GraphicsState): boolean {
+  const isStroked = renderingMode === 1 || renderingMode === 5;
+  return (isStroked ? strokeAlpha : fillAlpha) <= faintness.alpha || lightness(isStroked ? strokeColour : fillColour) >= faintness.light;
+}
+
+function lightness(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (/^#(..)(..)(..)$/.exec(colour) ?? []).slice(1).map((part) => Number.parseInt(part, 16) / 255);
+  return 0.3 * red + 0.59 * green + 0.11 * blue;
 }
 
 /** The part of a ruling that the clip leaves, if any. */

@@ -11,6 +11,7 @@ const codeOf = {
   clipped: "read.clipped-text",
   offPage: "read.off-page-text",
   hiddenLayer: "read.hidden-layer-text",
+  covered: "read.covered-text",
 } as const satisfies Record<HiddenBecause, string>;
 
 const longestExcerpt = 40;

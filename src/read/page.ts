@@ -13,6 +13,8 @@ export interface Glyph {
   readonly fontSize: number;
   /** Reading direction in degrees clockwise from left-to-right: 0 upright, 90 running down, 270 running up; other angles are rounded to whole degrees (watermarks). */
   readonly angle: number;
+  /** Painted on white in a light colour, or so that what lies under it shows through, as watermarks are. */
+  readonly faint?: true;
 }
 
 /** A drawn line, horizontal or vertical, reduced to its centre line. */

@@ -15,7 +15,7 @@ const curveTo = 2;
 const quadraticCurveTo = 3;
 
 /** Filled areas up to this thickness are drawn lines. */
-const thickestRuling = 2.6;
+export const thickestRuling = 2.6;
 /** A thin area with curved edges is a stroke of a drawn letter where it is shorter than this, and longer than a dot. */
 const shortestCurved = 20;
 /** A line may lean by this much from end to end, or by its hundredth part. */

@@ -6,6 +6,7 @@ import type { PageFrame } from "./page-frame.ts";
 import type { MarksBuilder } from "./page-marks.ts";
 import { boxToMarks, fillToRulings, strokeToRulings } from "./path-to-rulings.ts";
 import type { OptionalContent, PdfFont, PdfGlyph, PdfObjects, PdfOperatorList } from "./pdfjs-door.ts";
+import { isRectangle } from "./rectangle-path.ts";
 import { textCursor, textToGlyphs } from "./text-to-glyphs.ts";
 
 export interface OperatorContext {
@@ -84,6 +85,12 @@ function handlersFor({ OPS, frame, fonts, optionalContent, marks, checkpoint }: 
     },
     CA: (alpha: number) => {
       state.strokeAlpha = alpha;
+    },
+    BM: (mode: string) => {
+      state.blends = mode !== "source-over";
+    },
+    SMask: (mask: unknown) => {
+      state.masked = Boolean(mask);
     },
     Font: ([name, size]: [string, number]) => setFont(name, size),
   };
@@ -178,15 +185,27 @@ function handlersFor({ OPS, frame, fonts, optionalContent, marks, checkpoint }: 
     ruling: (ruling: Ruling) => marks.ruling(ruling, state.fillColour, state.clip),
     area: (box: Box) => marks.area(box, state.fillColour),
   };
+  /** Nothing can be seen through what is filled. */
+  const isOpaque = () =>
+    groups.length === 0 &&
+    state.fillAlpha === 1 &&
+    state.fillColour.startsWith("#") &&
+    !state.blends &&
+    !state.masked &&
+    !state.clipIsShaped;
   const strokeMarks = { ruling: (ruling: Ruling) => marks.ruling(ruling, state.strokeColour, state.clip) };
   on("constructPath", (paint: number, [path]: readonly (Numbers | null)[], bounds: Numbers | null) => {
     if (path && painted()) {
-      if (fills.has(paint) && state.fillAlpha > 0 && state.fillColour !== "transparent") fillToRulings(path, state.ctm, fillMarks);
+      if (fills.has(paint) && state.fillAlpha > 0 && state.fillColour !== "transparent") {
+        fillToRulings(path, state.ctm, fillMarks);
+        if (bounds && isOpaque() && isRectangle(path, state.ctm)) marks.cover(mapped(bounds), state.clip);
+      }
       if (strokes.has(paint) && state.strokeAlpha > 0 && state.strokeColour !== "transparent") {
         const [a, b, c, d] = state.ctm;
         strokeToRulings(path, state.ctm, state.lineWidth * Math.sqrt(Math.abs(a * d - b * c)), strokeMarks);
       }
     }
+    if (clipPending && path && !isRectangle(path, state.ctm)) state.clipIsShaped = true;
     if (clipPending) clipTo(path && bounds ? mapped(bounds) : [0, 0, 0, 0]);
     clipPending = false;
   });

@@ -10,6 +10,7 @@ describe("what cannot be seen is left out, and said", () => {
     ["white on white", `1 g ${hidden} 0 g`, "read.white-text 1 1 藏"],
     ["clipped away", `q 0 0 50 50 re W n ${hidden} Q`, "read.clipped-text 1 1 藏"],
     ["beyond the edge", printed("藏", 100, 900), "read.off-page-text 1 1 藏"],
+    ["painted over", `${hidden} 1 g 95 690 40 30 re f 0 g`, "read.covered-text 1 1 藏"],
     ["in a layer that is off", `/OC /Off BDC ${hidden} EMC`, "read.hidden-layer-text 1 1 藏"],
     ["in a form that belongs to such a layer", "/Fm Do", "read.hidden-layer-text 1 1 藏"],
   ];
@@ -33,6 +34,17 @@ describe("what cannot be seen is left out, and said", () => {
       "/OCProperties<</OCGs[10 0 R]/D<<>>>>",
     );
     expect(await readFirst(pdf)).toMatchObject({ text: "显", codes: [] });
+  });
+
+  it.each([
+    ["an area that shows what is under it", "q /G gs 0 g 95 590 40 30 re f Q"],
+    ["an area that blends with what is under it", "q /M gs 1 1 0 rg 95 590 40 30 re f Q"],
+    ["an area of another shape", "1 g 95 590 m 140 590 l 95 640 l h f 0 g"],
+    ["an area clipped to another shape", "q 0 0 m 600 0 l 0 100 l h W n 1 g 95 590 40 30 re f Q"],
+    ["a frame", "95 590 40 30 re S"],
+  ])("text under %s is read", async (_name, over) => {
+    const resources = "/ExtGState<</G<</ca 0.4>>/M<</BM/Multiply>>>>";
+    expect(await readFirst(tinyPdf([{ content: printed("显", 100, 600) + over, resources }]))).toMatchObject({ text: "显", codes: [] });
   });
 
   it("white on a coloured ground is read", async () => {

@@ -70,6 +70,7 @@ describe("what borders nothing is no ruling", () => {
   const cases: [string, string][] = [
     ["a slanting line", "50 100 m 300 200 l S"],
     ["a coloured area", "0.9 g 50 100 250 40 re f"],
+    ["an area that is painted in strips", [0, 1, 2, 3].map((strip) => `0.9 g 50 ${100 + 2 * strip} 250 2 re f`).join(" ")],
     ["white on white", "1 g 50 99.5 250 1 re f 1 G 50 200 m 300 200 l S"],
     ["a line that is clipped away", "q 0 0 40 40 re W n 50 100 m 300 100 l S Q"],
     ["a line that is wholly transparent", "/G gs 50 100 m 300 100 l S"],
@@ -90,6 +91,10 @@ describe("what borders nothing is no ruling", () => {
       "vertical at 170.5 from 702 to 742 by 1",
       "vertical at 170.5 from 662 to 702 by 1",
     ]);
+  });
+
+  it("two borders that touch stay borders", async () => {
+    expect(await rulings("50 100 250 2 re f 50 102 250 2 re f")).toHaveLength(2);
   });
 
   it("a clip cuts a line short", async () => {

@@ -80,6 +80,11 @@ export const readDiagnostics = {
     en: "Page {page}: {count} characters that are clipped away were left out (“{text}”).",
     zh: "第 {page} 页：略去被裁剪掉的文字 {count} 个（“{text}”）。",
   },
+  "read.covered-text": {
+    severity: "warning",
+    en: "Page {page}: {count} characters that something is painted over were left out (“{text}”).",
+    zh: "第 {page} 页：略去被色块遮盖的文字 {count} 个（“{text}”）。",
+  },
   "read.off-page-text": {
     severity: "info",
     en: "Page {page}: {count} characters beyond the edge of the page were left out (“{text}”).",

@@ -7,7 +7,7 @@ export type PrintedAmount =
   | { readonly kind: "blank" }
   | { readonly kind: "dash" };
 
-const DASHES = /^[-\u2010-\u2015\u2212\u2500]{1,4}$/;
+const DASHES = /^(?:[-\u2010-\u2015\u2212\u2500]{1,4}|\/)$/;
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 const PLAIN = /^\d+(\.\d+)?$/;
 /** What a number broken over two lines must still look like: two numbers side by side do not. */
@@ -20,7 +20,7 @@ const WRAPPED = /^\D?[\d,]+\.\d{1,2}\D?$/;
  * breaks inside a number that was wrapped. Anything else is not an amount.
  *
  * @param text Cell text as printed; `null` for an empty cell.
- * @returns The value in the table's own unit with the decimals printed, `blank`, `dash` (nothing, not zero), or `undefined` if the text is no amount.
+ * @returns The value in the table's own unit with the decimals printed, `blank`, `dash` (nothing, not zero; also `/`), or `undefined` if the text is no amount.
  * @source commas in the 2024 tables, none in 2021; zeros as `-` in some units' tables
  * @example parsePrintedAmount("（1,234.50）") // { kind: "number", value: -1234.5, decimals: 2 }
  */
@@ -31,7 +31,7 @@ export function parsePrintedAmount(text: string | null): PrintedAmount | undefin
   if (/\d\s+[\d.,]|[.,]\s+\d/.test(printed) && !WRAPPED.test(folded)) return undefined;
   if (DASHES.test(folded)) return { kind: "dash" };
   const bracketed = /^\((.+)\)$/.exec(folded);
-  const signed = bracketed ? null : /^[-\u2212\u2010-\u2013](.+)$/.exec(folded);
+  const signed = bracketed ? null : /^[-\u2212\u2010-\u2013\ufe63](.+)$/.exec(folded);
   const digits = bracketed?.[1] ?? signed?.[1] ?? folded;
   if (!GROUPED.test(digits) && !PLAIN.test(digits)) return undefined;
   const plain = digits.replaceAll(",", "");

@@ -23,6 +23,7 @@ describe("parsePrintedAmount", () => {
     ["-12.30", "-12.3", 2],
     ["－12.30", "-12.3", 2],
     ["−12.30", "-12.3", 2],
+    ["﹣12.30", "-12.3", 2],
     ["(12.30)", "-12.3", 2],
     ["（12.30）", "-12.3", 2],
     ["１２３．４５", "123.45", 2],
@@ -41,7 +42,7 @@ describe("parsePrintedAmount", () => {
     expect(parsePrintedAmount(printed)).toEqual({ kind: "blank" });
   });
 
-  it.each([["-"], ["—"], ["--"], ["——"], ["－"], ["–"], ["―"]])("reads %j as nothing, not zero", (printed) => {
+  it.each([["-"], ["—"], ["--"], ["——"], ["－"], ["–"], ["―"], ["/"], ["／"]])("reads %j as nothing, not zero", (printed) => {
     expect(parsePrintedAmount(printed)).toEqual({ kind: "dash" });
   });
 

@@ -12,6 +12,9 @@ const HAN = /\p{Script=Han}/u;
 /** With the width of letters folded. */
 const ENDS_IN_AMOUNT = /(?:\d\.\d\d\)?|--|—)$/u;
 const BEGINS_WITH_AMOUNT = /^[-−(]?\d[\d,]*\.\d\d/u;
+const WHOLE_AMOUNT = /^[-−(]?\d[\d,]*\.\d\d\)?$/u;
+/** What may go on a figure in its own cell. */
+const UNIT = /^[万千百亿元]$/u;
 const FIGURE_START = /^[\d(−—-]/u;
 
 /**
@@ -32,6 +35,7 @@ export function partOverflow(run: PrintedLine, endsInCell: (glyph: Glyph) => boo
       (standsInto(before, glyph, usual) ||
         (DIGIT.test(before.text) && DIGIT.test(glyph.text) && jumps(gaps, index - 1)) ||
         (FIGURE_START.test(foldWidth(glyph.text)) && ENDS_IN_AMOUNT.test(folded(part.slice(-5)))) ||
+        (HAN.test(glyph.text) && !UNIT.test(glyph.text) && WHOLE_AMOUNT.test(folded(part))) ||
         (HAN.test(before.text) && endsInCell(before) && BEGINS_WITH_AMOUNT.test(folded(run.glyphs.slice(index)))));
     if (begins) parts.push([glyph]);
     else part.push(glyph);

@@ -49,7 +49,14 @@ export function placeRuns(runs: readonly PrintedLine[], frames: readonly GridFra
       const span = map.frame.spans[ownerOf(map, glyph)];
       return span !== undefined && glyph.box[2] <= spanBox(map.frame, span)[2] + ON_BORDER * glyph.fontSize;
     };
-    for (const part of splitAtGaps(run, RUN_GAP).flatMap((text) => partOverflow(text, endsInCell))) {
+    for (const part of splitAtGaps(
+      run,
+      RUN_GAP +
+        letterSpacing(
+          run,
+          run.glyphs.map((glyph) => ownerOf(map, glyph)),
+        ),
+    ).flatMap((text) => partOverflow(text, endsInCell))) {
       const owners = hangPunctuation(
         part.glyphs,
         part.glyphs.map((glyph) => ownerOf(map, glyph)),
@@ -61,6 +68,18 @@ export function placeRuns(runs: readonly PrintedLine[], frames: readonly GridFra
     }
   }
   return { cells, left };
+}
+
+/** Ems that a run leaves between its letters: the usual gap inside cells, where most gaps lie inside one. */
+function letterSpacing(run: PrintedLine, owners: readonly number[]): number {
+  const inside = gapsOf(run).filter((_, index) => owners[index] === owners[index + 1]);
+  if (2 * inside.length < run.glyphs.length) return 0;
+  return Math.max(0, inside.sort((a, b) => a - b)[inside.length >> 1] ?? 0);
+}
+
+/** Ems between neighbouring glyphs. */
+function gapsOf({ glyphs, fontSize }: PrintedLine): number[] {
+  return glyphs.slice(1).map((glyph, index) => (glyph.box[0] - (glyphs[index]?.box[2] ?? 0)) / fontSize);
 }
 
 /** Neighbouring glyphs of one cell. */
@@ -107,9 +126,10 @@ function overflowHome(frame: GridFrame, run: PrintedLine, owners: readonly numbe
 }
 
 /** Whether a run is set so evenly at each border as if there were none; a dash alone before the first one says that its cell is empty. */
-function goesOn({ glyphs, fontSize }: PrintedLine, owners: readonly number[]): boolean {
+function goesOn(run: PrintedLine, owners: readonly number[]): boolean {
+  const { glyphs } = run;
   if (DASH.test(glyphs[0]?.text ?? "") && owners[0] !== owners[1]) return false;
-  const gaps = glyphs.slice(1).map((glyph, index) => (glyph.box[0] - (glyphs[index]?.box[2] ?? 0)) / fontSize);
+  const gaps = gapsOf(run);
   const within = gaps.filter((_, index) => owners[index] === owners[index + 1]).sort((a, b) => a - b);
   const usual = within[within.length >> 1];
   return usual !== undefined && gaps.every((gap, index) => owners[index] === owners[index + 1] || Math.abs(gap - usual) <= SAME_GAP);

@@ -16,10 +16,10 @@ export interface Chunk extends PrintedLine {
 export const CELL_GAP = 0.6;
 /** Next to a complete amount, this gap parts two cells too. */
 const AMOUNT_GAP = 0.28;
-const AMOUNT_WORD = /^([-−(（]?(\d{1,3}(,\d{3})+(\.\d+)?|\d+\.\d\d)[)）]?|[-−–—]{1,4})$/u;
+const AMOUNT_WORD = /^([-−(（]?(\d{1,3}(,\d{3})+(\.\d+)?|\d+\.\d\d)[)）]?|[-−–—]{1,4}|\/)$/u;
 const TOUCHING_AMOUNTS = /^(?:[-−(]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d\)?){2,}$/u;
 const DIGITS = /^[\d０-９]+$/u;
-const VALUE = /^([-－−–]?[\d,.，．０-９]*[\d０-９]|[(（][\d,.，．０-９]*[.．][\d０-９]+[)）]|[-－−–—―]{1,4})$/u;
+const VALUE = /^([-－−–]?[\d,.，．０-９]*[\d０-９]|[(（][\d,.，．０-９]*[.．][\d０-９]+[)）]|[-－−–—―]{1,4}|[/／])$/u;
 /** Labels of two characters that are printed with space between them. */
 const LETTER_SPACED = new Set(
   "合计 总计 小计 项目 收入 支出 金额 名称 备注 单位 编码 科目 内容 数量 预算 类别 来源 说明 序号 目录 栏次".split(" "),

@@ -32,7 +32,7 @@ export interface DividedPage {
 export function dividePage(page: PositionedPage, unfinished: Grid | undefined): DividedPage {
   const { pageNumber } = page;
   const glyphs = page.glyphs.filter(({ text }) => text.trim() !== "");
-  const watermark = watermarkGlyphs(glyphs);
+  const watermark = watermarkGlyphs(glyphs, page.rulings);
   const upright = glyphs.filter((glyph) => glyph.angle === 0 && !watermark.has(glyph));
   const sideways = glyphs.filter((glyph) => glyph.angle !== 0 && !watermark.has(glyph));
   const { frames: drawn, horizontals } = ruledFrames(page, upright);

@@ -52,10 +52,11 @@ function straightened(page: PositionedPage): PositionedPage {
   };
 }
 
-/** The direction of most text. */
+/** The direction of most text; a watermark may hold more of it than a short page does. */
 function usualAngle({ glyphs }: PositionedPage): number {
   const counts = new Map<number, number>();
-  for (const { angle } of glyphs) if (angle % 90 === 0) counts.set(angle, (counts.get(angle) ?? 0) + 1);
+  const dark = glyphs.filter(({ faint }) => !faint);
+  for (const { angle } of dark.length > 0 ? dark : glyphs) if (angle % 90 === 0) counts.set(angle, (counts.get(angle) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 

@@ -183,6 +183,26 @@ describe.each(styles)("with %s drawn", (_style, rulings) => {
     ]);
   });
 
+  it("a foot with the page number and other words is no part of it", () => {
+    const below = [...printedGlyphs("第5页 共40页", 50, foot + 14, 9), ...printedGlyphs("某某局", 190, foot + 14, 9)];
+    expect(gridsOf(pageOf([...first.glyphs, ...below], rulings(first))).map(drawingOf)).toEqual([drawingOf(gridOf(PLAIN))]);
+  });
+
+  it.each([
+    ["flat", 0],
+    ["upwards", 270],
+  ])("a faint watermark that runs %s over it is no part of it", (_name, angle) => {
+    const words = printedGlyphs("内部资料内部资料", 62, (first.ys[2] ?? 0) - 4, 11);
+    const across = words.map((glyph) => ({ ...glyph, angle, faint: true as const }));
+    const page = pageOf([...across, ...first.glyphs], rulings(first));
+    expect(gridsOf(page).map(drawingOf)).toEqual([drawingOf(gridOf(PLAIN))]);
+  });
+
+  it("faint text that lies over nothing is read", () => {
+    const pale = first.glyphs.map((glyph, index) => (index < 8 ? { ...glyph, faint: true as const } : glyph));
+    expect(gridsOf(pageOf(pale, rulings(first))).map(drawingOf)).toEqual([drawingOf(gridOf(PLAIN))]);
+  });
+
   it.each([
     ["repeats the header", "项目名称 | 预算数 | 执行数\n设备维修 | 20.00 | \n小计 | 20.00 | ", 1],
     ["repeats nothing", "设备维修 | 20.00 | \n小计 | 20.00 | ", 0],
@@ -194,10 +214,27 @@ describe.each(styles)("with %s drawn", (_style, rulings) => {
   });
 });
 
+describe("letter-spaced figures", () => {
+  it("stay whole where they stick out of their columns", () => {
+    const drawing = "甲 | 乙 | 丙\n31,415.28 | 31,138.37 | 7,799.87";
+    const table = drawTable(drawing, { headerRows: 1, xs: [50, 104, 158, 212] });
+    const spaced = table.cells.flatMap(({ box: [x0, y0, x1, y1], isHeader }) => {
+      const own = table.glyphs.filter(({ box }) => box[0] >= x0 - 1 && box[2] <= x1 + 1 && box[1] >= y0 && box[3] <= y1);
+      const by = (index: number) => (isHeader ? 0 : 1.3 * index);
+      return own.map((glyph, index) => ({
+        ...glyph,
+        box: [glyph.box[0] + by(index), glyph.box[1], glyph.box[2] + by(index), glyph.box[3]] as const,
+      }));
+    });
+    expect(gridsOf(pageOf(spaced, ruleStyles["every cell"](table))).map(drawingOf)).toEqual([drawingOf(gridOf(drawing))]);
+  });
+});
+
 describe("figures wider than their columns", () => {
   it.each([
     ["touch their neighbours", "1,234.50", "2,345.60", "3,456.70"],
     ["follow a label", "合计", "12,345.60", "3.70"],
+    ["are followed by a label", "12,345.60", "合计", "3.70"],
     ["stand beside dashes", "1,234.50", "--", "13,456.70"],
     ["are printed in full width", "１２３．４５", "２３４．５６", "３４５．６７"],
   ])("stay whole where they %s", (_name, ...row) => {

@@ -1,3 +1,4 @@
+import { columnNumbers } from "../../model/column-numbers.ts";
 import { groupBy } from "../group-by.ts";
 import { type Chunk, isValue } from "../lines/chunk.ts";
 import { bodyColumns, type ColumnExtent } from "./aligned-columns.ts";
@@ -74,9 +75,8 @@ export function standsIn({ left, right }: ColumnExtent, { box }: Chunk): boolean
 /** `1 2 3 …`, at least three of them; the first may be a word (栏次). */
 function isNumberRow(line: readonly Chunk[]): boolean {
   const texts = [...line].sort((a, b) => a.box[0] - b.box[0]).map(({ text }) => text);
-  const numbers = /^\d+$/.test(texts[0] ?? "") ? texts : texts.slice(1);
-  const first = Number(numbers[0]);
-  return numbers.length >= 3 && first <= 2 && numbers.every((text, index) => text === String(first + index));
+  const numbers = columnNumbers(texts) ?? columnNumbers(texts.slice(1)) ?? [];
+  return numbers.length >= 3 && (numbers[0] ?? 0) <= 2;
 }
 
 /** Index of the lowest line that heads a column of amounts, -1 where the page begins inside the body. */

@@ -3,6 +3,7 @@ import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
 import type { Rule } from "../grid/join-rulings.ts";
 import { type Chunk, isValue, lineToChunks } from "../lines/chunk.ts";
+import { printsPageNumber } from "../lines/page-number.ts";
 import { type PrintedLine, printedText, splitAtGaps } from "../lines/printed-line.ts";
 import type { LineRole } from "../region.ts";
 import { bodyColumns, type ColumnExtent } from "./aligned-columns.ts";
@@ -103,7 +104,11 @@ function pageEnds(chunked: readonly ChunkedLine[]): PageEnds {
 /** Whether a line is a caption, note or page number by its words and by its place on the page: cells hold such words too. */
 function interrupts({ line, chunks }: ChunkedLine, page: PageEnds): boolean {
   const text = printedText(line);
-  const isFurniture = () => classifyLine(text) === "furniture" && (!DIGITS_ALONE.test(text) || page.outermost.has(line));
+  if (page.outermost.has(line) && printsPageNumber(chunks)) return true;
+  const isFurniture = () =>
+    classifyLine(text) === "furniture" &&
+    !(chunks.length > 1 && chunks.every((chunk) => DIGITS_ALONE.test(chunk.text))) &&
+    (!DIGITS_ALONE.test(text) || page.outermost.has(line));
   if (chunks.length > 3 || chunks.some(isValue)) return chunks.length <= 3 && isFurniture();
   if (LEADERS.test(text.replace(/\s/gu, "")) || isFurniture()) return true;
   const [caption] = captionParts(text) ?? [];

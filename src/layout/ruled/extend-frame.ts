@@ -5,6 +5,7 @@ import type { FilledFrame } from "../grid/fill-grid.ts";
 import type { Rule } from "../grid/join-rulings.ts";
 import { cellPitch } from "../lines/cell-pitch.ts";
 import { type Chunk, isValue, tableChunks } from "../lines/chunk.ts";
+import { printsPageNumber } from "../lines/page-number.ts";
 import { type PrintedLine, printedText } from "../lines/printed-line.ts";
 
 export interface ExtendedFrame extends FilledFrame {
@@ -76,7 +77,7 @@ function keepsToColumns(line: PrintedLine, chunks: readonly Chunk[], xs: readonl
   const x1 = xs.at(-1) ?? 0;
   if (line.box[0] < x0 - line.fontSize || line.box[2] > x1 + line.fontSize) return false;
   const text = printedText(line);
-  if (captionParts(text) || (classifyLine(text) === "furniture" && !DIGITS_ALONE.test(text))) return false;
+  if (captionParts(text) || printsPageNumber(chunks) || (classifyLine(text) === "furniture" && !DIGITS_ALONE.test(text))) return false;
   const keeping = chunks.filter((chunk) => {
     const { first, last } = columnsOf(chunk, xs);
     return first === last;

@@ -10,7 +10,7 @@ export interface Caption {
   readonly budgetUnit?: string;
 }
 
-const AMOUNT_UNIT = /(?:金额)?单位[:：]?(?:人民币)?(万元|千元|亿元|元)|\((万元|千元|亿元|元)\)$/u;
+const AMOUNT_UNIT = /(?:金额)?单位[:：]?(?:人民币)?(万元|千元|亿元|元)|^\(?(万元|千元|亿元)\)?$|\((万元|千元|亿元|元)\)$/u;
 const UNITS: Readonly<Record<string, AmountUnit>> = {
   万元: "tenThousandYuan",
   千元: "thousandYuan",
@@ -20,18 +20,22 @@ const UNITS: Readonly<Record<string, AmountUnit>> = {
 const BUDGET_UNIT = /(?:部门|单位|预算单位|编制单位|填报单位|部门\(单位\))(?:名称)?:(?!人民币|万元|千元|亿元|元)(.+)$/u;
 const TABLE_NUMBER = /^(?:附?表)([一二三四五六七八九十]{1,3}|\d{1,2})(?:[-—]\d+)?[:：、.]?/u;
 const TITLE = /^[^。；!?]{2,60}表(?:\([^()]{1,20}\))?$/u;
+/** What a title says on the further pages of its table: （续）, 续表, （第2页）. */
+const CONTINUED =
+  /^\s*[（(]?\s*续\s*表?\s*\d{0,2}\s*[)）]?[\s:：、]*(?=\S.+表)|\s*[（(]\s*(?:续\s*表?\s*\d*|第\s*\d+\s*页)\s*[)）]\s*$|(?<=[表)）])\s*续\s*表?\s*\d*\s*$/gu;
 
 /**
  * Reads one line that may stand around a table.
  *
- * @param text A printed line; it may hold two things side by side (`单位名称：… 单位：万元`).
+ * @param printed A printed line; it may hold two things side by side (`单位名称：… 单位：万元`).
  * @returns What it says; nothing for a line that says nothing of a table.
  * @example readCaption("表 2 收入总体情况表") // { number: 2, title: "收入总体情况表" }
  */
-export function readCaption(text: string): Caption {
+export function readCaption(printed: string): Caption {
+  const text = printed.replace(CONTINUED, "");
   const compact = compactText(text);
   const amountUnit = AMOUNT_UNIT.exec(compact);
-  const unit = amountUnit?.[1] ?? amountUnit?.[2];
+  const unit = amountUnit?.slice(1).find(Boolean);
   const rest = amountUnit && unit ? compact.replace(amountUnit[0], "") : compact;
   const budgetUnit = BUDGET_UNIT.exec(rest)?.[1];
   const number = TABLE_NUMBER.exec(rest);

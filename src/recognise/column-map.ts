@@ -1,7 +1,7 @@
 import type { Grid } from "../layout/region.ts";
 
 /** x range of each column, as far as a cell that spans only it says so. */
-function columnRanges(grid: Grid): (readonly [number, number] | undefined)[] {
+export function columnRanges(grid: Grid): (readonly [number, number] | undefined)[] {
   const ranges: ([number, number] | undefined)[] = Array.from({ length: grid.columnCount }, () => undefined);
   for (const { column, columnSpan, box } of grid.cells) {
     if (!box || columnSpan !== 1) continue;

@@ -3,6 +3,7 @@ import { compactText } from "../model/compact-text.ts";
 import type { Form } from "../tables/define-table.ts";
 import { type Caption, mergeCaptions, readCaption } from "./caption.ts";
 import { captionAbove } from "./caption-above.ts";
+import { columnRanges } from "./column-map.ts";
 import { isLikeKnownTitle } from "./match-table.ts";
 import type { OpenTable } from "./open-table.ts";
 import { toProseBlock } from "./prose-block.ts";
@@ -52,9 +53,9 @@ function addText(progress: Progress, region: TextRegion): void {
       break;
     case "paragraph":
       if (progress.note && goesOn(progress.note, region)) appendToNote(progress, region);
-      else if (isUnitInBrackets(region)) progress.pending.push({ ...region, role: "amountUnit" });
+      else if (isUnitLine(progress.pending, region)) progress.pending.push({ ...region, role: "amountUnit" });
       else if (isRestOfCaption(progress.pending, region)) appendToCaption(progress, region);
-      else if (isTitleBeginning(region)) progress.pending.push(region);
+      else if (isTitleBeginning(region) || isUnderTitle(progress.pending, region)) progress.pending.push(region);
       else toProse(progress, region);
       break;
     default:
@@ -68,8 +69,15 @@ function isTitleBeginning({ text }: TextRegion): boolean {
   return text.length <= 40 && !/[。；：:，,.…·]/u.test(text) && /[表预算经费支出收入情况（(]/u.test(text);
 }
 
-function isUnitInBrackets({ text }: TextRegion): boolean {
-  return /^[（(].{1,7}[）)]$/u.test(text.trim()) && readCaption(text).amountUnit !== undefined;
+/** The unit in brackets, or with words of its own under a title: `金额单位：万元（保留两位小数）`. */
+function isUnitLine(pending: readonly TextRegion[], region: TextRegion): boolean {
+  const inBrackets = /^[（(].{1,7}[）)]$/u.test(region.text.trim());
+  return (inBrackets || isUnderTitle(pending, region)) && readCaption(region.text).amountUnit !== undefined;
+}
+
+/** A short line between a title and its table: 预算年度：2025, 填报日期：…; prose has sentences. */
+function isUnderTitle(pending: readonly TextRegion[], { text }: TextRegion): boolean {
+  return text.length <= 30 && !/[。；…]/u.test(text) && pending.some(({ role }) => role === "title");
 }
 
 /** A line of a few characters below a caption in a narrow cell is the rest of it: `单位：万` and `元`. */
@@ -177,7 +185,8 @@ function continues(last: OpenTable, part: TablePart, caption: Caption, open: boo
   if (isOnlyHeader(last) || repeatsHeader) return true;
   const previous = last.parts.at(-1)?.grid;
   const samePage = previous?.pageNumber !== undefined && previous.pageNumber === part.grid.pageNumber;
-  return !startsWithHeader(part.grid, header) && (samePage ? previous.columnCount === part.grid.columnCount : sameColumns(last, part.grid));
+  const goesOn = !startsWithHeader(part.grid, header) || (previous !== undefined && goesOnPlainly(previous, part.grid));
+  return goesOn && (samePage ? previous.columnCount === part.grid.columnCount : sameColumns(last, part.grid));
 }
 
 /** Notes drawn into the grid; a paragraph that does not begin with 注 belongs to the one before. */
@@ -192,6 +201,16 @@ function joinedNotes({ notes }: TablePart): string[] {
 
 function isOnlyHeader({ parts }: OpenTable): boolean {
   return parts.every(({ bodyFrom, grid }) => bodyFrom >= grid.rowCount);
+}
+
+/** Whether a grid has the very columns of the one before, and no cell at its top spans several: rows without figures are no header then. */
+function goesOnPlainly(previous: Grid, grid: Grid): boolean {
+  const [before, now] = [columnRanges(previous), columnRanges(grid)];
+  const { bodyFrom } = toTablePart(grid, undefined);
+  const isPlain = grid.cells.every(({ row, rowSpan, columnSpan }) => row >= bodyFrom || (rowSpan === 1 && columnSpan === 1));
+  const near = (a: number | undefined, b: number | undefined) => Math.abs((a ?? Number.NaN) - (b ?? Number.NaN)) < 2;
+  const isSame = (range: (typeof now)[number], at: number) => near(range?.[0], before[at]?.[0]) && near(range?.[1], before[at]?.[1]);
+  return isPlain && before.length === now.length && now.every(isSame);
 }
 
 /** Whether the grid begins with header words of its own. */

@@ -1,6 +1,6 @@
-import type { GridCell } from "../layout/region.ts";
+import type { Grid, GridCell } from "../layout/region.ts";
 import { tidyText } from "../model/compact-text.ts";
-import { cellText, type TablePart } from "./table-part.ts";
+import { cellText, gridRows, isNumberRow, type TablePart } from "./table-part.ts";
 
 /**
  * The header path of each leaf column, outermost cell first, as printed.
@@ -10,15 +10,16 @@ import { cellText, type TablePart } from "./table-part.ts";
  */
 export function headerPaths({ grid, headerFrom, bodyFrom }: TablePart): string[][] {
   const paths: string[][] = Array.from({ length: grid.columnCount }, () => []);
-  for (const cell of headerCells(grid.cells, headerFrom, bodyFrom)) {
+  for (const cell of headerCells(grid, headerFrom, bodyFrom)) {
     const text = tidyText(cellText(cell));
     for (let column = cell.column; column < cell.column + cell.columnSpan; column++) paths[column]?.push(text);
   }
   return paths;
 }
 
-function headerCells(cells: readonly GridCell[], from: number, to: number): GridCell[] {
-  const inHeader = cells.filter((cell) => cell.row >= from && cell.row < to && cell.lines.length > 0);
-  const withoutNumbers = inHeader.filter((cell) => !/^\d{1,2}$/.test(cellText(cell).trim()));
-  return withoutNumbers.sort((a, b) => a.row - b.row || a.column - b.column);
+function headerCells(grid: Grid, from: number, to: number): GridCell[] {
+  const rows = gridRows(grid).slice(from, to);
+  const worded = rows.filter((row) => !isNumberRow(row, grid.columnCount)).flat();
+  const filled = worded.filter((cell) => cell.lines.length > 0 && !/^\d{1,2}$/.test(cellText(cell).trim()));
+  return filled.sort((a, b) => a.row - b.row || a.column - b.column);
 }

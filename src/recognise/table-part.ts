@@ -1,7 +1,9 @@
 import type { Grid, GridCell } from "../layout/region.ts";
+import { columnNumbers } from "../model/column-numbers.ts";
 import { compactText } from "../model/compact-text.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import { type Caption, isCaption, mergeCaptions, readCaption } from "./caption.ts";
+import { dropIdleColumns } from "./drop-idle-columns.ts";
 import { joinText } from "./join-text.ts";
 import { bagContains, bagSimilarity } from "./similarity.ts";
 
@@ -40,12 +42,18 @@ export function toTablePart(grid: Grid, openHeader: string | undefined): TablePa
   const bodyFrom = Math.min(rows.length, bodyStart(rows, top, grid, openHeader));
   const notesFrom = notesStart(rows, bodyFrom);
   const notes = rows.slice(notesFrom).flatMap((row) => filled(row).map(cellText));
-  return { grid, caption: mergeCaptions(captions), headerFrom: top, bodyFrom, bodyTo: notesFrom, notes };
+  const columns = dropIdleColumns(grid, top, notesFrom);
+  return { grid: columns, caption: mergeCaptions(captions), headerFrom: top, bodyFrom, bodyTo: notesFrom, notes };
 }
+
+/** Printed rows above the column numbers, and these. */
+const MOST_HEADER_ROWS = 8;
 
 function bodyStart(rows: readonly GridRow[], top: number, grid: Grid, openHeader: string | undefined): number {
   if (grid.headerRowCount !== undefined) return top + grid.headerRowCount;
-  const numberRow = rows.findIndex((row, index) => index >= top && index < top + 8 && isNumberRow(row, grid.columnCount));
+  const printed = rows.slice(top).filter((row) => filled(row).length > 0);
+  const numbers = printed.slice(0, MOST_HEADER_ROWS).find((row) => isNumberRow(row, grid.columnCount));
+  const numberRow = numbers ? rows.indexOf(numbers) : -1;
   if (numberRow >= 0) return numberRow + 1;
   const firstData = rows.findIndex((row, index) => index >= top && isDataRow(row));
   if (openHeader !== undefined) return repeatedHeaderEnd(rows, top, firstData < 0 ? rows.length : firstData, openHeader);
@@ -97,15 +105,11 @@ function captionOfRow(row: GridRow, grid: Grid): Caption | undefined {
 }
 
 /** The row of column numbers under a header: 1 2 3 …, or 栏次 1 2 3 …. */
-function isNumberRow(row: GridRow, columnCount: number): boolean {
-  const numbers = filled(row)
-    .map((cell) => compactText(cellText(cell)).replace(/^栏次$/u, ""))
-    .filter((text) => text !== "");
-  return (
-    columnCount >= 2 &&
-    numbers.length >= Math.max(2, columnCount * 0.6) &&
-    numbers.every((text, index) => text === String(index + 1) || text === `(${index + 1})`)
-  );
+export function isNumberRow(row: GridRow, columnCount: number): boolean {
+  const texts = filled(row).map(cellText);
+  const numbers = columnNumbers(texts) ?? [];
+  const fewest = /^[栏行]次$/u.test(compactText(texts[0] ?? "")) ? 1 : Math.max(2, columnCount * 0.6);
+  return columnCount >= 2 && numbers[0] === 1 && numbers.length >= fewest;
 }
 
 const TOTAL_LABEL = /^(?:合计|总计)$/u;
@@ -116,11 +120,14 @@ function isDataRow(row: GridRow): boolean {
   return texts.length === 1 && TOTAL_LABEL.test(compactText(texts[0] ?? ""));
 }
 
+/** What is set like a figure though it cannot be read as one: a sign behind it, a column too narrow for it (`####`). */
+const LIKE_FIGURE = /^(?:[^\p{L}]*\d\.\d{1,2}[^\p{L}]*|#{2,})$/u;
+
 /** An amount, a dash or a code: what a header never prints. A bare year can be a header. */
 function isFigure(text: string): boolean {
   const printed = parsePrintedAmount(text);
-  if (!printed || printed.kind === "blank") return false;
-  return printed.kind === "dash" || !/^20\d\d$/.test(compactText(text));
+  if (!printed) return LIKE_FIGURE.test(compactText(text));
+  return printed.kind !== "blank" && (printed.kind === "dash" || !/^20\d\d$/.test(compactText(text)));
 }
 
 /** A header cell that spans down keeps the rows under it in the header. */

@@ -241,7 +241,79 @@ describe("a header", () => {
   });
 });
 
+describe("a row of column numbers is no row of figures", () => {
+  it.each([
+    ["with the sums that columns are", "1 | 2 | 3=4+5+…+9 | 4 | 5 | 6 | 7 | 8 | 9"],
+    ["in brackets", "（1） | （2） | （3）=（4）+（5） | （4） | （5） | （6） | （7） | （8） | （9）"],
+    ["after 栏次", "栏次 | < | 1=2+3 | 2 | 3 | 4 | 5 | 6 | 7"],
+    ["after letters for the words' columns", "甲 | 乙 | 1=2+3 | 2 | 3 | 4 | 5 | 6 | 7"],
+  ])("%s", (_, numbers) => {
+    const { tables } = cellsOf([[...TITLE, gridOf(`${HEADER}\n${numbers}\n${ROWS.join("\n")}`)]]);
+    expect(tables[0]?.rows).toEqual(plain(ROWS));
+    expect(tables[0]?.columns[2]?.path).toEqual(["合计"]);
+  });
+
+  it("nor is 栏次 | 1 in a table of two columns", () => {
+    const grid = gridOf("项目 | 预算\n栏次 | 1\n人员经费 | 5.00");
+    expect(cellsOf([[lineOf("title", "某某情况表"), grid]]).tables[0]?.rows).toEqual(["人员经费|5.00"]);
+  });
+});
+
+describe("a figure that cannot be read stands in a row all the same", () => {
+  it.each([["12.30-"], ["△12.30"], ["########"]])("%s", (figure) => {
+    const grid = gridOf(`项目 | 预算\n人员经费 | ${figure}\n公用经费 | 5.00`);
+    expect(cellsOf([[lineOf("title", "某某情况表"), grid]]).tables[0]?.rows).toEqual([`人员经费|${figure}`, "公用经费|5.00"]);
+  });
+});
+
+describe("the next page of a table", () => {
+  const top = gridOf(`${HEADER}\n${ROWS.slice(0, 3).join("\n")}`);
+  const rest = gridOf(`${HEADER}\n${ROWS.slice(3).join("\n")}`);
+
+  it.each([["支出总体情况表（续）"], ["支出总体情况表续表"], ["续表3：支出总体情况表"], ["支出总体情况表（第2页）"]])(
+    "may say that it goes on: %s",
+    (title) => {
+      const { tables } = cellsOf([
+        [...TITLE, top],
+        [lineOf("title", title), rest],
+      ]);
+      expect(tables.map(({ rows }) => rows)).toEqual([plain(ROWS)]);
+    },
+  );
+
+  it("goes on with rows without figures, where its columns are the same", () => {
+    const blank = "五、上级补助收入 |  | 三、教育支出 | \n六、附属单位上缴收入 |  | 四、科学技术支出 | ";
+    const xs = [0, 100, 200, 300, 400];
+    const first = gridOf("收入 | < | 支出 | <\n项目 | 预算 | 项目 | 预算\n一、预算拨款 | 5.00 | 一、外交支出 | 5.00", { xs });
+    const second = gridOf(`${blank}\n收入总计 | 5.00 | 支出总计 | 5.00`, { xs });
+    const { tables } = cellsOf([[lineOf("title", "收支总体情况表"), lineOf("amountUnit", "单位：万元"), first], [second]]);
+    expect(tables.map(({ rows }) => rows.length)).toEqual([4]);
+  });
+});
+
 describe("lines that a narrow cell or a spreadsheet puts elsewhere", () => {
+  it("take a short line under a title for no prose", () => {
+    const caption = [...TITLE, lineOf("paragraph", "2025年度（保留两位小数）")];
+    const { tables } = cellsOf([[...caption, gridOf(`${HEADER}\n${ROWS.join("\n")}`)]]);
+    expect(tables[0]).toMatchObject({ title: "支出总体情况表", printedUnit: "tenThousandYuan" });
+  });
+
+  it("find the unit in a line with words of its own", () => {
+    const caption = [lineOf("title", "支出总体情况表"), lineOf("paragraph", "金额单位：万元（保留两位小数）")];
+    const { tables } = cellsOf([[...caption, gridOf(`${HEADER}\n${ROWS.join("\n")}`)]]);
+    expect(tables[0]).toMatchObject({ title: "支出总体情况表", printedUnit: "tenThousandYuan" });
+  });
+
+  it("part no column where only a caption in the frame is parted", () => {
+    const parted = (row: string) => row.replace(/ \| /u, " | < | ");
+    const inside = gridOf(
+      [`单位名称：广州市某局 | 单位：万元 ${"| < ".repeat(8)}`, ...`${HEADER}\n${ROWS.join("\n")}`.split("\n").map(parted)].join("\n"),
+    );
+    const { tables } = cellsOf([[lineOf("title", "支出总体情况表"), inside]]);
+    expect(tables[0]?.rows).toEqual(plain(ROWS));
+    expect(tables[0]?.columns).toHaveLength(9);
+  });
+
   it("keep the note that was drawn into the grid as a note, with its further paragraphs", () => {
     const notes = `注：1.本表含上年结转。 ${"| < ".repeat(8)}\n2.金额可能有尾差。 ${"| < ".repeat(8)}`;
     const { tables } = cellsOf([[...TITLE, gridOf(`${HEADER}\n${ROWS.join("\n")}\n${notes}`)]]);

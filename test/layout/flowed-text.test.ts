@@ -107,6 +107,33 @@ describe("a table of running text gets the columns of its form", () => {
 describe("damage to running text", () => {
   const text = (lines: readonly string[]) => ["表3", "支出总体情况表", ...expenditureHeader, ...lines].join("\n");
 
+  it("an item of the catalogue finds its columns by the code that stands twice and the label above it", async () => {
+    const pages = await regionsOf(
+      [
+        "表13",
+        "政府采购预算表",
+        "单位编码 单位名称(支出项目名称) 政府采购项目 数量 计量单位 总计 财政拨款 财政专户管理资金 其他资金",
+        "政府采购项目名称 政府采购品目名称 政府采购品目编号 合计 一般公共预算 政府性基金预算 国有资本经营预算",
+        "合计 5.00 5.00 5.00 0.00 0.00 0.00 0.00",
+        "337001 广州市某某局 5.00 5.00 5.00 0.00 0.00 0.00 0.00",
+        "应急物资储备管理专项工作经费 5.00 5.00 5.00 0.00 0.00 0.00 0.00",
+        "337001",
+        "应急物资储备管理专项工",
+        "作经费",
+        "生活用电器购置",
+        "A02061802039 其他生活用",
+        "电器",
+        "A02061802",
+        "039",
+        "9 批 5.00 5.00 5.00 0.00 0.00 0.00 0.00",
+      ].join("\n"),
+    );
+    expect(joined(gridsOf(pages).flatMap(cellsOf)).at(-1)).toBe(
+      "337001|应急物资储备管理专项工作经费|生活用电器购置|A02061802039其他生活用电器|A02061802039|9|批|5.00|5.00|5.00|0.00|0.00|0.00|0.00",
+    );
+    expect(codesOf(pages)).toEqual([]);
+  });
+
   it("a row that prints too few amounts gives none of them a column", async () => {
     const pages = await regionsOf(
       text([

@@ -98,6 +98,41 @@ describe("text whose cells come out of order", () => {
     expect(linesOf(pages, "note")).toEqual(["注：本表根据本单位实际预算编制情况编列。"]);
   });
 
+  it("two columns of coded names that come one after the other stand beside one another, if their sections add up", async () => {
+    const text = (section: string) =>
+      [
+        "表9",
+        "一般公共预算基本支出情况表（按支出经济分类科目）",
+        "政府预算经济分类",
+        "[501]机关工资福利支出",
+        "[50101]工资奖金津补贴",
+        "[50101]工资奖金津补贴",
+        "部门预算经济分类",
+        "合计",
+        "[301]工资福利支出",
+        "[30101]基本工资",
+        "[30102]津贴补贴",
+        "[302]商品和服务支出",
+        "[502]机关商品和服务支出",
+        "预算",
+        "9.00",
+        "7.00",
+        section,
+        "3.00",
+        "2.00",
+      ].join("\n");
+    expect(joined(gridsOf(await regionsOf(text("4.00"))))).toEqual([
+      "|合计|9.00",
+      "[501]机关工资福利支出|[301]工资福利支出|7.00",
+      "[50101]工资奖金津补贴|[30101]基本工资|4.00",
+      "[50101]工资奖金津补贴|[30102]津贴补贴|3.00",
+      "[502]机关商品和服务支出|[302]商品和服务支出|2.00",
+    ]);
+    const wrong = await regionsOf(text("5.00"));
+    expect(joined(gridsOf(wrong)).join()).not.toContain("5.00");
+    expect(codesOf(wrong)).toContain("layout.amounts-out-of-order");
+  });
+
   it("amounts in groups of columns come back as they were, or not at all", () => {
     const row = fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }));
     const widths = fc.constantFrom([1, 1, 1, 1], [4], [1, 3], [2, 2], [3, 1], [1, 2, 1]);

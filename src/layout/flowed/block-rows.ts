@@ -3,7 +3,8 @@ import type { Column } from "../../tables/column.ts";
 import type { TableSpec } from "../../tables/define-table.ts";
 import { type ArrangedChunk, arrangeAmounts } from "./arrange-amounts.ts";
 import { type BlockLabel, blocksToLabels, orderLabels } from "./block-labels.ts";
-import { type TextBlock, toBlockStream } from "./block-stream.ts";
+import { type BlockStream, type TextBlock, toBlockStream } from "./block-stream.ts";
+import { codedPairs } from "./coded-pairs.ts";
 import { columnSums } from "./column-sums.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
@@ -26,8 +27,12 @@ export function linesToBlockRows(lines: readonly FlowedLine[], { spec, layout }:
   const first = columns.findIndex(({ type }) => type === "amount");
   const last = columns.findLastIndex(({ type }) => type === "amount");
   const [lead, trail] = [columns.slice(0, first), columns.slice(last + 1)];
-  if (trail.length > 1 || lead.length > 2 || (lead.length === 2 && lead[0]?.type !== "code")) return undefined;
-  const { blocks, amounts } = toBlockStream(lines);
+  const paired = lead.length === 2 && lead.every(({ type }) => type === "codedName");
+  if (trail.length > 1 || lead.length > 2 || (lead.length === 2 && lead[0]?.type !== "code" && !(paired && first === last)))
+    return undefined;
+  const stream = toBlockStream(lines);
+  const { blocks, amounts } = stream;
+  if (paired && first === last) return toPairedRows(stream, lines);
   const chunks = arrangeAmounts(amounts, last - first + 1, columnSums(columns));
   if (!chunks) return undefined;
   const amountRows = chunks.flatMap(({ rows, resolved }) => rows.map((row) => (resolved ? row : row.map(() => undefined))));
@@ -59,6 +64,20 @@ export function linesToBlockRows(lines: readonly FlowedLine[], { spec, layout }:
   const loose = chunks.filter(({ resolved }) => !resolved).flatMap((chunk) => chunk.rows.flat());
   if (loose.length > 0) notices.push(notice("layout.amounts-out-of-order", { line, text: loose.join(" ") }, { page: pageNumber }));
   return { rows: carried ? [carried, ...rows] : rows, notices, left: [] };
+}
+
+/** Rows of two coded names and one amount. */
+function toPairedRows({ blocks, amounts }: BlockStream, lines: readonly FlowedLine[]): RunningRows | undefined {
+  const pairs = codedPairs(
+    blocks,
+    amounts.map(({ text }) => text),
+  );
+  const pageNumber = lines[0]?.pageNumber;
+  const rows = pairs?.map(({ left, right, amount, line }): FlowedRow => {
+    return { cells: [toCell(left), toCell(right), { lines: [amount], indent: 0 }], line, pageNumber };
+  });
+  const notices = [notice("layout.rows-put-together", { line: lines[0]?.line ?? 1, rows: pairs?.length ?? 0 }, { page: pageNumber })];
+  return rows && { rows, notices, left: [] };
 }
 
 /** A text column holds sentences and stands after amounts; a label has no stops and no amounts among its lines. */

@@ -1,5 +1,6 @@
 import { compactText } from "../../model/compact-text.ts";
 import type { Column } from "../../tables/column.ts";
+import { catalogueCells } from "./catalogue-cells.ts";
 import type { FlowedWord } from "./flowed-line.ts";
 import type { FlowedText } from "./flowed-stream.ts";
 
@@ -25,13 +26,21 @@ const TOTAL = /^(合计|总计|小计)$/u;
  * Divides the words before the amounts of a row among the columns that stand there.
  *
  * @param columns The columns left of the first amount column.
+ * @param known Labels of the rows above, without white space.
  */
-export function leadCells(texts: readonly FlowedText[], columns: readonly Column[], codeLengths: CodeLengths): LeadCells {
+export function leadCells(
+  texts: readonly FlowedText[],
+  columns: readonly Column[],
+  codeLengths: CodeLengths,
+  known: ReadonlySet<string> = new Set(),
+): LeadCells {
   const lines = texts.map(({ words }) => words);
   if (columns.length === 1) return { cells: [toCell(lines)], certain: true };
   if (columns.every(({ type }) => type === "codedName")) return codedNames(lines, columns.length);
   if (columns[0]?.type !== "code") return severalTexts(lines, columns);
   const { code, rest } = takeCode(lines, codeLengths);
+  const item = code && catalogueCells(rest, columns.slice(1), known);
+  if (item) return { cells: [code, ...item].map((lines) => (lines.length > 0 ? { lines, indent: 0 } : undefined)), certain: true };
   const label = columns.length === 2 || rest.length === 0 ? { cells: [toCell(rest)], certain: true } : severalTexts(rest, columns.slice(1));
   return { cells: fill([code && { lines: code, indent: 0 }, ...label.cells], columns.length), certain: label.certain };
 }

@@ -31,6 +31,8 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
   const { groups, rest } = toStream(lines, last - first + 1);
   const knowledge = gapKnowledge(groups, rest, spec, lead);
   const codes = codeLengths(groups, spec);
+  const stub = lead.findIndex(({ type }) => type === "label");
+  const known = new Set<string>();
   const rows: FlowedRow[] = [];
   const notices: Notice[] = [];
 
@@ -65,7 +67,8 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
     const empty = emptyRows(own, spec);
     for (const text of empty) rows.push(labelRow(text));
     const label = own.slice(empty.length);
-    const { cells, certain } = leadCells(label, lead, codes);
+    const { cells, certain } = leadCells(label, lead, codes, known);
+    known.add(compactText(cells[stub]?.lines.join("") ?? ""));
     if (!certain) notices.push(uncertain("layout.cells-run-together", label));
     const amounts = amountCells(group, last - first + 1);
     if (!amounts.certain) notices.push(misfit(group, last - first + 1));
@@ -86,7 +89,8 @@ export function isOrderly(rows: readonly FlowedRow[], { layout: { columns } }: C
     const amounts = cells.filter((_, column) => columns[column]?.type === "amount");
     const filled = amounts.filter((cell) => cell !== undefined).length;
     const labels = cells.slice(0, firstAmount).flatMap((cell) => cell?.lines ?? []);
-    const foreign = labels.slice(1).some((line) => /^([[［【]\d{3,}|\d{3}(\d{2}){0,2}(\s|$))/u.test(line));
+    const named = cells.slice(0, Math.min(firstAmount, 2)).flatMap((cell) => cell?.lines ?? []);
+    const foreign = named.slice(1).some((line) => /^([[［【]\d{3,}|\d{3}(\d{2}){0,2}(\s|$))/u.test(line));
     return filled === 0 || (filled === amounts.length && labels.length > 0 && !foreign);
   });
 }
@@ -133,23 +137,24 @@ function gapKnowledge(
   const texts = [...groups.flatMap(({ before }) => before), ...rest];
   const widths = (place: FlowedText["place"]) => texts.filter((text) => text.place === place).map((text) => displayWidth(textOf(text)));
   const alone = widths("alone").sort((a, b) => b - a);
-  const labels = new Set(spec.rows.grammar === "unit" ? spec.rows.levels.flatMap(({ labels = [] }) => labels.map(compactText)) : []);
   return {
     trailWidth: alone.length >= 3 ? (alone[Math.floor(alone.length / 10)] ?? 0) : 0,
     labelWidth: Math.max(0, ...widths("beforeAmounts")),
-    isLabel: (text) => labels.has(compactText(text)),
+    isLabel: (text) => spec.rows.grammar === "unit" && isRowLabel(text, spec),
     hasCode: lead[0]?.type === "code",
   };
 }
+
+const SHORTEST_CODE = 3;
 
 /** Classifications have codes of 3, 5 and 7 digits; how long a budget unit's code is, the table itself tells. */
 export function codeLengths(groups: readonly AmountGroup[], spec: Candidate["spec"]): CodeLengths {
   if (spec.rows.grammar === "functional" || spec.rows.grammar === "economic") return new Set([3, 5, 7]);
   const counts = new Map<number, number>();
-  for (const { before } of groups) {
-    const opening = before.at(-1)?.place === "beforeAmounts" ? before.at(-1)?.words : undefined;
-    const [code, ...name] = opening ?? [];
-    if (code?.shape === "digits" && name.length > 0) counts.set(code.text.length, (counts.get(code.text.length) ?? 0) + 1);
+  for (const { words } of groups.flatMap(({ before }) => before)) {
+    const [code, name] = words;
+    if (code?.shape !== "digits" || code.text.length < SHORTEST_CODE || name?.shape !== "text") continue;
+    counts.set(code.text.length, (counts.get(code.text.length) ?? 0) + 1);
   }
   const [usual] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [6];
   return new Set([usual]);

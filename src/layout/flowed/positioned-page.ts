@@ -1,12 +1,13 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import type { TableSpec } from "../../tables/define-table.ts";
 import { amountColumns, placeAmounts } from "./amount-columns.ts";
-import { columnSums } from "./column-sums.ts";
+import { addsUp, type ColumnSum, columnSums } from "./column-sums.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
 import type { Candidate } from "./flowed-tables.ts";
 import type { Place } from "./header-places.ts";
 import { isRowLabel, joinRowLabels } from "./label-rows.ts";
 import { textColumns } from "./text-columns.ts";
+import { isBroken } from "./wrapped-amounts.ts";
 
 /** A page of a table whose words stand in columns: every word in its column, rows not yet told apart. */
 export interface PositionedLines {
@@ -50,7 +51,11 @@ export function toPositionedLines(
     texts.map(({ right }) => right),
     columns.slice(last + 1),
   );
-  const amountCells = amounts.map((_, column) => placed.map((words) => (words?.[column] ? [words[column]] : [])));
+  const doubtful = brokenRows(placed, texts, columnSums(columns));
+  const amountCells = amounts.map((_, column) =>
+    placed.map((words, index) => (words?.[column] && !doubtful.includes(index) ? [words[column]] : [])),
+  );
+  const torn = doubtful.map((index) => tornNotice(placed[index] ?? [], lines[index] as FlowedLine));
   const assumed = told.certain ? [] : [assumedNotice(lines, placed)];
   const strays = texts.flatMap(({ between }, index) => between.map(({ text }) => strayNotice(text, lines[index] as FlowedLine)));
   return {
@@ -58,7 +63,7 @@ export function toPositionedLines(
     anchors: lines.flatMap((_, index) => (placed[index] ? [index] : [])),
     cells: [...lead.cells, ...amountCells, ...trail.cells],
     edges: lead.edges,
-    notices: [...lead.notices, ...trail.notices, ...assumed, ...strays],
+    notices: [...lead.notices, ...trail.notices, ...assumed, ...torn, ...strays],
   };
 }
 
@@ -73,6 +78,32 @@ function withEmptyRows(lines: readonly FlowedLine[], filled: readonly Placed[], 
     const isEmptyRow = !filled[index] && !belongsBelow && isRowLabel(line.words.map(({ text }) => text).join(""), spec);
     return isEmptyRow ? empty : filled[index];
   });
+}
+
+/**
+ * Rows that may print parts of amounts: narrow cells have broken amounts on the page, of which some stand among other words, and the row
+ * does not add up, prints what could be such a part itself, or has one on the line above or below.
+ */
+function brokenRows(placed: readonly Placed[], texts: readonly SideTexts[], sums: readonly ColumnSum[]): readonly number[] {
+  const isPart = (word: FlowedWord) => isBroken(word) && word.text.length > 3;
+  const stray = texts.map(({ between }) => between.some((word) => word.shape === "digits" || isPart(word)));
+  if (!stray.includes(true) && !texts.some(({ left }) => left.some(isPart))) return [];
+  return placed.flatMap((row, index) => {
+    if (!row) return [];
+    if (stray.slice(Math.max(index - 1, 0), index + 2).includes(true)) return [index];
+    const whole =
+      row.every((word) => !word || !isBroken(word)) &&
+      addsUp(
+        row.map((word) => word?.text),
+        sums,
+      );
+    return whole ? [] : [index];
+  });
+}
+
+function tornNotice(row: readonly (FlowedWord | undefined)[], { line, pageNumber }: FlowedLine): Notice {
+  const text = row.flatMap((word) => (word ? [word.text] : [])).join(" ");
+  return notice("layout.amounts-out-of-order", { line, text }, { page: pageNumber });
 }
 
 function assumedNotice(lines: readonly FlowedLine[], placed: readonly unknown[]): Notice {

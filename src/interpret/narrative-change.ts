@@ -1,6 +1,7 @@
 import { type AmountUnit, amount, type Decimal, toTenThousandYuan } from "../model/amount.ts";
 import { foldWidth } from "../model/fold-width.ts";
 import type { NarrativeFigure } from "../model/narrative.ts";
+import { parsePrintedAmount } from "../model/printed-amount.ts";
 
 /** What the words after a stated amount say about the year before. */
 export type StatedChange = Pick<NarrativeFigure, "change" | "direction" | "percentage" | "notComparable" | "contradictory"> & {
@@ -36,9 +37,11 @@ export function amountUnitOf(word: string): AmountUnit {
   return UNITS[word] ?? "tenThousandYuan";
 }
 
-/** The amount that digits with separators print, in 万元; full-width digits too. */
+/** The amount that digits with separators print, in 万元; in full width, behind any minus or in an accountant's brackets too. */
 export function statedAmount(digits: string, unit: AmountUnit): Decimal {
-  return toTenThousandYuan(amount(foldWidth(digits).replaceAll(",", "")), unit);
+  const printed = parsePrintedAmount(digits);
+  const value = printed?.kind === "number" ? printed.value : amount(foldWidth(digits).replaceAll(",", ""));
+  return toTenThousandYuan(value, unit);
 }
 
 /**

@@ -84,9 +84,9 @@ function isPartOfFund({ item }: NarrativeLabel, before: readonly StatedAmount[])
 }
 
 const HOLDINGS = [
-  { measure: "buildingArea", unitOfMeasure: "平方米", pattern: /房屋(?:面积)?(?:为)?([\d,]+(?:\.\d+)?)平方米/u },
-  { measure: "vehicles", unitOfMeasure: "辆", pattern: /车辆(?:数量)?(?:为)?([\d,]+)辆/u },
-  { measure: "highValueEquipment", unitOfMeasure: "台", pattern: /单价在?[\d,]+万元以上的?(?:通用|专用)?设备([\d,]+)台/u },
+  { measure: "buildingArea", unitOfMeasure: "平方米", pattern: /房屋(?:面积)?(?:为)?(\d[\d,]*(?:\.\d+)?)平方米/u },
+  { measure: "vehicles", unitOfMeasure: "辆", pattern: /车辆(?:数量)?(?:为)?(\d[\d,]*)辆/u },
+  { measure: "highValueEquipment", unitOfMeasure: "台", pattern: /单价在?[\d,]+万元以上的?(?:通用|专用)?设备(\d[\d,]*)台/u },
 ] as const;
 
 /** Holdings that are counted, not valued: square metres, vehicles, large equipment. */

@@ -139,6 +139,15 @@ describe("figures that the explanatory part states", () => {
     expect(read([grid], "九、重点项目预算绩效目标情况")).toEqual(["keyProject.困难群众医疗救助项目 2.476712"]);
   });
 
+  it.each([
+    ["（13.35）", "-13.35"],
+    ["−13.35", "-13.35"],
+    ["－1,013.35", "-1013.35"],
+  ])("reads a project that is taken back: %s", (printed, read_) => {
+    const grid = `项目名称\t2021年预算（万元）\t绩效目标\n困难群众医疗救助项目\t${printed}\t通过开展救助`;
+    expect(read([grid], "九、重点项目预算绩效目标情况")).toEqual([`keyProject.困难群众医疗救助项目 ${read_}`]);
+  });
+
   it("reads full-width digits", () => {
     const grid = "项目名称\t2021年预算（万元）\t绩效目标\n困难群众医疗救助项目\t２４，７６７．１２\t通过开展救助";
     expect(read([grid], "九、重点项目预算绩效目标情况")).toEqual(["keyProject.困难群众医疗救助项目 24767.12"]);

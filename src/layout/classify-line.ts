@@ -3,7 +3,7 @@ import type { LineRole } from "./region.ts";
 
 const ORDINAL = "[一二三四五六七八九十百]+";
 const NOTE = /^(备?注|说明|填表说明|编制说明)\d*[:.、]/u;
-const TABLE_NUMBER = new RegExp(`^(附|公开)?表(\\d{1,2}(-\\d{1,2})?|${ORDINAL})(\\(续表?\\d*\\))?[:.、]?$`, "u");
+const TABLE_NUMBER = new RegExp(`^公开\\d{1,2}表$|^(附|公开)?表(\\d{1,2}(-\\d{1,2})?|${ORDINAL})(\\(续表?\\d*\\))?[:.、]?$`, "u");
 const AMOUNT_UNIT = /^\(?[万千百亿]+元\)?$|^\(?(金额)?(计量)?单位:?(人民币)?[(:]?[万千百亿]*元\)?\)?$/u;
 const BUDGET_UNIT = /^((预算|编制|填报|公开|填表)?(部门|单位)(\(?单位\)?)?(名称)?|预算单位名称|部门\/单位(名称)?):/u;
 const PAGE_NUMBER = /^([-–—―~·.|]*第?\d{1,4}页?[-–—―~·.|]*|第\d{1,4}页[,/]?共\d{1,4}页|\d{1,4}\/\d{1,4})$/u;
@@ -13,7 +13,9 @@ const FORM_DATE = /^(预算年度|(填报|编制|填表|制表|打印|公开)(�
 const CONTINUED = /^\(?[续接]([上前][表页]|表|\d)\d*\)?$/u;
 const PART = new RegExp(`^第(${ORDINAL}|\\d+)(部分|章|节|篇)`, "u");
 const NUMBERED = new RegExp(`^(${ORDINAL}[、.]|\\((${ORDINAL})\\))`, "u");
-const TITLE = /^.{2,40}表(\(.{1,20}\))?(\(?续表?\d*\)?)?$/u;
+const TITLE = /^.{2,40}表(\(.{1,20}\)){0,2}(\(?续表?\d*\)?)?$/u;
+/** What stands before and behind a title on its line. */
+const BESIDE_TITLE = /^附件?\d{0,2}:|(?<=[表)])\(?(?:金额)?单位:(?:人民币)?[万千百亿]*元\)?$/gu;
 /** Dots that lead to a page number in a table of contents. */
 const LEADERS = /[.…·]{3,}/u;
 
@@ -34,6 +36,7 @@ export function classifyLine(text: string): LineRole {
   if (LEADERS.test(line)) return "paragraph";
   if (PART.test(line)) return line.length <= 50 && !/[,。;]/u.test(line) ? "heading" : "paragraph";
   if (NUMBERED.test(line)) return line.length <= 40 && !/[,。;:?!]/u.test(line) ? "heading" : "paragraph";
-  if (TITLE.test(line) && !/[,。;:?!]/u.test(line.replace(/\(.*?\)/gu, ""))) return "title";
+  const bare = line.replace(BESIDE_TITLE, "").replace(/^\((.+表)\)$/u, "$1");
+  if (TITLE.test(bare) && !/[,。;:?!]/u.test(bare.replace(/\(.*?\)/gu, ""))) return "title";
   return "paragraph";
 }

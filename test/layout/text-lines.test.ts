@@ -8,6 +8,11 @@ describe("the role of a line is told from its words", () => {
     ["收支总体情况表", "title"],
     ["一般公共预算支出情况表（按功能分类科目）", "title"],
     ["财政拨款安排的行政经费及“三公”经费预算表", "title"],
+    ["附件1：收支总体情况表", "title"],
+    ["《收支总体情况表》", "title"],
+    ["收支总体情况表（单位：万元）", "title"],
+    ["一般公共预算支出情况表（按功能分类科目）（草案）", "title"],
+    ["公开01表", "tableNumber"],
     ["表1", "tableNumber"],
     ["表 12", "tableNumber"],
     ["附表3", "tableNumber"],
@@ -41,6 +46,8 @@ describe("the role of a line is told from its words", () => {
     ["单位名称：广州市医疗保险服务中心            单位：万元", ["单位名称：广州市医疗保险服务中心", "单位：万元"]],
     ["部门名称：某局\t单位：元", ["部门名称：某局", "单位：元"]],
     ["表2 收入总体情况表", ["表2", "收入总体情况表"]],
+    ["表1-1 收支总体情况表", ["表1-1", "收支总体情况表"]],
+    ["公开02表 收入总体情况表", ["公开02表", "收入总体情况表"]],
     ["行政经费 1310.66 1310.66", undefined],
   ])("captions that ran together are parted: %s", (line, parts) => {
     expect(captionParts(line)?.map(({ text }) => text)).toEqual(parts);

@@ -3,6 +3,7 @@ import type { Rule } from "../grid/join-rulings.ts";
 import { cellPitch } from "../lines/cell-pitch.ts";
 import { type Chunk, isValue, tableChunks } from "../lines/chunk.ts";
 import { partDashes } from "../lines/part-dashes.ts";
+import { partLabels } from "../lines/part-labels.ts";
 import { bodyColumns, type ColumnExtent, extentOf } from "./aligned-columns.ts";
 import { type AlignedHeader, alignedHeader } from "./aligned-header.ts";
 import type { AlignedRow } from "./aligned-rows.ts";
@@ -33,7 +34,9 @@ const MOST = 0.6;
  * @returns undefined where the lines show no columns.
  */
 export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTable | undefined {
-  const { chunks, doubts: dashes } = partDashes(lines.flatMap(({ line, chunks: [first] }) => tableChunks(line, first?.lineIndex ?? 0)));
+  const { chunks, doubts: dashes } = partDashes(
+    partLabels(lines.flatMap(({ line, chunks: [first] }) => tableChunks(line, first?.lineIndex ?? 0))),
+  );
   const em = medianOf(chunks.map(({ fontSize }) => fontSize));
   const pitch = cellPitch(chunks, em);
   const { header, numbers, body } = partHeader(chunks, pitch);

@@ -6,6 +6,7 @@ import type { Rule } from "../grid/join-rulings.ts";
 import { cellPitch } from "../lines/cell-pitch.ts";
 import { type Chunk, isValue, tableChunks } from "../lines/chunk.ts";
 import { partDashes } from "../lines/part-dashes.ts";
+import { partLabels } from "../lines/part-labels.ts";
 import { type PrintedLine, printedText } from "../lines/printed-line.ts";
 import { type Grid, gridEdges } from "../region.ts";
 import { chunksToRows, columnsOf, type FilledCell, withEmptyCells } from "./row-cells.ts";
@@ -46,7 +47,7 @@ export function continuedGrid(lines: readonly PrintedLine[], before: Grid, rules
   let end = start;
   while (end < all.length && keepsOn(all[end] as TableLine, all[end - 1], xs)) end += 1;
   end = start + withoutHeadings(all.slice(start, end));
-  const { chunks: body, doubts: dashes } = partDashes(all.slice(start, end).flatMap(({ chunks }) => chunks));
+  const { chunks: body, doubts: dashes } = partDashes(partLabels(all.slice(start, end).flatMap(({ chunks }) => chunks)));
   if (!body.some(isValue) || !keepsToColumns(body, xs)) return undefined;
   const em = Math.max(...body.map(({ fontSize }) => fontSize));
   const { rows, cells, doubts } = chunksToRows(body, xs, cellPitch(body, em), rules);

@@ -14,7 +14,7 @@ export interface CaptionAbove {
 /** Reads the lines between the last grid and this one; a title may run over two of them. */
 export function captionAbove(pending: readonly TextRegion[], forms: readonly Form[]): CaptionAbove {
   const lines = pending.map((region) => ({ region, caption: readCaption(region.text) }));
-  const isTitle = ({ region, caption }: (typeof lines)[number]) => caption.title !== undefined && region.role !== "heading";
+  const isTitle = ({ caption }: (typeof lines)[number]) => caption.title !== undefined;
   const known = lines.findLastIndex((line) => isTitle(line) && isLikeKnownTitle(line.caption.title ?? "", forms));
   const at = known >= 0 ? known : lines.findLastIndex(isTitle);
   const title = lines[at];

@@ -4,7 +4,7 @@ import type { Form } from "../tables/define-table.ts";
 import { type Caption, mergeCaptions, readCaption } from "./caption.ts";
 import { captionAbove } from "./caption-above.ts";
 import { columnRanges } from "./column-map.ts";
-import { isLikeKnownTitle } from "./match-table.ts";
+import { isLikeKnownTitle, specOfTitle } from "./match-table.ts";
 import type { OpenTable } from "./open-table.ts";
 import { toProseBlock } from "./prose-block.ts";
 import type { ProseBlock } from "./recognised-table.ts";
@@ -35,13 +35,13 @@ export function gatherTables(regions: Iterable<Region>, forms: readonly Form[]):
   const progress: Progress = { tables: [], prose: [], pending: [], open: false, between: [], note: undefined };
   for (const region of regions) {
     if (region.kind === "grid") addGrid(progress, region, forms);
-    else addText(progress, region);
+    else addText(progress, region, forms);
   }
   progress.prose.push(...progress.pending.map(toProseBlock));
   return progress;
 }
 
-function addText(progress: Progress, region: TextRegion): void {
+function addText(progress: Progress, region: TextRegion, forms: readonly Form[]): void {
   switch (region.role) {
     case "furniture":
       break;
@@ -49,7 +49,8 @@ function addText(progress: Progress, region: TextRegion): void {
       addNote(progress, region);
       break;
     case "heading":
-      toProse(progress, region);
+      if (isTitleOfForm(region, forms)) progress.pending.push(region);
+      else toProse(progress, region);
       break;
     case "paragraph":
       if (progress.note && goesOn(progress.note, region)) appendToNote(progress, region);
@@ -67,6 +68,12 @@ function addText(progress: Progress, region: TextRegion): void {
 /** A line that could be the first half of a title that runs over two lines: short, without a stop. */
 function isTitleBeginning({ text }: TextRegion): boolean {
   return text.length <= 40 && !/[。；：:，,.…·]/u.test(text) && /[表预算经费支出收入情况（(]/u.test(text);
+}
+
+/** A heading that is the title of a table: 一、收支总体情况表. */
+function isTitleOfForm({ text }: TextRegion, forms: readonly Form[]): boolean {
+  const { title } = readCaption(text);
+  return title !== undefined && specOfTitle(title, forms) !== undefined;
 }
 
 /** The unit in brackets, or with words of its own under a title: `金额单位：万元（保留两位小数）`. */

@@ -74,6 +74,7 @@ function titleWords(title: string): string {
   return compactText(title)
     .replace(/^表?\d{0,2}[.、:]?(?=\D)/u, "")
     .replace(/\(?20\d{2}年(?:度)?\)?/gu, "")
+    .replace(/\((?:草案|公开|公开表|本级|汇总|部门|单位)\)$/u, "")
     .replace(/["']/gu, "");
 }
 

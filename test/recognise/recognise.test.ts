@@ -260,7 +260,7 @@ describe("a row of column numbers is no row of figures", () => {
 });
 
 describe("a figure that cannot be read stands in a row all the same", () => {
-  it.each([["12.30-"], ["△12.30"], ["########"]])("%s", (figure) => {
+  it.each([["12.30-"], ["△12.30"], ["12.30万元"], ["########"]])("%s", (figure) => {
     const grid = gridOf(`项目 | 预算\n人员经费 | ${figure}\n公用经费 | 5.00`);
     expect(cellsOf([[lineOf("title", "某某情况表"), grid]]).tables[0]?.rows).toEqual([`人员经费|${figure}`, "公用经费|5.00"]);
   });
@@ -288,6 +288,35 @@ describe("the next page of a table", () => {
     const second = gridOf(`${blank}\n收入总计 | 5.00 | 支出总计 | 5.00`, { xs });
     const { tables } = cellsOf([[lineOf("title", "收支总体情况表"), lineOf("amountUnit", "单位：万元"), first], [second]]);
     expect(tables.map(({ rows }) => rows.length)).toEqual([4]);
+  });
+});
+
+describe("a title is known by its words, whatever stands beside them", () => {
+  const table = gridOf(`${HEADER}\n${ROWS.join("\n")}`);
+
+  it.each([
+    ["a point of the paper", "heading", "三、支出总体情况表"],
+    ["a point in brackets", "heading", "（三）支出总体情况表"],
+    ["a point in digits", "title", "3.支出总体情况表"],
+    ["a number in two parts", "title", "表3-1 支出总体情况表"],
+    ["another name of the number", "title", "公开03表 支出总体情况表"],
+    ["an annex", "title", "附件3：支出总体情况表"],
+    ["its unit", "title", "支出总体情况表（单位：万元）"],
+    ["its unit without brackets", "title", "支出总体情况表　单位：万元"],
+    ["title marks", "title", "《支出总体情况表》"],
+  ] as const)("%s", (_, role, line) => {
+    const { tables } = cellsOf([[lineOf(role, line), table]]);
+    expect(tables.map(({ title, kind }) => [title, kind])).toEqual([["支出总体情况表", "expenditureSummary"]]);
+  });
+
+  it.each([["（草案）"], ["（2025年）"]])("a table of a form may be called %s", (more) => {
+    const { tables } = cellsOf([[lineOf("title", `支出总体情况表${more}`), table]]);
+    expect(tables.map(({ title, kind }) => [title, kind])).toEqual([[`支出总体情况表${more}`, "expenditureSummary"]]);
+  });
+
+  it("a heading that names no table stays prose", () => {
+    const { tables } = cellsOf([[...TITLE, lineOf("heading", "三、支出情况说明"), table]]);
+    expect(tables[0]?.title).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { BudgetError } from "../model/budget-error.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
+import { normaliseGlyph } from "./normalise-glyph.ts";
 import type { OpenedInput, ReadPage, TextPage } from "./page.ts";
 import { sha256 } from "./sha256.ts";
 import { looksWronglyDecoded } from "./wrong-encoding.ts";
@@ -7,6 +8,11 @@ import { looksWronglyDecoded } from "./wrong-encoding.ts";
 /** Characters that print nothing and part nothing: the byte order mark, joiners, soft hyphens, control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes away
 const INVISIBLE = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+
+/** Some programs print a minus as a soft hyphen. */
+const SOFT_MINUS = /(?<![\p{L}\d])\u00ad(?=\d)/gu;
+/** Where Unicode keeps what looks like a Han or a mark of another place. */
+const LOOKALIKES = /[\u2e80-\u2fdf\u31c0-\u31ef\uf900-\ufb06\ufe10-\ufe4f\u{2f800}-\u{2fa1f}]/gu;
 
 /**
  * Opens text taken from a budget.
@@ -33,7 +39,11 @@ async function* readPages(pages: readonly TextPage[], notices: readonly Notice[]
 }
 
 function splitPages(text: string): TextPage[] {
-  const lines = text.replace(INVISIBLE, "").split(/\r\n|\n|\r/u);
+  const lines = text
+    .replace(SOFT_MINUS, "-")
+    .replace(INVISIBLE, "")
+    .replace(LOOKALIKES, normaliseGlyph)
+    .split(/\r\n|\n|\r/u);
   if (lines.at(-1) === "") lines.pop();
   if (text.includes("\f")) return splitAtFormFeeds(lines);
   const starts = spaceMarks(lines);

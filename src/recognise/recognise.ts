@@ -3,6 +3,7 @@ import { compactText } from "../model/compact-text.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import type { Form } from "../tables/define-table.ts";
 import { readCaption } from "./caption.ts";
+import { figuresOutsideTables } from "./figures-outside-tables.ts";
 import { type Gathered, gatherTables } from "./gather-tables.ts";
 import { specOfTitle } from "./match-table.ts";
 import type { RecognisedDocument, RecognisedTable } from "./recognised-table.ts";
@@ -28,7 +29,12 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
   return {
     tables,
     prose: gathered.prose,
-    notices: [...titlesWithoutTable(gathered, forms), ...notJoined(gathered, tables), ...formNotices(tables)],
+    notices: [
+      ...titlesWithoutTable(gathered, forms),
+      ...figuresOutsideTables(gathered.prose),
+      ...notJoined(gathered, tables),
+      ...formNotices(tables),
+    ],
   };
 }
 

@@ -41,6 +41,14 @@ describe("text is parted into pages only where it says so for certain", () => {
     expect((await pagesOf("\ufeff甲\t乙 \r\n　丙\r丁"))[0]?.lines).toEqual(["甲\t乙 ", "　丙", "丁"]);
   });
 
+  it.each([
+    ["radicals that look like Han", "⼴州市⼀般公共预算⻅附件", "广州市一般公共预算见附件"],
+    ["a soft hyphen that is printed as a minus", "合计 \u00ad12.50", "合计 -12.50"],
+    ["a soft hyphen inside a word", "预\u00ad算 ex\u00adpense", "预算 expense"],
+  ])("%s is what a person would type", async (_, text, typed) => {
+    expect((await pagesOf(text))[0]?.lines).toEqual([typed]);
+  });
+
   it("every line of any text stands on one page, in its place", async () => {
     const line = fc.string({ unit: fc.constantFrom("表", "1", " ", "　", "\t", "，"), maxLength: 8 });
     await fc.assert(

@@ -26,6 +26,10 @@ export interface FlowedTable {
 }
 
 const ORGANISATION = /(局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府)$/u;
+/** Share of a header's characters from which on it is that header. */
+const WHOLE_HEADER = 0.9;
+/** A header, with its captions, is no longer than this. */
+const HEADER_LINES = 30;
 const PART = /^第[一二三四五六七八九十]+部分/u;
 
 /**
@@ -55,7 +59,7 @@ export function findFlowedTables(
   let titleRest: InputLine | undefined;
   for (const [index, line] of lines.entries()) {
     if (contents.has(line.line) || line === titleRest) continue;
-    const title = isBlank(line) ? undefined : titleAt(lines, index, candidates);
+    const title = isBlank(line) ? undefined : (titleAt(lines, index, candidates) ?? titleByHeader(lines, index, candidates));
     const captions = captionParts(line.text);
     if (title) {
       titleRest = title.rest;
@@ -86,7 +90,7 @@ export function findFlowedTables(
 function isEmptyTable(body: readonly InputLine[], candidates: readonly Candidate[]): boolean {
   const last = body.findLast((line) => !isBlank(line));
   if (!last || !/^(合计|总计)$/u.test(compactText(last.text))) return false;
-  return candidates.some(({ layout }) => matchHeader(body.flatMap(words), headerWords(layout)).coverage > 0.9);
+  return candidates.some(({ layout }) => matchHeader(body.flatMap(words), headerWords(layout)).coverage > WHOLE_HEADER);
 }
 
 function toCandidate(spec: TableSpec, form: string): readonly Candidate[] {
@@ -108,6 +112,28 @@ function titleAt(
   const joined = candidates.filter((candidate) => isTitleOf(text + compactText(next.text), candidate));
   const alone = candidates.some((candidate) => isTitleOf(titleText(next.text), candidate));
   return joined.length > 0 && !alone ? { candidates: joined, rest: next } : undefined;
+}
+
+/** A title that no form knows, above the header of a table that one knows. */
+function titleByHeader(
+  lines: readonly InputLine[],
+  index: number,
+  candidates: readonly Candidate[],
+): { readonly candidates: readonly Candidate[]; readonly rest: undefined } | undefined {
+  if (!isOtherTitle(lines, index)) return undefined;
+  const below = lines.slice(index + 1).filter((line) => !isBlank(line));
+  const printed = below.slice(0, HEADER_LINES).flatMap(words);
+  const headed = candidates
+    .map((candidate) => ({ candidate, header: headerWords(candidate.layout) }))
+    .filter(({ header }) => matchHeader(printed, header).coverage > WHOLE_HEADER)
+    .sort((a, b) => lengthOf(b.header) - lengthOf(a.header));
+  const spec = headed[0]?.candidate.spec;
+  const known = headed.flatMap(({ candidate }) => (candidate.spec === spec ? [candidate] : []));
+  return known.length > 0 ? { candidates: known, rest: undefined } : undefined;
+}
+
+function lengthOf(header: readonly (readonly string[])[]): number {
+  return header.reduce((length, [wording = ""]) => length + wording.length, 0);
 }
 
 function titleText(line: string): string {

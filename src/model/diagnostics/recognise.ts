@@ -65,6 +65,11 @@ export const recogniseDiagnostics = {
     en: "The title “{title}” is printed, but no table was found under it.",
     zh: "印有表题“{title}”，但其下未找到表格。",
   },
+  "recognise.figures-outside-tables": {
+    severity: "warning",
+    en: "Figures stand side by side, as in a table, but were read into none: {count} times, first in “{text}”. Compare with the document.",
+    zh: "有 {count} 处数字如表格般并列，却未读入任何表格，首处为“{text}”。请核对原件。",
+  },
   "recognise.no-tables": {
     severity: "error",
     en: "No table of a known form was found in this input.",

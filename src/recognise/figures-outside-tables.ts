@@ -1,0 +1,21 @@
+import { type Notice, notice } from "../model/diagnostic.ts";
+import { cutToWidth } from "../model/display-width.ts";
+import type { ProseBlock } from "./recognised-table.ts";
+
+/** A sentence names the unit behind its figure: two figures with nothing between them are cells of a row. */
+const SIDE_BY_SIDE = /(?<![\d.,])[-−(]?\d[\d,]*\.\d{2,6}\)?\s+[-−(]?\d[\d,]*\.\d{2,6}(?![\d.,]|\s*[%％])/gu;
+/** So much of what stands before the figures is shown with them. */
+const LABEL = 12;
+const LONGEST_EXCERPT = 60;
+
+/** Rows of figures in the prose, where a table stands that was not found. One notice a page. */
+export function figuresOutsideTables(prose: readonly ProseBlock[]): Notice[] {
+  const places = prose.flatMap(({ text, page }) =>
+    [...text.matchAll(SIDE_BY_SIDE)].map(({ index }) => ({ page, text: text.slice(Math.max(0, index - LABEL)) })),
+  );
+  return [...new Set(places.map(({ page }) => page))].map((page) => {
+    const found = places.filter((place) => place.page === page);
+    const text = cutToWidth(found[0]?.text ?? "", LONGEST_EXCERPT);
+    return notice("recognise.figures-outside-tables", { count: found.length, text }, { page });
+  });
+}

@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { type BudgetDocument, parseBudget } from "../../src/index.ts";
+
+const FIGURE = /(?<![\d.,A-Z-])\d[\d,]*\.\d\d(?![\d.%])/gu;
+const wide = (text: string) => text.replace(/[!-~]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+const withCommas = (text: string) => text.replaceAll(",", "").replace(/\d(?=(\d{3})+\.)/gu, "$&,");
+
+const wordings: readonly [string, (text: string) => string][] = [
+  ["thousands separators", (text) => text.replace(FIGURE, withCommas)],
+  ["no thousands separators", (text) => text.replace(FIGURE, (figure) => figure.replaceAll(",", ""))],
+  ["full-width digits", (text) => text.replace(FIGURE, wide)],
+  ["accountants' brackets round every figure that is zero", (text) => text.replace(/(?<![\d.,])0\.00(?![\d.%])/gu, "(0.00)")],
+  ["no numbers of tables", (text) => text.replace(/\n\s*表\s*\d+\s*(?=\n)/gu, "\n")],
+  ["numbers of tables in Chinese", (text) => text.replace(/(\n\s*)表\s*([1-9])(?=\s*\n)/gu, (_, before, digit) => `${before}表${"〇一二三四五六七八九"[digit]}`)],
+  ["another wording of a title", (text) => text.replaceAll("按功能分类科目", "按支出功能分类")],
+  ["a unit in parentheses", (text) => text.replaceAll("单位：万元", "（金额单位:万元）")],
+  ["radicals that look like Han", (text) => text.replaceAll("广", "⼴").replaceAll("一", "⼀").replaceAll("工", "⼯").replaceAll("生", "⽣")],
+  ["no-break spaces", (text) => text.replaceAll(" ", "\u00a0")],
+  ["half-width parentheses", (text) => text.replaceAll("（", "(").replaceAll("）", ")")],
+  ["lines that end as on Windows", (text) => text.replaceAll("\n", "\r\n")],
+];
+
+/** Kind, place and value of every amount. */
+function figuresOf({ tables }: BudgetDocument): string[] {
+  return tables.flatMap((table) => {
+    if (table.kind === "unrecognised") return [];
+    return table.rows.flatMap(({ amounts }, row) =>
+      Object.entries(amounts).flatMap(([key, value]) => (value === null ? [] : [`${table.kind} ${row} ${key} ${value.toFixed()}`])),
+    );
+  });
+}
+
+describe.each(["000_c902f1b07777cdfc", "001_54c9370821fa4330"])("what else a document like %s may print changes no figure", async (name) => {
+  const text = await readFile(new URL(`../../seeds/${name}.txt`, import.meta.url), "utf8");
+  const figures = figuresOf(await parseBudget(text));
+
+  it.each(wordings)("%s", async (_, printedAs) => {
+    expect(figuresOf(await parseBudget(printedAs(text)))).toEqual(figures);
+  });
+
+  it("a minus, in whatever way it is printed", async () => {
+    const [minus, mathematical, brackets] = await Promise.all(
+      ["-$&", "−$&", "($&)"].map(async (pattern) => figuresOf(await parseBudget(text.replace(FIGURE, pattern)))),
+    );
+    expect(mathematical).toEqual(minus);
+    expect(brackets).toEqual(minus);
+    expect(minus?.map((figure) => figure.replace(" -", " "))).toEqual(figures);
+  });
+});

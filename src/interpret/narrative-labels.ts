@@ -63,7 +63,7 @@ const patterns: readonly LabelPattern[] = [
   whole("转移支付(?:项目)?", "transferPayments"),
   ...DISTRICTS.map(([name, item]): LabelPattern => part(`${name}区?`, "transferPayments", item)),
   part("待分配", "transferPayments", "unallocated"),
-  whole('"三公"(?:经费)?', "threePublicExpenses"),
+  whole('"?三公"?(?:经费)?', "threePublicExpenses"),
   whole(`${TRAVEL}(?:费用?|经费|支出)?`, "overseasTravelExpenses"),
   whole("公务用车购置(?:及|和|与|、)运行(?:维护)?(?:费用?|经费|支出)?", "officialVehicleExpenses"),
   whole("公务用车购置(?:费用?|经费|支出)?", "officialVehiclePurchaseExpenses"),

@@ -3,7 +3,7 @@ import { defineTable } from "./define-table.ts";
 import { keyedRows } from "./row-grammar.ts";
 import { funds } from "./shared-columns.ts";
 
-const columns = [textColumn("label", "项目"), amountColumn("total", "合计"), ...funds] as const;
+const columns = [textColumn("label", "项目"), amountColumn("total", "合计", "总计"), ...funds] as const;
 
 /** 财政拨款安排的行政经费及“三公”经费预算表: seven fixed lines. 表12 of gz-14, 表8 of gz-12. */
 export const administrativeAndThreePublicExpenses = defineTable({
@@ -11,7 +11,7 @@ export const administrativeAndThreePublicExpenses = defineTable({
   titles: ['财政拨款安排的行政经费及"三公"经费预算表', '行政经费及"三公"经费预算表'],
   rows: keyedRows([
     { key: "administrativeExpenses", labels: ["行政经费"], level: 1 },
-    { key: "threePublicExpenses", labels: ['"三公"经费', '"三公"经费总额'], level: 1 },
+    { key: "threePublicExpenses", labels: ['"三公"经费', '"三公"经费总额', "三公经费", "三公经费总额"], level: 1 },
     { key: "overseasTravelExpenses", labels: ["因公出国(境)支出", "因公出国(境)费", "因公出国(境)费用"], level: 2 },
     {
       key: "officialVehicleExpenses",

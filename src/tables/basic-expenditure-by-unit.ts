@@ -35,7 +35,7 @@ export const basicExpenditureByUnit = defineTable({
       columns: [
         codeColumn("budgetUnitCode", "单位编码"),
         labelColumn("支出项目类别(单位名称)"),
-        amountColumn("total", "总计"),
+        amountColumn("total", "总计", "合计"),
         ...fiscalAppropriation,
         amountColumn("fiscalSpecialAccount", "财政专户管理资金/小计"),
         amountColumn("currentYearRevenueAllocation", "财政专户管理资金/当年收入安排"),
@@ -49,7 +49,7 @@ export const basicExpenditureByUnit = defineTable({
       number: 11,
       columns: [
         labelColumn("支出项目类别（资金使用单位）"),
-        amountColumn("total", "总计"),
+        amountColumn("total", "总计", "合计"),
         ...fiscalAppropriation,
         amountColumn("fiscalSpecialAccount", "财政专户拨款"),
         amountColumn("otherFunds", "其他资金"),

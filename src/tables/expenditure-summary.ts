@@ -3,7 +3,7 @@ import { defineTable } from "./define-table.ts";
 import { functionalRows } from "./row-grammar.ts";
 
 const amounts = [
-  amountColumn("total", "合计"),
+  amountColumn("total", "合计", "总计"),
   amountColumn("basicExpenditure", "基本支出"),
   amountColumn("projectExpenditure", "项目支出"),
   amountColumn("businessExpenditure", "事业单位经营支出"),

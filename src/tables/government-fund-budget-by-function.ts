@@ -13,7 +13,7 @@ export const governmentFundBudgetByFunction = defineTable({
       columns: [
         codeColumn("code", "支出功能科目编码"),
         textColumn("name", "支出功能科目"),
-        amountColumn("total", "总计"),
+        amountColumn("total", "总计", "合计"),
         amountColumn("basicExpenditure", "基本支出"),
         amountColumn("projectExpenditure", "项目支出/小计"),
         amountColumn("departmentProjectExpenditure", "项目支出/部门项目支出"),

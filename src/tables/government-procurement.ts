@@ -43,7 +43,7 @@ export const governmentProcurement = defineTable({
         codeColumn("procurementCategoryCode", "政府采购项目/政府采购品目编号"),
         quantityColumn("quantity", "数量"),
         textColumn("unitOfMeasure", "计量单位"),
-        amountColumn("total", "总计"),
+        amountColumn("total", "总计", "合计"),
         ...fiscalAppropriation,
         amountColumn("fiscalSpecialAccount", "财政专户管理资金"),
         amountColumn("otherFunds", "其他资金"),

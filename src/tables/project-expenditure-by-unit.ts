@@ -23,7 +23,7 @@ export const projectExpenditureByUnit = defineTable({
       columns: [
         codeColumn("budgetUnitCode", "单位编码"),
         labelColumn("项目名称(项目类别)"),
-        amountColumn("total", "总计"),
+        amountColumn("total", "总计", "合计"),
         ...fiscalAppropriation,
         amountColumn("fiscalSpecialAccount", "财政专户管理资金"),
         amountColumn("institutionalRevenue", "事业收入资金"),
@@ -39,7 +39,7 @@ export const projectExpenditureByUnit = defineTable({
       number: 12,
       columns: [
         labelColumn("支出项目类别（资金使用单位）"),
-        amountColumn("total", "总计"),
+        amountColumn("total", "总计", "合计"),
         ...fiscalAppropriation,
         amountColumn("fiscalSpecialAccount", "财政专户拨款"),
         amountColumn("otherFunds", "其他资金"),

@@ -42,7 +42,7 @@ export const purchasedPublicServices = defineTable({
         textColumn("catalogueLevel2", "政府购买服务项目/二级目录"),
         textColumn("catalogueLevel3", "政府购买服务项目/三级目录"),
         textColumn("purchaseMethod", "购买方式"),
-        amountColumn("total", "总计"),
+        amountColumn("total", "总计", "合计"),
         ...fiscalAppropriation,
         amountColumn("fiscalSpecialAccount", "财政专户管理资金"),
         amountColumn("otherFunds", "其他资金"),

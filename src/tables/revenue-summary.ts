@@ -13,7 +13,7 @@ export const revenueSummary = defineTable({
       columns: [
         codeColumn("code", "功能科目编码(单位编码)", "功能科目编码", "功能分类科目/科目编码"),
         textColumn("name", "功能科目名称(单位名称)", "功能科目名称", "功能分类科目/科目名称"),
-        amountColumn("total", "总计"),
+        amountColumn("total", "总计", "合计"),
         amountColumn("currentYearRevenue", "本年收入/合计"),
         amountColumn("fiscalAppropriation", "本年收入/财政拨款/小计"),
         amountColumn("generalPublicBudget", "本年收入/财政拨款/一般公共预算"),
@@ -37,7 +37,7 @@ export const revenueSummary = defineTable({
       columns: [
         codeColumn("code", "功能分类科目/科目编码"),
         textColumn("name", "功能分类科目/科目名称"),
-        amountColumn("total", "合计"),
+        amountColumn("total", "合计", "总计"),
         amountColumn("generalPublicBudget", "财政拨款收入/一般公共预算"),
         amountColumn("governmentFundBudget", "财政拨款收入/政府性基金预算"),
         amountColumn("stateCapitalBudget", "财政拨款收入/国有资本经营预算"),

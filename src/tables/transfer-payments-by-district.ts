@@ -40,7 +40,7 @@ export const transferPaymentsByDistrict = defineTable({
       columns: [
         codeColumn("budgetUnitCode", "单位编码"),
         labelColumn("单位名称(项目名称)"),
-        amountColumn("total", "总计"),
+        amountColumn("total", "总计", "合计"),
         ...funds,
         amountColumn("otherFunds", "其他资金"),
         amountColumn("carryoverFromPriorYear", "上年预结转"),

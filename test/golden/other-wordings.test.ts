@@ -14,6 +14,8 @@ const wordings: readonly [string, (text: string) => string][] = [
   ["no numbers of tables", (text) => text.replace(/\n\s*表\s*\d+\s*(?=\n)/gu, "\n")],
   ["numbers of tables in Chinese", (text) => text.replace(/(\n\s*)表\s*([1-9])(?=\s*\n)/gu, (_, before, digit) => `${before}表${"〇一二三四五六七八九"[digit]}`)],
   ["another wording of a title", (text) => text.replaceAll("按功能分类科目", "按支出功能分类")],
+  ["another word for a total", (text) => text.replaceAll("总计", "合计")],
+  ["no quotation marks", (text) => text.replace(/[“”"]/gu, "")],
   ["a unit in parentheses", (text) => text.replaceAll("单位：万元", "（金额单位:万元）")],
   ["radicals that look like Han", (text) => text.replaceAll("广", "⼴").replaceAll("一", "⼀").replaceAll("工", "⼯").replaceAll("生", "⽣")],
   ["no-break spaces", (text) => text.replaceAll(" ", "\u00a0")],
@@ -21,13 +23,14 @@ const wordings: readonly [string, (text: string) => string][] = [
   ["lines that end as on Windows", (text) => text.replaceAll("\n", "\r\n")],
 ];
 
-/** Kind, place and value of every amount. */
+/** Kind, place and value of every amount, and the key of a line that has one. */
 function figuresOf({ tables }: BudgetDocument): string[] {
   return tables.flatMap((table) => {
     if (table.kind === "unrecognised") return [];
-    return table.rows.flatMap(({ amounts }, row) =>
-      Object.entries(amounts).flatMap(([key, value]) => (value === null ? [] : [`${table.kind} ${row} ${key} ${value.toFixed()}`])),
-    );
+    return table.rows.flatMap((row, at) => {
+      const place = `${table.kind} ${at}${"key" in row ? ` ${row.key}` : ""}`;
+      return Object.entries(row.amounts).flatMap(([key, value]) => (value === null ? [] : [`${place} ${key} ${value.toFixed()}`]));
+    });
   });
 }
 

@@ -155,6 +155,20 @@ describe("damage to running text", () => {
     expect(JSON.stringify(pages)).toContain("社会保障和");
   });
 
+  it("a table that no form knows takes nothing of the known one that follows", async () => {
+    const known = runningTable([["201", "一般公共服务支出", "30.00", "10.00", "20.00", "0.00", "0.00", "0.00", "0.00"]], 20, 20);
+    const unknown = ["单位：万元", "表2", "某某资金明细表", "项目 本年 上年", "201 甲 1.00 2.00 3.00 4.00 5.00 6.00 7.00", ""].join("\n");
+    const rowsOf = async (text: string) => joined(gridsOf(await regionsOf(text)).flatMap(cellsOf));
+    expect(await rowsOf(unknown + known)).toEqual(await rowsOf(known));
+  });
+
+  it("a title that no form knows opens the table whose header stands below it", async () => {
+    const known = runningTable([["201", "一般公共服务支出", "30.00", "10.00", "20.00", "0.00", "0.00", "0.00", "0.00"]], 20, 20);
+    const renamed = known.replace("支出总体情况表", "某某支出一览表");
+    const rowsOf = async (text: string) => joined(gridsOf(await regionsOf(text)).flatMap(cellsOf));
+    expect(await rowsOf(renamed)).toEqual(await rowsOf(known));
+  });
+
   it("titles that only a list prints open no tables", async () => {
     expect(gridsOf(await regionsOf("本册含下列各表：\n收支总体情况表\n收入总体情况表\n支出总体情况表\n"))).toEqual([]);
   });

@@ -121,7 +121,9 @@ function titleByHeader(
   candidates: readonly Candidate[],
 ): { readonly candidates: readonly Candidate[]; readonly rest: undefined } | undefined {
   if (!isOtherTitle(lines, index)) return undefined;
-  const below = lines.slice(index + 1).filter((line) => !isBlank(line));
+  const isNext = (line: InputLine, at: number) => at > index && (isPart(line) || isOtherTitle(lines, at) || titleAt(lines, at, candidates));
+  const next = lines.findIndex((line, at) => !isBlank(line) && isNext(line, at));
+  const below = lines.slice(index + 1, next === -1 ? lines.length : next).filter((line) => !isBlank(line));
   const printed = below.slice(0, HEADER_LINES).flatMap(words);
   const headed = candidates
     .map((candidate) => ({ candidate, header: headerWords(candidate.layout) }))

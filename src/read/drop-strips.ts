@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import type { Ruling } from "./page.ts";
 
 /** Strips touch when there is no more than this many points between them. */
@@ -8,13 +9,7 @@ const thickest = 4;
 
 /** The rulings without those that are strips of one painted area: shading that a program paints line by line. */
 export function dropStrips(rulings: readonly Ruling[]): readonly Ruling[] {
-  const lanes = new Map<string, Ruling[]>();
-  for (const ruling of rulings) {
-    const key = `${ruling.direction} ${Math.round(ruling.from)} ${Math.round(ruling.to)}`;
-    const lane = lanes.get(key);
-    if (lane) lane.push(ruling);
-    else lanes.set(key, [ruling]);
-  }
+  const lanes = groupBy(rulings, ({ direction, from, to }) => `${direction} ${Math.round(from)} ${Math.round(to)}`);
   const strips = new Set<Ruling>();
   for (const lane of lanes.values()) {
     if (lane.length < fewest) continue;

@@ -1,5 +1,6 @@
 import { type Notice, notice } from "../model/diagnostic.ts";
 import { cutToWidth } from "../model/display-width.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { ProseBlock } from "./recognised-table.ts";
 
 /** A sentence names the unit behind its figure: two figures with nothing between them are cells of a row. */
@@ -13,8 +14,7 @@ export function figuresOutsideTables(prose: readonly ProseBlock[]): Notice[] {
   const places = prose.flatMap(({ text, page }) =>
     [...text.matchAll(SIDE_BY_SIDE)].map(({ index }) => ({ page, text: text.slice(Math.max(0, index - LABEL)) })),
   );
-  return [...new Set(places.map(({ page }) => page))].map((page) => {
-    const found = places.filter((place) => place.page === page);
+  return [...groupBy(places, ({ page }) => page)].map(([page, found]) => {
     const text = cutToWidth(found[0]?.text ?? "", LONGEST_EXCERPT);
     return notice("recognise.figures-outside-tables", { count: found.length, text }, { page });
   });

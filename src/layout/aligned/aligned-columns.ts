@@ -1,4 +1,4 @@
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { type Chunk, isValue } from "../lines/chunk.ts";
 
 /** The x range that the text of a column takes up. */

@@ -1,5 +1,5 @@
+import { groupBy } from "../../model/group-by.ts";
 import type { Rule } from "../grid/join-rulings.ts";
-import { groupBy } from "../group-by.ts";
 import { type Chunk, isValue } from "../lines/chunk.ts";
 import { hangOf, linesAmongRows, rightOf, SAME_ROW } from "./lines-among-rows.ts";
 import { chunksToBlocks, middleOf, type TextBlock } from "./text-block.ts";

@@ -1,5 +1,5 @@
+import { groupBy } from "../../model/group-by.ts";
 import { intervalAt } from "../grid/grid-frame.ts";
-import { groupBy } from "../group-by.ts";
 import { type Chunk, isValue } from "../lines/chunk.ts";
 import { type ColumnExtent, extentOf } from "./aligned-columns.ts";
 

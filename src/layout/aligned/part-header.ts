@@ -1,5 +1,5 @@
 import { columnNumbers } from "../../model/column-numbers.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { type Chunk, isValue } from "../lines/chunk.ts";
 import { bodyColumns, type ColumnExtent } from "./aligned-columns.ts";
 import { chunksToBlocks } from "./text-block.ts";

@@ -1,6 +1,6 @@
+import { groupBy } from "../../model/group-by.ts";
 import { type CellSpan, intervalAt } from "../grid/grid-frame.ts";
 import type { Rule } from "../grid/join-rulings.ts";
-import { groupBy } from "../group-by.ts";
 import { type Chunk, splitChunk } from "../lines/chunk.ts";
 import { type PrintedLine, runsToLines } from "../lines/printed-line.ts";
 import { type AlignedRow, alignedRows, type PlacedChunk } from "./aligned-rows.ts";

@@ -1,7 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { TableSpec } from "../../tables/define-table.ts";
-import { groupBy } from "../group-by.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 
 /** A row that names a code of a classification. */

@@ -1,5 +1,5 @@
 import type { Box } from "../../model/box.ts";
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 
 /** What the place of a cell's text in its column tells: all lengths in points. */
 export interface CellText {

@@ -1,5 +1,5 @@
+import { groupBy } from "../../model/group-by.ts";
 import type { Ruling } from "../../read/page.ts";
-import { groupBy } from "../group-by.ts";
 
 /** A straight line made of all ruling segments that continue each other. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import { groupBy } from "../group-by.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { type Chunk, isValue, splitChunk } from "./chunk.ts";
 
 /** Two ends are in line when they are this many ems apart or less. */

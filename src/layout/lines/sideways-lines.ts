@@ -1,6 +1,6 @@
+import { groupBy } from "../../model/group-by.ts";
 import type { Glyph, PositionedPage } from "../../read/page.ts";
 import { coverMap, frameBox, type GridFrame, intervalAt } from "../grid/grid-frame.ts";
-import { groupBy } from "../group-by.ts";
 import { glyphsToLines, type PrintedLine } from "./printed-line.ts";
 import { readingFrame, toPageBox, toReadingGlyph } from "./reading-frame.ts";
 

@@ -1,6 +1,6 @@
 import type { Box } from "../../model/box.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Glyph, Ruling } from "../../read/page.ts";
-import { groupBy } from "../group-by.ts";
 
 /** Text this many times as large as most of the page, */
 const LARGE = 2.5;

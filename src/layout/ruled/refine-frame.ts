@@ -1,7 +1,7 @@
+import { groupBy } from "../../model/group-by.ts";
 import { chunksToRows, columnsOf, type FilledCell, withEmptyCells } from "../aligned/row-cells.ts";
 import { captionParts } from "../caption-parts.ts";
 import type { FilledFrame } from "../grid/fill-grid.ts";
-import { groupBy } from "../group-by.ts";
 import { cellPitch } from "../lines/cell-pitch.ts";
 import { type Chunk, isValue, tableChunks } from "../lines/chunk.ts";
 

@@ -6,6 +6,7 @@ import { Tinypool } from "tinypool";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
 import { loaderArguments, workerFile } from "./entry-file.ts";
+import { readerFlags } from "./reader-flags.ts";
 import type { ResolvedBatchLimits } from "./worker-limits.ts";
 import type { WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
 
@@ -65,7 +66,11 @@ export function workerPool({ concurrency, limits, locale, ownWorker }: WorkerPoo
     ...(Number.isFinite(limits.megabytes) && { maxMemoryLimitBeforeRecycle: (limits.megabytes / 2) * 2 ** 20 }),
     env: definedOnly(process.env),
     argv: [String(limits.megabytes), String(process.pid)],
-    execArgv: [...loaderArguments(), ...(Number.isFinite(limits.megabytes) ? [`--max-old-space-size=${Math.ceil(limits.megabytes)}`] : [])],
+    execArgv: [
+      ...readerFlags(),
+      ...loaderArguments(),
+      ...(Number.isFinite(limits.megabytes) ? [`--max-old-space-size=${Math.ceil(limits.megabytes)}`] : []),
+    ],
   });
   const watched = new Map<number, WatchedProcess>();
   /** Tasks that no process has taken up: the ones to tell when a process cannot start. */

@@ -7,15 +7,12 @@ import { BudgetError } from "../model/budget-error.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
 import { isSource } from "./entry-file.ts";
-import { optimiseLate } from "./optimise-late.ts";
 import { readInput } from "./read-input.ts";
 import type { DocumentSummary, SeverityCounts, WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
 
 // A process that worker-pool.ts starts: reads one file at a time. The watchdog ends it when it outgrows its memory or its parent is
 // gone; among sources there is none, as loaders of TypeScript do not reach threads.
 if (!isSource()) new Worker(new URL("./watchdog.js", import.meta.url), { argv: process.argv.slice(2) }).unref();
-
-optimiseLate();
 
 // An interrupt from the keyboard reaches the whole group; what becomes of the file at hand is the parent's to say.
 process.on("SIGINT", () => {});

@@ -1,6 +1,7 @@
 import type { PageRegions } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { Form } from "../tables/define-table.ts";
 import { readCaption } from "./caption.ts";
 import { figuresOutsideTables } from "./figures-outside-tables.ts";
@@ -33,6 +34,7 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
       ...titlesWithoutTable(gathered, forms),
       ...figuresOutsideTables(gathered.prose),
       ...notJoined(gathered, tables),
+      ...repeatedTables(tables),
       ...formNotices(tables),
     ],
   };
@@ -56,6 +58,21 @@ function notJoined(gathered: Gathered, tables: readonly RecognisedTable[]): Noti
     if (!above?.match || number === undefined) return [];
     const page = parts[0]?.grid.pageNumber;
     return [notice("recognise.grid-not-joined", { number, title: above.title ?? "", page: page ?? 0 }, { table: number, page })];
+  });
+}
+
+/** Tables of one kind: their sum counts figures more than once, and the second may be the rest of the first. */
+function repeatedTables(tables: readonly RecognisedTable[]): Notice[] {
+  const known = tables.flatMap(({ match, title, printedNumber, pages }) =>
+    match
+      ? [{ kind: match.spec.kind, title: title ?? match.spec.titles[0] ?? "", number: printedNumber ?? match.layout.number, pages }]
+      : [],
+  );
+  return [...groupBy(known, ({ kind }) => kind).values()].flatMap((same) => {
+    const second = same[1];
+    if (!second) return [];
+    const { number, title, pages } = second;
+    return [notice("recognise.repeated-table", { number, title, count: same.length }, { table: number, page: pages[0] })];
   });
 }
 

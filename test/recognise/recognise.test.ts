@@ -104,6 +104,17 @@ describe("a table over several pages", () => {
     expect(tables[0]?.notes).toEqual(["注：无。"]);
   });
 
+  it("says so when a table of its kind is there again", () => {
+    const one = (figure: string) => [
+      ...TITLE,
+      gridOf(`${HEADER}\n${ROWS.join("\n").replaceAll("30.00", figure)}`),
+      lineOf("note", "注：无。"),
+    ];
+    const { tables, notices } = cellsOf([one("30.00"), one("31.00"), one("32.00")]);
+    expect(tables).toHaveLength(3);
+    expect(notices).toMatchObject([{ code: "recognise.repeated-table", table: 3, page: 2, fields: { count: 3 } }]);
+  });
+
   it("ends where the next title begins", () => {
     const other = [
       lineOf("title", "政府性基金预算支出情况表"),

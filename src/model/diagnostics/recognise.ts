@@ -65,6 +65,11 @@ export const recogniseDiagnostics = {
     en: "The title “{title}” is printed, but no table was found under it.",
     zh: "印有表题“{title}”，但其下未找到表格。",
   },
+  "recognise.repeated-table": {
+    severity: "warning",
+    en: "{count} tables are table {number} “{title}”: sums over the document count their figures each time, and the checks between tables use the first. They may be one table that could not be joined.",
+    zh: "表{number}“{title}”共有 {count} 张：全文合计会重复计入其数字，表间勾稽只用第一张；也可能是同一张表未能拼接。请核对原件。",
+  },
   "recognise.figures-outside-tables": {
     severity: "warning",
     en: "Figures stand side by side, as in a table, but were read into none: {count} times, first in “{text}”. Compare with the document.",

@@ -9,7 +9,8 @@ import { partDashes } from "../lines/part-dashes.ts";
 import { partLabels } from "../lines/part-labels.ts";
 import { type PrintedLine, printedText } from "../lines/printed-line.ts";
 import { type Grid, gridEdges } from "../region.ts";
-import { chunksToRows, columnsOf, type FilledCell, withEmptyCells } from "./row-cells.ts";
+import { columnsOf } from "./columns-of.ts";
+import { chunksToRows, type FilledCell, withEmptyCells } from "./row-cells.ts";
 
 /** A line and its chunks. */
 export interface TableLine {

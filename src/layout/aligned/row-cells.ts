@@ -1,9 +1,11 @@
 import { groupBy } from "../../model/group-by.ts";
-import { type CellSpan, intervalAt } from "../grid/grid-frame.ts";
+import type { CellSpan } from "../grid/grid-frame.ts";
 import type { Rule } from "../grid/join-rulings.ts";
 import { type Chunk, splitChunk } from "../lines/chunk.ts";
 import { type PrintedLine, runsToLines } from "../lines/printed-line.ts";
 import { type AlignedRow, alignedRows, type PlacedChunk } from "./aligned-rows.ts";
+import { columnsOf } from "./columns-of.ts";
+import { doubtfulCells } from "./doubtful-cells.ts";
 
 /** One cell and its text. */
 export interface FilledCell {
@@ -15,7 +17,7 @@ export interface CellRows {
   readonly rows: readonly AlignedRow[];
   /** Cells of all rows, the first row counted as 0; places without text are left out. */
   readonly cells: readonly FilledCell[];
-  /** Text whose row is not certain. */
+  /** Text whose row or column is not certain. */
   readonly doubts: readonly string[];
 }
 
@@ -38,7 +40,7 @@ export function chunksToRows(chunks: readonly Chunk[], edges: readonly number[],
       return { span: { row, column, rowSpan: 1, columnSpan }, lines: runsToLines(members.map(({ chunk }) => chunk)) };
     });
   });
-  return { rows, cells, doubts };
+  return { rows, cells, doubts: [...doubts, ...doubtfulCells(rows, edges)] };
 }
 
 /** A chunk over an edge as two, where it leaves a gap there: neighbours may stand closer together than words do elsewhere. */
@@ -49,15 +51,6 @@ function splitAtEdges(chunk: Chunk, edges: readonly number[]): Chunk[] {
     const reach = NEAR_EDGE * chunk.fontSize;
     return right - left >= GAP_AT_EDGE * chunk.fontSize && edges.some((edge) => edge >= left - reach && edge <= right + reach);
   });
-}
-
-/** First and last column of a chunk: more than one where it lies well over an edge. */
-export function columnsOf({ box, fontSize }: Chunk, edges: readonly number[]): { first: number; last: number } {
-  const left = edges[0] ?? 0;
-  const right = edges.at(-1) ?? 0;
-  const at = (x: number) => intervalAt(edges, Math.min(Math.max(x, left), right));
-  const middle = (box[0] + box[2]) / 2;
-  return { first: at(Math.min(box[0] + fontSize, middle)), last: at(Math.max(box[2] - fontSize, middle)) };
 }
 
 /** All cells in reading order, with an empty one for each place that none covers. */

@@ -1,4 +1,5 @@
-import { chunksToRows, columnsOf, withEmptyCells } from "../aligned/row-cells.ts";
+import { columnsOf } from "../aligned/columns-of.ts";
+import { chunksToRows, withEmptyCells } from "../aligned/row-cells.ts";
 import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
 import type { FilledFrame } from "../grid/fill-grid.ts";

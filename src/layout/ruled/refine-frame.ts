@@ -1,5 +1,6 @@
 import { groupBy } from "../../model/group-by.ts";
-import { chunksToRows, columnsOf, type FilledCell, withEmptyCells } from "../aligned/row-cells.ts";
+import { columnsOf } from "../aligned/columns-of.ts";
+import { chunksToRows, type FilledCell, withEmptyCells } from "../aligned/row-cells.ts";
 import { captionParts } from "../caption-parts.ts";
 import type { FilledFrame } from "../grid/fill-grid.ts";
 import { cellPitch } from "../lines/cell-pitch.ts";

@@ -1,5 +1,6 @@
 import type { Grid, Region, TextRegion } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
+import { foldWidth } from "../model/fold-width.ts";
 import type { Form } from "../tables/define-table.ts";
 import { type Caption, mergeCaptions, readCaption } from "./caption.ts";
 import { captionAbove } from "./caption-above.ts";
@@ -100,6 +101,8 @@ function appendToCaption({ pending }: Progress, region: TextRegion): void {
 }
 
 function toProse(progress: Progress, region: TextRegion): void {
+  const last = progress.tables.at(-1);
+  if (last && isLooseFigure(progress, last, region)) last.loose.push(region);
   const isUnitLine = ({ role }: TextRegion) => role === "amountUnit" || role === "budgetUnit";
   // A stray mark beside a table (hanging punctuation) says nothing about where the table ends.
   if (progress.pending.length > 0 || region.role !== "paragraph" || region.text.length > 4) progress.open = false;
@@ -108,6 +111,16 @@ function toProse(progress: Progress, region: TextRegion): void {
   // The heading of the tables' part may stand between the first unit line and the first title.
   progress.pending = region.role === "heading" ? progress.pending.filter(isUnitLine) : [];
   progress.note = undefined;
+}
+
+/** A figure without a unit behind it; sentences have one. */
+const FIGURE = /(?<![\d.,])\d[\d,]*\.\d{2}(?!\d|\s*[%万亿元])/u;
+
+/** Whether a line below a header without rows holds a figure of the table. */
+function isLooseFigure({ pending }: Progress, last: OpenTable, { role, text, pageNumber }: TextRegion): boolean {
+  const below = last.parts.at(-1)?.grid.pageNumber === pageNumber && isOnlyHeader(last);
+  const titled = pending.some((line) => line.role === "title" || line.role === "tableNumber");
+  return below && !titled && role === "paragraph" && !/[。；]/u.test(text) && FIGURE.test(foldWidth(text));
 }
 
 /** A note closes its table; a line 注：… that follows no table is prose. */
@@ -155,8 +168,8 @@ function addGrid(progress: Progress, grid: Grid, forms: readonly Form[]): void {
     const part = toTablePart(grid, undefined);
     const own = mergeCaptions([part.caption, above.caption]);
     const titled = own.title !== undefined;
-    const under = !titled && last?.titled && progress.open ? last : undefined;
-    progress.tables.push({ caption: own, parts: [part], notes: joinedNotes(part), strays: [], titled, ...(under && { under }) });
+    const under = !titled && last?.titled && (progress.open || goesOnBelow(last, grid)) ? last : undefined;
+    progress.tables.push({ caption: own, parts: [part], notes: joinedNotes(part), strays: [], loose: [], titled, ...(under && { under }) });
     if (!titled) progress.prose.push(gridAsProse(grid));
   }
   progress.open = further.notes.length === 0;
@@ -194,6 +207,13 @@ function continues(last: OpenTable, part: TablePart, caption: Caption, open: boo
   const samePage = previous?.pageNumber !== undefined && previous.pageNumber === part.grid.pageNumber;
   const goesOn = !startsWithHeader(part.grid, header) || (previous !== undefined && goesOnPlainly(previous, part.grid));
   return goesOn && (samePage ? previous.columnCount === part.grid.columnCount : sameColumns(last, part.grid));
+}
+
+/** Whether a grid has the columns of the table above it on the page: a line that is no row of it stands between the two. */
+function goesOnBelow({ parts, notes }: OpenTable, grid: Grid): boolean {
+  const above = parts.at(-1)?.grid;
+  const samePage = above?.pageNumber !== undefined && above.pageNumber === grid.pageNumber;
+  return samePage && notes.length === 0 && above.columnCount === grid.columnCount;
 }
 
 /** Notes drawn into the grid; a paragraph that does not begin with 注 belongs to the one before. */

@@ -9,6 +9,8 @@ export interface OpenTable {
   readonly notes: string[];
   /** Text that stands between two of its parts and in neither. */
   readonly strays: TextRegion[];
+  /** Figures below its header, on the same page, that were read into no table. */
+  readonly loose: TextRegion[];
   /** Whether a title of its own was printed. */
   readonly titled: boolean;
   /** The table that was still open when this one began under it without a title of its own. */

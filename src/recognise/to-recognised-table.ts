@@ -50,6 +50,7 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
         { table: number, page: pageNumber, bbox: box },
       ),
     ),
+    ...looseFigures(table, joined.rows.length, { number: printed, title: shown }, number),
     ...((match || titled) && parts.some(({ grid }) => grid.method === "aligned")
       ? [notice("recognise.columns-inferred", { number: printed, title: shown }, { table: number, page })]
       : []),
@@ -67,6 +68,19 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
     notes,
     notices,
   };
+}
+
+/** A header without rows, and figures below it that are in no table. */
+function looseFigures(
+  { loose, titled }: OpenTable,
+  rowCount: number,
+  name: { readonly number: number | string; readonly title: string },
+  table: number | undefined,
+): Notice[] {
+  const [first] = loose;
+  if (!first || !titled || rowCount > 0) return [];
+  const place = { table, page: first.pageNumber, bbox: first.box };
+  return [notice("recognise.figures-below-header", { ...name, count: loose.length, text: first.text }, place)];
 }
 
 /** The part whose columns the table has: of those with rows, the one with the most columns. */

@@ -79,6 +79,21 @@ describe("a table over several pages", () => {
     expect(tables[0]?.columns[3]?.path).toEqual(["支出", "预算"]);
   });
 
+  it("says so when a line that is no row parts the rest of its rows from it", () => {
+    const top = gridOf(`${HEADER}\n${ROWS.slice(0, 2).join("\n")}`);
+    const { notices } = cellsOf([[...TITLE, top, lineOf("paragraph", "７ ６ ６ ６"), gridOf(ROWS.slice(2, 4).join("\n"))]]);
+    expect(notices).toMatchObject([{ code: "recognise.figures-outside-tables" }, { code: "recognise.grid-not-joined", table: 3, page: 1 }]);
+  });
+
+  it.each([
+    ["figures stand below its header and in no row", ["31,971.47合计", "10,615.29"], ["recognise.figures-below-header"]],
+    ["only a sentence stands below its header", ["本部门无此项支出，比上年减少10.00万元。"], []],
+  ])("warns of a table without rows where %s", (_, below, codes) => {
+    const { tables } = cellsOf([[...TITLE, gridOf(HEADER), ...below.map((text) => lineOf("paragraph", text))]]);
+    expect(tables.map(({ rows }) => rows.length)).toEqual([0]);
+    expect(tables[0]?.notices.map(({ code }) => code)).toEqual(codes);
+  });
+
   it("says so when the next page goes on with other columns and could not be joined", () => {
     const first = [...TITLE, gridOf(`${HEADER}\n${ROWS.slice(0, 2).join("\n")}`)];
     const { tables, notices } = cellsOf([first, [gridOf("20126 | 档案事务 | 30.00\n2012601 | 行政运行 | 10.00")]]);

@@ -75,6 +75,11 @@ export const recogniseDiagnostics = {
     en: "Figures stand side by side, as in a table, but were read into none: {count} times, first in “{text}”. Compare with the document.",
     zh: "有 {count} 处数字如表格般并列，却未读入任何表格，首处为“{text}”。请核对原件。",
   },
+  "recognise.figures-below-header": {
+    severity: "warning",
+    en: "Table {number} “{title}” was read as a header without rows, but {count} lines of figures stand below it, first “{text}”; its rows could not be told. Compare with the document.",
+    zh: "表{number}“{title}”仅读得表头而无数据行，但其下有 {count} 行数字，首行为“{text}”，未能分行。请核对原件。",
+  },
   "recognise.no-tables": {
     severity: "error",
     en: "No table of a known form was found in this input.",

@@ -1,4 +1,5 @@
 import { compactText } from "../model/compact-text.ts";
+import { isFormDate } from "../model/form-date.ts";
 import type { LineRole } from "./region.ts";
 
 const ORDINAL = "[一二三四五六七八九十百]+";
@@ -7,8 +8,6 @@ const TABLE_NUMBER = new RegExp(`^公开\\d{1,2}表$|^(附|公开)?表(\\d{1,2}(
 const AMOUNT_UNIT = /^\(?[万千百亿]+元\)?$|^\(?(金额)?(计量)?单位:?(人民币)?[(:]?[万千百亿]*元\)?\)?$/u;
 const BUDGET_UNIT = /^((预算|编制|填报|公开|填表)?(部门|单位)(\(?单位\)?)?(名称)?|预算单位名称|部门\/单位(名称)?):/u;
 const PAGE_NUMBER = /^([-–—―~·.|]*第?\d{1,4}页?[-–—―~·.|]*|第\d{1,4}页[,/]?共\d{1,4}页|\d{1,4}\/\d{1,4})$/u;
-/** What a form asks beside the unit. */
-const FORM_DATE = /^(预算年度|(填报|编制|填表|制表|打印|公开)(日期|时间)):.{2,16}$/u;
 /** Above the rest of a table on its next page. */
 const CONTINUED = /^\(?[续接]([上前][表页]|表|\d)\d*\)?$/u;
 const PART = new RegExp(`^第(${ORDINAL}|\\d+)(部分|章|节|篇)`, "u");
@@ -32,7 +31,7 @@ export function classifyLine(text: string): LineRole {
   if (TABLE_NUMBER.test(line)) return "tableNumber";
   if (AMOUNT_UNIT.test(line)) return "amountUnit";
   if (BUDGET_UNIT.test(line)) return "budgetUnit";
-  if (PAGE_NUMBER.test(line) || CONTINUED.test(line) || FORM_DATE.test(line)) return "furniture";
+  if (PAGE_NUMBER.test(line) || CONTINUED.test(line) || isFormDate(line)) return "furniture";
   if (LEADERS.test(line)) return "paragraph";
   if (PART.test(line)) return line.length <= 50 && !/[,。;]/u.test(line) ? "heading" : "paragraph";
   if (NUMBERED.test(line)) return line.length <= 40 && !/[,。;:?!]/u.test(line) ? "heading" : "paragraph";

@@ -23,9 +23,13 @@ export function captionAbove(pending: readonly TextRegion[], forms: readonly For
   const whole = broken ? readCaption(before.text + title.region.text) : title?.caption;
   const used = new Set([title?.region, ...(broken ? [before] : [])]);
   const around = lines.filter(({ region, caption }) => region.role !== "paragraph" && isCaption(caption) && caption.title === undefined);
-  const prose = lines.filter(({ region, caption }) => !used.has(region) && (caption.title !== undefined || region.role === "paragraph"));
+  const merged = mergeCaptions([...(whole ? [whole] : []), ...around.map(({ caption }) => caption)]);
+  const isTaken = ({ region, caption }: (typeof lines)[number]) =>
+    used.has(region) ||
+    (around.some((line) => line.region === region) && (caption.budgetUnit === undefined || caption.budgetUnit === merged.budgetUnit));
+  const prose = lines.filter((line) => !isTaken(line));
   return {
-    caption: mergeCaptions([...(whole ? [whole] : []), ...around.map(({ caption }) => caption)]),
+    caption: merged,
     prose: prose.map(({ region }) => toProseBlock(region)),
   };
 }

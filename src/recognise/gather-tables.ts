@@ -1,9 +1,11 @@
 import type { Grid, Region, TextRegion } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
 import { foldWidth } from "../model/fold-width.ts";
+import { isFormDate } from "../model/form-date.ts";
 import type { Form } from "../tables/define-table.ts";
 import { type Caption, mergeCaptions, readCaption } from "./caption.ts";
 import { captionAbove } from "./caption-above.ts";
+import { appendToCaption, completesCaption } from "./caption-rest.ts";
 import { columnRanges } from "./column-map.ts";
 import { isLikeKnownTitle, specOfTitle } from "./match-table.ts";
 import type { OpenTable } from "./open-table.ts";
@@ -45,6 +47,7 @@ export function gatherTables(regions: Iterable<Region>, forms: readonly Form[]):
 function addText(progress: Progress, region: TextRegion, forms: readonly Form[]): void {
   switch (region.role) {
     case "furniture":
+      if (isFormDate(region.text) && !isSaid(progress, region)) progress.prose.push(toProseBlock(region));
       break;
     case "note":
       addNote(progress, region);
@@ -55,8 +58,8 @@ function addText(progress: Progress, region: TextRegion, forms: readonly Form[])
       break;
     case "paragraph":
       if (progress.note && goesOn(progress.note, region)) appendToNote(progress, region);
-      else if (isUnitLine(progress.pending, region)) progress.pending.push({ ...region, role: "amountUnit" });
-      else if (isRestOfCaption(progress.pending, region)) appendToCaption(progress, region);
+      else if (isUnitLine(progress.pending, region)) addUnitLine(progress, region);
+      else if (completesCaption(progress.pending, region)) appendToCaption(progress.pending, region);
       else if (isTitleBeginning(region) || isUnderTitle(progress.pending, region)) progress.pending.push(region);
       else toProse(progress, region);
       break;
@@ -79,8 +82,11 @@ function isTitleOfForm({ text }: TextRegion, forms: readonly Form[]): boolean {
 
 /** The unit in brackets, or with words of its own under a title: `金额单位：万元（保留两位小数）`. */
 function isUnitLine(pending: readonly TextRegion[], region: TextRegion): boolean {
-  const inBrackets = /^[（(].{1,7}[）)]$/u.test(region.text.trim());
-  return (inBrackets || isUnderTitle(pending, region)) && readCaption(region.text).amountUnit !== undefined;
+  return (isInBrackets(region) || isUnderTitle(pending, region)) && readCaption(region.text).amountUnit !== undefined;
+}
+
+function isInBrackets({ text }: TextRegion): boolean {
+  return /^[（(].{1,7}[）)]$/u.test(text.trim());
 }
 
 /** A short line between a title and its table: 预算年度：2025, 填报日期：…; prose has sentences. */
@@ -88,16 +94,15 @@ function isUnderTitle(pending: readonly TextRegion[], { text }: TextRegion): boo
   return text.length <= 30 && !/[。；…]/u.test(text) && pending.some(({ role }) => role === "title");
 }
 
-/** A line of a few characters below a caption in a narrow cell is the rest of it: `单位：万` and `元`. */
-function isRestOfCaption(pending: readonly TextRegion[], { text }: TextRegion): boolean {
-  return text.length <= 4 && pending.at(-1) !== undefined && pending.at(-1)?.role !== "paragraph";
+/** Words beside the unit are no caption: they are kept as prose. */
+function addUnitLine(progress: Progress, region: TextRegion): void {
+  if (!isInBrackets(region)) progress.prose.push(toProseBlock(region));
+  progress.pending.push({ ...region, role: "amountUnit" });
 }
 
-function appendToCaption({ pending }: Progress, region: TextRegion): void {
-  const overlap = (line: TextRegion) =>
-    line.box && region.box ? Math.min(line.box[2], region.box[2]) - Math.max(line.box[0], region.box[0]) : 0;
-  const line = pending.reduce((best, next) => (overlap(next) >= overlap(best) ? next : best));
-  pending[pending.indexOf(line)] = { ...line, text: line.text + region.text };
+/** Whether the prose has the line already: what stands above a table stands on each of its pages. */
+function isSaid({ prose }: Progress, { text }: TextRegion): boolean {
+  return prose.some((block) => compactText(block.text) === compactText(text));
 }
 
 function toProse(progress: Progress, region: TextRegion): void {
@@ -107,9 +112,10 @@ function toProse(progress: Progress, region: TextRegion): void {
   // A stray mark beside a table (hanging punctuation) says nothing about where the table ends.
   if (progress.pending.length > 0 || region.role !== "paragraph" || region.text.length > 4) progress.open = false;
   progress.between = region.role === "paragraph" ? [...progress.between, ...progress.pending, region] : [];
-  progress.prose.push(...[...progress.pending.filter((line) => !isUnitLine(line)), region].map(toProseBlock));
   // The heading of the tables' part may stand between the first unit line and the first title.
-  progress.pending = region.role === "heading" ? progress.pending.filter(isUnitLine) : [];
+  const kept = region.role === "heading" ? progress.pending.filter(isUnitLine) : [];
+  progress.prose.push(...[...progress.pending.filter((line) => !kept.includes(line)), region].map(toProseBlock));
+  progress.pending = kept;
   progress.note = undefined;
 }
 

@@ -4,6 +4,7 @@ import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
 import { displayWidth } from "../text/display-width.ts";
 import { type InputLine, isBlank } from "../text/input-line.ts";
+import { linesAboveHeader } from "./above-header.ts";
 import { wordShape } from "./flowed-line.ts";
 import { headerWords } from "./header-words.ts";
 import { titlesBehindNumbers } from "./late-titles.ts";
@@ -83,7 +84,18 @@ export function findFlowedTables(
       else if (endsAfterNote(line, open) || !onPage) open = undefined;
     }
   }
-  return tables.filter(({ body, candidates: known }) => body.some((line) => words(line).some(isMoney)) || isEmptyTable(body, known));
+  return tables
+    .filter(({ body, candidates: known }) => body.some((line) => words(line).some(isMoney)) || isEmptyTable(body, known))
+    .map(fromHeader);
+}
+
+/** The table without what stands between its title and its header. */
+function fromHeader(table: FlowedTable): FlowedTable {
+  const above = linesAboveHeader(
+    table.body,
+    table.candidates.map(({ layout }) => layout),
+  );
+  return above.length === 0 ? table : { ...table, body: table.body.filter((line) => !above.includes(line)) };
 }
 
 /** The header of a table and its total row, which leaves its amounts out. */

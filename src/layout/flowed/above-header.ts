@@ -1,0 +1,37 @@
+import type { TableLayout } from "../../tables/define-table.ts";
+import { type InputLine, isBlank } from "../text/input-line.ts";
+import { wordShape } from "./flowed-line.ts";
+import { headerWords } from "./header-words.ts";
+import { matchHeader } from "./match-header.ts";
+
+/** More lines than this are rows whose cells come out of order. */
+const MOST_LINES = 2;
+/** So much of the header stands below such a line, before the first figure. */
+const REST_OF_HEADER = 0.8;
+
+/**
+ * The lines between a title and its header that are no part of either: `本表由财务部门汇总编制`.
+ *
+ * @param body Lines below the title.
+ * @param layouts What the table may be.
+ */
+export function linesAboveHeader(body: readonly InputLine[], layouts: readonly TableLayout[]): readonly InputLine[] {
+  const filled = body.filter((line) => !isBlank(line));
+  const figure = filled.findIndex((line) => words(line).some(isFigure));
+  const printed = figure === -1 ? filled : filled.slice(0, figure);
+  const counts = layouts.flatMap((layout) => {
+    const header = headerWords(layout);
+    const begin = printed.slice(0, MOST_LINES + 1).findIndex((line) => matchHeader(words(line), header).taken.some(Boolean));
+    if (begin === -1) return [];
+    return matchHeader(printed.slice(begin).flatMap(words), header).coverage >= REST_OF_HEADER ? [begin] : [];
+  });
+  return printed.slice(0, counts.length === 0 ? 0 : Math.min(...counts));
+}
+
+function isFigure(word: string): boolean {
+  return ["amount", "dash"].includes(wordShape(word));
+}
+
+function words({ text }: InputLine): readonly string[] {
+  return text.split(/\s+/u).filter((word) => word !== "");
+}

@@ -1,0 +1,38 @@
+import type { TextRegion } from "../layout/region.ts";
+import { compactText } from "../model/compact-text.ts";
+import { readCaption } from "./caption.ts";
+
+/** A caption's last line in a narrow cell is no longer than this. */
+const LONGEST_REST = 4;
+const ORGANISATION =
+  /(?:局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府|室|署|\(?(?:本级|机关|汇总)\)?)$/u;
+
+/** Whether a line of a few characters is the rest of a caption above it that a narrow cell broke: `单位：万` and `元`. */
+export function completesCaption(pending: readonly TextRegion[], region: TextRegion): boolean {
+  const above = captionBefore(pending, region);
+  if (!above || pending.at(-1)?.role === "paragraph" || region.text.length > LONGEST_REST) return false;
+  const [first, whole] = [readCaption(above.text), readCaption(above.text + region.text)];
+  if (first.title !== undefined) return whole.title !== undefined;
+  if (first.amountUnit === undefined && whole.amountUnit !== undefined) return true;
+  return first.budgetUnit !== undefined && !isOrganisation(first.budgetUnit) && isOrganisation(whole.budgetUnit ?? "");
+}
+
+/** Joins the line to the caption that it stands under. */
+export function appendToCaption(pending: TextRegion[], region: TextRegion): void {
+  const above = captionBefore(pending, region);
+  if (above) pending[pending.indexOf(above)] = { ...above, text: above.text + region.text };
+}
+
+/** Of captions side by side the one above the line, the last one where nothing tells. */
+function captionBefore(pending: readonly TextRegion[], region: TextRegion): TextRegion | undefined {
+  const overlap = (line: TextRegion | undefined) =>
+    line?.box && region.box ? Math.min(line.box[2], region.box[2]) - Math.max(line.box[0], region.box[0]) : 0;
+  return pending.reduce<TextRegion | undefined>(
+    (best, next) => (best === undefined || overlap(next) >= overlap(best) ? next : best),
+    undefined,
+  );
+}
+
+function isOrganisation(name: string): boolean {
+  return ORGANISATION.test(compactText(name));
+}

@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { type BudgetDocument, parseBudget } from "../../src/index.ts";
+import { captionParts } from "../../src/layout/caption-parts.ts";
+import { compactText } from "../../src/model/compact-text.ts";
+
+/** Lines of which a document keeps what they say instead of their words: 单位：万元, 表1, page numbers. */
+const isSaidOtherwise = (line: string) =>
+  captionParts(line)?.every(({ role }) => role === "amountUnit" || role === "budgetUnit" || role === "tableNumber") ?? false;
+/** Marks of the transcription, which no paper prints. */
+const isMarkup = (line: string) => /^[-\s]+$/u.test(line) || line.includes("\\");
+const WORDS = /\s+|<\/?p>/u;
+
+function textsOf({ tables, narrative, diagnostics }: BudgetDocument): string {
+  const ofTables = tables.flatMap(({ title, columns, rows, notes }) => [
+    title,
+    ...columns.flatMap(({ path }) => [path.join(""), ...path]),
+    ...rows.flatMap(({ cells }) => cells),
+    ...notes,
+  ]);
+  const ofProse = narrative.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]);
+  return [...ofTables, ...ofProse, ...diagnostics.map(({ message }) => message)].map((text) => compactText(text ?? "")).join("\n");
+}
+
+function lost(text: string, document: BudgetDocument): string[] {
+  const kept = textsOf(document);
+  return text.split("\n").flatMap((line) => {
+    if (isSaidOtherwise(line) || isMarkup(line)) return [];
+    return line.split(WORDS).filter((word) => !kept.includes(compactText(word)));
+  });
+}
+
+const cellsOf = ({ tables }: BudgetDocument) => tables.map(({ rows }) => rows.map(({ cells }) => cells));
+
+const LINES = ["本表由财务处汇总编制", "预算编制口径见附件", "（领导审核稿）", "填报人：张三", "穗财编", "填报日期：2024-01-05"];
+
+describe.each(["000_c902f1b07777cdfc", "001_54c9370821fa4330"])("no line of %s is lost", async (name) => {
+  const text = await readFile(new URL(`../../seeds/${name}.txt`, import.meta.url), "utf8");
+  const document = await parseBudget(text);
+
+  it("as it is published", () => {
+    expect(lost(text, document)).toEqual([]);
+  });
+
+  it.each(LINES)("with the line %s between the titles and their tables, whose cells stay", async (line) => {
+    const from = text.search(/\n收支总体情况表\n/u);
+    const more = text.slice(0, from) + text.slice(from).replace(/\n\S{4,30}表(?:（[^）\n]+）)?\n/gu, `$&${line}\n\n`);
+    const read = await parseBudget(more);
+    expect(lost(more, read)).toEqual([]);
+    expect(cellsOf(read)).toEqual(cellsOf(document));
+  });
+});

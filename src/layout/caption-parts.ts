@@ -1,3 +1,4 @@
+import { TABLE_NUMBER } from "../model/title-number.ts";
 import { classifyLine } from "./classify-line.ts";
 import type { LineRole } from "./region.ts";
 
@@ -9,7 +10,6 @@ export interface CaptionPart {
 const CAPTIONS: ReadonlySet<LineRole> = new Set(["title", "tableNumber", "amountUnit", "budgetUnit", "note"]);
 const AMOUNT_UNIT = "[(（]?\\s*(?:金额|计量)?单位\\s*[:：]?\\s*(?:人民币)?\\s*[(（]?[万千百亿]*元\\s*[)）]?";
 const BUDGET_UNIT = "(?:预算|编制|填报)?(?:部门|单位)名?称?\\s*[:：]";
-const TABLE_NUMBER = "(?:(?:附|公开)?表\\s*(?:\\d{1,2}(?:[-—]\\d{1,2})?(?!\\d)|[一二三四五六七八九十]{1,3})|公开\\d{1,2}表)";
 /** Two captions that were printed side by side and run together. */
 const RUN_TOGETHER = [
   new RegExp(`^(${AMOUNT_UNIT})\\s*(${BUDGET_UNIT}.+)$`, "u"),

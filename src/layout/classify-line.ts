@@ -1,10 +1,11 @@
 import { compactText } from "../model/compact-text.ts";
 import { isFormDate } from "../model/form-date.ts";
+import { TABLE_NUMBER } from "../model/title-number.ts";
 import type { LineRole } from "./region.ts";
 
 const ORDINAL = "[一二三四五六七八九十百]+";
 const NOTE = /^(备?注|说明|填表说明|编制说明)\d*[:.、]/u;
-const TABLE_NUMBER = new RegExp(`^公开\\d{1,2}表$|^(附|公开)?表(\\d{1,2}(-\\d{1,2})?|${ORDINAL})(\\(续表?\\d*\\))?[:.、]?$`, "u");
+const NUMBER = new RegExp(`^${TABLE_NUMBER}(\\(续表?\\d*\\))?[:.、]?$`, "u");
 const AMOUNT_UNIT = /^\(?[万千百亿]+元\)?$|^\(?(金额)?(计量)?单位:?(人民币)?[(:]?[万千百亿]*元\)?\)?$/u;
 const BUDGET_UNIT = /^((预算|编制|填报|公开|填表)?(部门|单位)(\(?单位\)?)?(名称)?|预算单位名称|部门\/单位(名称)?):/u;
 const PAGE_NUMBER = /^([-–—―~·.|]*第?\d{1,4}页?[-–—―~·.|]*|第\d{1,4}页[,/]?共\d{1,4}页|\d{1,4}\/\d{1,4})$/u;
@@ -28,7 +29,7 @@ const LEADERS = /[.…·]{3,}/u;
 export function classifyLine(text: string): LineRole {
   const line = compactText(text);
   if (NOTE.test(line)) return "note";
-  if (TABLE_NUMBER.test(line)) return "tableNumber";
+  if (NUMBER.test(line)) return "tableNumber";
   if (AMOUNT_UNIT.test(line)) return "amountUnit";
   if (BUDGET_UNIT.test(line)) return "budgetUnit";
   if (PAGE_NUMBER.test(line) || CONTINUED.test(line) || isFormDate(line)) return "furniture";

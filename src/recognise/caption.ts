@@ -1,6 +1,7 @@
 import type { AmountUnit } from "../model/amount.ts";
 import { compactText, tidyText } from "../model/compact-text.ts";
 import { foldWidth } from "../model/fold-width.ts";
+import { TABLE_NUMBER, withoutPoint } from "../model/title-number.ts";
 
 /** What the lines around a table say about it. */
 export interface Caption {
@@ -18,12 +19,10 @@ const UNITS: Readonly<Record<string, AmountUnit>> = {
   元: "yuan",
 };
 const BUDGET_UNIT = /(?:部门|单位|预算单位|编制单位|填报单位|部门\(单位\))(?:名称)?:(?!人民币|万元|千元|亿元|元)(.+)$/u;
-const TABLE_NUMBER = /^(?:(?:附|公开)?表([一二三四五六七八九十]{1,3}|\d{1,2})(?:[-—]\d+)?|公开(\d{1,2})表)[:：、.]?/u;
+const NUMBER = new RegExp(`^${TABLE_NUMBER}[:、.]?`, "u");
+const COUNT = /\d+|[一二三四五六七八九十]+/u;
 /** The unit that stands behind a title on its line. */
 const UNIT_BEHIND = /(?<=[表)）》])\s*[（(]?\s*(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:万元|千元|亿元|元)\s*[)）]?\s*$/u;
-/** Which point of the paper a title is: 一、收支总体情况表. */
-const POINT =
-  /^\s*(?:[一二三四五六七八九十]+\s*[、.．]|[（(]\s*[一二三四五六七八九十]+\s*[)）]|\d{1,2}\s*[、.．]|附件?\s*\d{0,2}\s*[:：])\s*(?=\S)/u;
 const TITLE = /^[^。；!?]{2,60}表(?:\([^()]{1,20}\)){0,2}$/u;
 /** What a title says on the further pages of its table: （续）, 续表, （第2页）. */
 const CONTINUED =
@@ -38,21 +37,17 @@ const CONTINUED =
  */
 export function readCaption(printed: string): Caption {
   const amountUnit = AMOUNT_UNIT.exec(compactText(printed));
-  const text = printed
-    .replace(UNIT_BEHIND, "")
-    .replace(CONTINUED, "")
-    .replace(POINT, "")
-    .replace(/^《(.+)》$/u, "$1");
+  const text = withoutPoint(printed.replace(UNIT_BEHIND, "").replace(CONTINUED, "")).replace(/^《(.+)》$/u, "$1");
   const compact = compactText(text);
   const unit = amountUnit?.slice(1).find(Boolean);
   const rest = amountUnit && unit ? compact.replace(amountUnit[0], "") : compact;
   const budgetUnit = BUDGET_UNIT.exec(rest)?.[1];
-  const number = TABLE_NUMBER.exec(rest);
+  const number = NUMBER.exec(rest);
   const afterNumber = number && !/^[内中格]/u.test(rest.slice(number[0].length)) ? rest.slice(number[0].length) : rest;
   const title = budgetUnit === undefined && TITLE.test(afterNumber) ? printedTail(text, afterNumber.length) : undefined;
   return {
     ...(title !== undefined && { title }),
-    ...(number && (afterNumber === "" || title !== undefined) && { number: toNumber(number[1] ?? number[2] ?? "") }),
+    ...(number && (afterNumber === "" || title !== undefined) && { number: toNumber(COUNT.exec(number[0])?.[0] ?? "") }),
     ...(unit !== undefined && UNITS[unit] && { amountUnit: UNITS[unit] }),
     ...(budgetUnit !== undefined && {
       budgetUnit: printedTail(text.replace(/(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:万元|千元|亿元|元)/u, ""), budgetUnit.length),

@@ -1,4 +1,4 @@
-import { compactText } from "../model/compact-text.ts";
+import { titleWords } from "../model/title-number.ts";
 import type { Column, HeaderPath } from "../tables/column.ts";
 import type { Form, TableLayout, TableSpec } from "../tables/define-table.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
@@ -68,14 +68,6 @@ export function isLikeKnownTitle(title: string, forms: readonly Form[]): boolean
 function titleLikeness(title: string, spec: TableSpec): number {
   const printed = titleWords(title);
   return Math.max(...spec.titles.map((candidate) => likenessTo(printed, titleWords(candidate))));
-}
-
-function titleWords(title: string): string {
-  return compactText(title)
-    .replace(/^表?\d{0,2}[.、:]?(?=\D)/u, "")
-    .replace(/\(?20\d{2}年(?:度)?\)?/gu, "")
-    .replace(/\((?:草案|公开|公开表|本级|汇总|部门|单位)\)$/u, "")
-    .replace(/["']/gu, "");
 }
 
 function likenessTo(printed: string, candidate: string): number {

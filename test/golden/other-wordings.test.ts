@@ -6,6 +6,25 @@ const FIGURE = /(?<![\d.,A-Z-])\d[\d,]*\.\d\d(?![\d.%])/gu;
 const wide = (text: string) => text.replace(/[!-~]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 const withCommas = (text: string) => text.replaceAll(",", "").replace(/\d(?=(\d{3})+\.)/gu, "$&,");
 
+const ORDINALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四"];
+
+/** The titles of the tables with other numbers than 表1, 表2 …; a table keeps its number on its further pages. */
+function numbered(printedAs: (number: number, title: string) => string): (text: string) => string {
+  return (text) => {
+    const from = text.search(/\n(?:表 ?1\s+)?收支总体情况表\n/u);
+    const numbers = new Map<string, number>();
+    const tables = text
+      .slice(from)
+      .replace(/\n\s*表\s*\d+\s*(?=\n)/gu, "\n")
+      .replace(/\n([^\t\n。：]{4,30}表(?:（[^）\n]+）)?)(?=\s*\n)/gu, (_, title: string) => {
+        const number = numbers.get(title) ?? numbers.size + 1;
+        numbers.set(title, number);
+        return `\n${printedAs(number, title)}`;
+      });
+    return text.slice(0, from) + tables;
+  };
+}
+
 const wordings: readonly [string, (text: string) => string][] = [
   ["thousands separators", (text) => text.replace(FIGURE, withCommas)],
   ["no thousands separators", (text) => text.replace(FIGURE, (figure) => figure.replaceAll(",", ""))],
@@ -13,6 +32,15 @@ const wordings: readonly [string, (text: string) => string][] = [
   ["accountants' brackets round every figure that is zero", (text) => text.replace(/(?<![\d.,])0\.00(?![\d.%])/gu, "(0.00)")],
   ["no numbers of tables", (text) => text.replace(/\n\s*表\s*\d+\s*(?=\n)/gu, "\n")],
   ["numbers of tables in Chinese", (text) => text.replace(/(\n\s*)表\s*([1-9])(?=\s*\n)/gu, (_, before, digit) => `${before}表${"〇一二三四五六七八九"[digit]}`)],
+  ["titles as points of the paper", numbered((number, title) => `${ORDINALS[number - 1]}、${title}`)],
+  ["titles as points in brackets", numbered((number, title) => `（${ORDINALS[number - 1]}）${title}`)],
+  ["titles as points in digits", numbered((number, title) => `${number}. ${title}`)],
+  ["titles as points in digits and brackets", numbered((number, title) => `（${number}）${title}`)],
+  ["titles as annexes", numbered((number, title) => `附件${number}：${title}`)],
+  ["titles behind 附表1", numbered((number, title) => `附表${number}\n\n${title}`)],
+  ["titles behind 预算01表", numbered((number, title) => `预算${`${number}`.padStart(2, "0")}表 ${title}`)],
+  ["titles behind 公开01表", numbered((number, title) => `公开${`${number}`.padStart(2, "0")}表\n\n${title}`)],
+  ["titles behind 部门公开表1", numbered((number, title) => `部门公开表${number}\n\n${title}`)],
   ["another wording of a title", (text) => text.replaceAll("按功能分类科目", "按支出功能分类")],
   ["another word for a total", (text) => text.replaceAll("总计", "合计")],
   ["no quotation marks", (text) => text.replace(/[“”"]/gu, "")],

@@ -169,6 +169,12 @@ describe("damage to running text", () => {
     expect(await rowsOf(renamed)).toEqual(await rowsOf(known));
   });
 
+  it("a title that no form knows is not guessed from a header that two tables print", async () => {
+    const text =
+      "单位：万元\n某某收支一览表\n收入 支出\n项目 预算 项目 预算\n一、一般公共预算 9.00 一、外交支出 9.00\n收入总计 9.00 支出总计 9.00";
+    expect(gridsOf(await regionsOf(text))).toEqual([]);
+  });
+
   it("titles that only a list prints open no tables", async () => {
     expect(gridsOf(await regionsOf("本册含下列各表：\n收支总体情况表\n收入总体情况表\n支出总体情况表\n"))).toEqual([]);
   });

@@ -389,6 +389,14 @@ describe("lines that a narrow cell or a spreadsheet puts elsewhere", () => {
   });
 });
 
+describe("a heading of the prose that speaks of a table", () => {
+  it.each(["一、部门预算收支总体情况说明", "（二）支出总体情况", "三、关于收入总体情况表的说明"])("%s opens none", (text) => {
+    const { prose, tables } = recognise(pagesOf([lineOf("heading", text), gridOf("甲 | 乙\n丙 | 丁")]), builtInForms);
+    expect(prose).toContainEqual(expect.objectContaining({ role: "heading", text }));
+    expect(tables[0]).toMatchObject({ match: undefined, title: null });
+  });
+});
+
 describe("a table of no known form", () => {
   it("is returned as it stands", () => {
     const { tables } = cellsOf([[lineOf("title", "收入决算表"), gridOf("科目 | 决算数\n教育支出 | 1.00")]]);

@@ -1,4 +1,5 @@
 import { compactText } from "../../model/compact-text.ts";
+import { titleWords } from "../../model/title-number.ts";
 import type { Form, TableLayout, TableSpec } from "../../tables/define-table.ts";
 import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
@@ -138,10 +139,18 @@ function titleByHeader(
   const below = lines.slice(index + 1, next === -1 ? lines.length : next).filter((line) => !isBlank(line));
   const printed = below.slice(0, HEADER_LINES).flatMap(words);
   const headed = candidates
-    .map((candidate) => ({ candidate, header: headerWords(candidate.layout) }))
-    .filter(({ header }) => matchHeader(printed, header).coverage > WHOLE_HEADER)
-    .sort((a, b) => lengthOf(b.header) - lengthOf(a.header));
-  const spec = headed[0]?.candidate.spec;
+    .map((candidate) => {
+      const header = headerWords(candidate.layout);
+      return { candidate, length: lengthOf(header), coverage: matchHeader(printed, header).coverage };
+    })
+    .filter(({ coverage }) => coverage > WHOLE_HEADER)
+    .sort((a, b) => b.coverage - a.coverage || b.length - a.length);
+  const [best] = headed;
+  const spec = best?.candidate.spec;
+  const isAsGood = ({ candidate, length, coverage }: (typeof headed)[number]) =>
+    candidate.spec !== spec && length === best?.length && coverage === best.coverage;
+  // Two tables may print one header; only a title tells them apart.
+  if (headed.some(isAsGood)) return undefined;
   const known = headed.flatMap(({ candidate }) => (candidate.spec === spec ? [candidate] : []));
   return known.length > 0 ? { candidates: known, rest: undefined } : undefined;
 }
@@ -153,15 +162,6 @@ function lengthOf(header: readonly (readonly string[])[]): number {
 function titleText(line: string): string {
   const title = captionParts(line)?.find(({ role }) => role === "title")?.text ?? line;
   return titleWords(title);
-}
-
-/** A title without number, year and quotation marks. */
-function titleWords(title: string): string {
-  return compactText(title)
-    .replace(/^(附?表)?\d{0,2}[.、:]?(?=\D)/u, "")
-    .replace(/\(?20\d{2}年(?:度)?\)?/gu, "")
-    .replace(/\(?续表?\d*\)?$/u, "")
-    .replace(/["']/gu, "");
 }
 
 function isTitleOf(printed: string, { spec, layout }: Candidate): boolean {

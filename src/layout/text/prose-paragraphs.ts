@@ -78,7 +78,7 @@ function goesOn(paragraph: Paragraph, next: InputLine, measure: number, afterBla
   const full = width >= measure - 3 && (width <= measure + 2 || !FINISHED.test(text));
   const indented = indentWidth(next) >= 2 && indentWidth(next) > indentWidth(last) - 1 && last.pageNumber === next.pageNumber;
   if (!full || indented) return false;
-  return !listStart || !FINISHED.test(text);
+  return !listStart || !(FINISHED.test(text) || classifyLine(text) === "heading");
 }
 
 /** The usual width of a full line: the widest one that several lines come near to. */

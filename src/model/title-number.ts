@@ -1,0 +1,38 @@
+import { compactText } from "./compact-text.ts";
+
+/** Ordinals; 一般 and 三公 begin with one that counts nothing. */
+const ORDINAL = "[一二三四五六七八九十]{1,3}(?!\\s*[般公])";
+const COUNT = `(?:\\d{1,2}(?!\\d)|${ORDINAL})`;
+const OF_WHAT = "(?:部门|单位|预算|公开)";
+/** The number of a table: 表1, 附表一, 部门公开表1, 公开01表, 预算01表, 第一表. */
+export const TABLE_NUMBER = `(?:(?:附|${OF_WHAT}{0,3})表\\s*${COUNT}(?:[-—]\\d{1,2})?|${OF_WHAT}{1,3}\\d{1,2}表|第${COUNT}表)`;
+
+/** Which point of the paper a title is. */
+const POINT =
+  /^\s*(?:[一二三四五六七八九十]{1,3}(?:\s*[、.．]|\s+(?!\s*[般公]))|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]\s*、?|\d{1,2}\s*[、.．]|附件?\s*\d{0,2}(?:[-—]\d{1,2})?\s*[:：])\s*(?=\S)/u;
+const NUMBER_BEFORE = new RegExp(`^(?:${TABLE_NUMBER}|\\d{1,2}(?=\\D))?[.、:]?(?=\\D)`, "u");
+const NUMBER_BEHIND = new RegExp(`\\(${TABLE_NUMBER}\\)$`, "u");
+
+/**
+ * A title without the point of the paper that it is.
+ *
+ * @example withoutPoint("（一）收支总体情况表") // "收支总体情况表"
+ */
+export function withoutPoint(title: string): string {
+  return title.replace(POINT, "");
+}
+
+/**
+ * The words by which titles are compared: without number, year, quotation marks, and what says only that the table goes on or is a draft.
+ *
+ * @example titleWords("预算01表 2024年收支总体情况表（续表）") // "收支总体情况表"
+ */
+export function titleWords(title: string): string {
+  return compactText(withoutPoint(title))
+    .replace(NUMBER_BEFORE, "")
+    .replace(/\(?20\d{2}年(?:度)?\)?/gu, "")
+    .replace(/\(?续表?\d*\)?$/u, "")
+    .replace(NUMBER_BEHIND, "")
+    .replace(/\((?:草案|公开|公开表|本级|汇总|部门|单位)\)$/u, "")
+    .replace(/["']/gu, "");
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { titleWords, withoutPoint } from "../../src/model/title-number.ts";
+
+describe("titles are compared by their words, whatever their number", () => {
+  it.each([
+    "一、收支总体情况表",
+    "十二、收支总体情况表",
+    "一 收支总体情况表",
+    "（一）收支总体情况表",
+    "（一）、收支总体情况表",
+    "（1）收支总体情况表",
+    "1.收支总体情况表",
+    "1、 收支总体情况表",
+    "附件1：收支总体情况表",
+    "附件1-2：收支总体情况表",
+    "附表1 收支总体情况表",
+    "表一 收支总体情况表",
+    "表1-1 收支总体情况表",
+    "第一表 收支总体情况表",
+    "预算01表 收支总体情况表",
+    "公开01表：收支总体情况表",
+    "部门公开表1 收支总体情况表",
+    "收支总体情况表（表1）",
+    "2024年收支总体情况表（草案）",
+    "表1 收支总体情况表（续表）",
+  ])("%s", (title) => {
+    expect(titleWords(title)).toBe("收支总体情况表");
+  });
+
+  it.each([
+    ["一般公共预算支出情况表", "一般公共预算支出情况表"],
+    ["一 般 公 共 预 算 支 出 情 况 表", "一般公共预算支出情况表"],
+    ["附表一般公共预算支出情况表", "附表一般公共预算支出情况表"],
+    ["表五一般公共预算支出情况表", "一般公共预算支出情况表"],
+    ["三公经费预算表", "三公经费预算表"],
+  ])("%s keeps the ordinal that counts nothing", (title, words) => {
+    expect(titleWords(title)).toBe(words);
+  });
+
+  it("a point is taken off as it is printed", () => {
+    expect(withoutPoint("（十二）政府 采购预算表")).toBe("政府 采购预算表");
+  });
+});

@@ -1,8 +1,9 @@
 import type { Box } from "../model/box.ts";
 import type { PositionedPage } from "../read/page.ts";
 import { unfinishedGrid } from "./aligned/unfinished-grid.ts";
-import { dividePage } from "./divide-page.ts";
-import { type ReadingFrame, readingFrame, toPageBox, toReadingBox, toReadingGlyph, toReadingRuling } from "./lines/reading-frame.ts";
+import { type DividedPage, dividePage } from "./divide-page.ts";
+import { leaningBox, leanOf, levelBox, levelled } from "./lines/level-page.ts";
+import { readingFrame, toPageBox, toReadingBox, toReadingGlyph, toReadingRuling } from "./lines/reading-frame.ts";
 import type { Grid, PageRegions, Region } from "./region.ts";
 
 /** Text that leans by no more degrees was meant upright. */
@@ -11,7 +12,7 @@ const LEAN = 3;
 /**
  * Divides a page into its tables and the text around them.
  *
- * A page whose text runs sideways is read in its own direction. Every glyph ends up in one grid cell, one text region, or a
+ * A page whose text runs sideways is read in its own direction, and one that leans a little as if it were level. Every glyph ends up in one grid cell, one text region, or a
  * `layout.unplaced-text` notice.
  *
  * @param before The page before, of the same document: a table that it leaves unfinished may go on here.
@@ -21,8 +22,8 @@ export function pageToRegions(page: PositionedPage, before?: PageRegions): PageR
   const straight = straightened(page);
   const frame = readingFrame(straight, usualAngle(straight));
   const unfinished = before && unfinishedGrid(before, page.height);
-  if (!frame || frame.angle === 0) return { pageNumber: page.pageNumber, ...dividePage(straight, unfinished) };
-  const { regions, notices } = dividePage(
+  if (!frame || frame.angle === 0) return { pageNumber: page.pageNumber, ...divideLevelled(straight, unfinished) };
+  const divided = divideLevelled(
     {
       ...straight,
       width: frame.width,
@@ -32,11 +33,15 @@ export function pageToRegions(page: PositionedPage, before?: PageRegions): PageR
     },
     unfinished && mapGrid(unfinished, (box) => toReadingBox(frame, box)),
   );
-  return {
-    pageNumber: page.pageNumber,
-    regions: regions.map((region) => ontoPage(frame, region)),
-    notices: notices.map((one) => (one.bbox ? { ...one, bbox: toPageBox(frame, one.bbox) } : one)),
-  };
+  return { pageNumber: page.pageNumber, ...mapDivided(divided, (box) => toPageBox(frame, box)) };
+}
+
+/** Divides an upright page as if its lines were level. */
+function divideLevelled(page: PositionedPage, unfinished: Grid | undefined): DividedPage {
+  const lean = leanOf(page);
+  if (!lean) return dividePage(page, unfinished);
+  const divided = dividePage(levelled(page, lean), unfinished && mapGrid(unfinished, (box) => levelBox(box, lean)));
+  return mapDivided(divided, (box) => leaningBox(box, lean));
 }
 
 function straightened(page: PositionedPage): PositionedPage {
@@ -60,10 +65,14 @@ function usualAngle({ glyphs }: PositionedPage): number {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
 }
 
-function ontoPage(frame: ReadingFrame, region: Region): Region {
-  const map = (box: Box) => toPageBox(frame, box);
-  if (region.kind === "text") return region.box ? { ...region, box: map(region.box) } : region;
-  return mapGrid(region, map);
+function mapDivided({ regions, notices }: DividedPage, map: (box: Box) => Box): DividedPage {
+  return {
+    regions: regions.map((region): Region => {
+      if (region.kind === "grid") return mapGrid(region, map);
+      return region.box ? { ...region, box: map(region.box) } : region;
+    }),
+    notices: notices.map((one) => (one.bbox ? { ...one, bbox: map(one.bbox) } : one)),
+  };
 }
 
 function mapGrid(grid: Grid, map: (box: Box) => Box): Grid {

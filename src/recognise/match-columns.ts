@@ -19,6 +19,9 @@ const ALIKE = 0.6;
 /** Out of order, only nearly the same words count. */
 const SURELY_ALIKE = 0.85;
 
+/** Where two columns could be the same one, the usual wording counts. */
+const LESS_USUAL = 0.001;
+
 /**
  * Matches printed header paths to the columns of a form, by meaning first and by order where meanings repeat.
  *
@@ -28,7 +31,9 @@ const SURELY_ALIKE = 0.85;
 export function matchColumns(paths: readonly HeaderPath[], columns: readonly Column[]): ColumnMatch {
   const printed = paths.map((path) => path.map(headerWords));
   const likeness = printed.map((path) =>
-    columns.map((column) => Math.max(...column.headers.map((header) => pathLikeness(path, header.map(headerWords))))),
+    columns.map(({ headers }) =>
+      Math.max(...headers.map((header, at) => pathLikeness(path, header.map(headerWords)) - (at === 0 ? 0 : LESS_USUAL))),
+    ),
   );
   const inOrder = align(likeness);
   const matched = new Map(inOrder);

@@ -52,7 +52,7 @@ export const basicExpenditureByUnit = defineTable({
         amountColumn("total", "总计", "合计"),
         ...fiscalAppropriation,
         amountColumn("fiscalSpecialAccount", "财政专户拨款"),
-        amountColumn("otherFunds", "其他资金"),
+        amountColumn("otherFunds", "其他资金", "单位资金"),
       ],
     },
   },

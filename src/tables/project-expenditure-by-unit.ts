@@ -42,7 +42,7 @@ export const projectExpenditureByUnit = defineTable({
         amountColumn("total", "总计", "合计"),
         ...fiscalAppropriation,
         amountColumn("fiscalSpecialAccount", "财政专户拨款"),
-        amountColumn("otherFunds", "其他资金"),
+        amountColumn("otherFunds", "其他资金", "单位资金"),
         textColumn("performanceGoal", "绩效目标"),
       ],
     },

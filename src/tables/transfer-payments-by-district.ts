@@ -42,7 +42,7 @@ export const transferPaymentsByDistrict = defineTable({
         labelColumn("单位名称(项目名称)"),
         amountColumn("total", "总计", "合计"),
         ...funds,
-        amountColumn("otherFunds", "其他资金"),
+        amountColumn("otherFunds", "其他资金", "单位资金"),
         amountColumn("carryoverFromPriorYear", "上年预结转"),
         ...districts,
         textColumn("performanceGoal", "绩效目标"),

@@ -12,8 +12,8 @@ const LEAN = 3;
 /**
  * Divides a page into its tables and the text around them.
  *
- * A page whose text runs sideways is read in its own direction, and one that leans a little as if it were level. Every glyph ends up in one grid cell, one text region, or a
- * `layout.unplaced-text` notice.
+ * A page whose text runs sideways is read in its own direction, and one that leans a little as if it were level. Every glyph ends up in
+ * one grid cell, one text region, or a `layout.unplaced-text` notice.
  *
  * @param before The page before, of the same document: a table that it leaves unfinished may go on here.
  * @returns The regions in reading order, boxes in the page's own frame.

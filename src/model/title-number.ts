@@ -1,4 +1,5 @@
 import { compactText } from "./compact-text.ts";
+import { isOrganisationName } from "./organisation-name.ts";
 
 /** Ordinals; 一般 and 三公 begin with one that counts nothing. */
 const ORDINAL = "[一二三四五六七八九十]{1,3}(?!\\s*[般公])";
@@ -35,4 +36,17 @@ export function titleWords(title: string): string {
     .replace(NUMBER_BEHIND, "")
     .replace(/\((?:草案|公开|公开表|本级|汇总|部门|单位)\)$/u, "")
     .replace(/["']/gu, "");
+}
+
+/**
+ * Whether a printed title is a known one, both as `titleWords` gives them; the organisation may stand before it.
+ *
+ * A longer title of another table ends alike, so that what stands before must be a name.
+ *
+ * @example isSameTitle("广州市水务局收入总体情况表", "收入总体情况表") // true
+ */
+export function isSameTitle(printed: string, known: string): boolean {
+  if (!printed.endsWith(known)) return false;
+  const before = printed.slice(0, -known.length);
+  return before === "" || isOrganisationName(before);
 }

@@ -3,7 +3,7 @@
  *
  * By default it optimises and collects garbage on threads of their own, which take up to half a processor as long as a process meets
  * new documents. Here garbage is collected on the thread that reads, and only what runs fifteen times as often as by default is
- * optimised: two processes need a quarter less time, one alone no more (test/bench/batch-bench.ts).
+ * optimised: two processes need about a fifth less time, one alone no more (test/bench/batch-bench.ts).
  *
  * @param v8 Version of V8, by default this program's. It refuses an option that it does not know, so that versions not tried get none.
  */

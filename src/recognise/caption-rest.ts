@@ -1,11 +1,9 @@
 import type { TextRegion } from "../layout/region.ts";
-import { compactText } from "../model/compact-text.ts";
+import { isOrganisationName } from "../model/organisation-name.ts";
 import { readCaption } from "./caption.ts";
 
 /** A caption's last line in a narrow cell is no longer than this. */
 const LONGEST_REST = 4;
-const ORGANISATION =
-  /(?:局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府|室|署|\(?(?:本级|机关|汇总)\)?)$/u;
 
 /** Whether a line of a few characters is the rest of a caption above it that a narrow cell broke: `单位：万` and `元`. */
 export function completesCaption(pending: readonly TextRegion[], region: TextRegion): boolean {
@@ -14,7 +12,7 @@ export function completesCaption(pending: readonly TextRegion[], region: TextReg
   const [first, whole] = [readCaption(above.text), readCaption(above.text + region.text)];
   if (first.title !== undefined) return whole.title !== undefined;
   if (first.amountUnit === undefined && whole.amountUnit !== undefined) return true;
-  return first.budgetUnit !== undefined && !isOrganisation(first.budgetUnit) && isOrganisation(whole.budgetUnit ?? "");
+  return first.budgetUnit !== undefined && !isOrganisationName(first.budgetUnit) && isOrganisationName(whole.budgetUnit ?? "");
 }
 
 /** Joins the line to the caption that it stands under. */
@@ -31,8 +29,4 @@ function captionBefore(pending: readonly TextRegion[], region: TextRegion): Text
     (best, next) => (best === undefined || overlap(next) >= overlap(best) ? next : best),
     undefined,
   );
-}
-
-function isOrganisation(name: string): boolean {
-  return ORGANISATION.test(compactText(name));
 }

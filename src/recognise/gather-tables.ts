@@ -1,12 +1,12 @@
 import type { Grid, Region, TextRegion } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
-import { foldWidth } from "../model/fold-width.ts";
 import { isFormDate } from "../model/form-date.ts";
 import type { Form } from "../tables/define-table.ts";
 import { type Caption, mergeCaptions, readCaption } from "./caption.ts";
 import { captionAbove } from "./caption-above.ts";
 import { appendToCaption, completesCaption } from "./caption-rest.ts";
 import { columnRanges } from "./column-map.ts";
+import { looseFigures } from "./loose-figure.ts";
 import { isLikeKnownTitle, specOfTitle } from "./match-table.ts";
 import type { OpenTable } from "./open-table.ts";
 import { toProseBlock } from "./prose-block.ts";
@@ -119,14 +119,11 @@ function toProse(progress: Progress, region: TextRegion): void {
   progress.note = undefined;
 }
 
-/** A figure without a unit behind it; sentences have one. */
-const FIGURE = /(?<![\d.,])\d[\d,]*\.\d{2}(?!\d|\s*[%万亿元])/u;
-
 /** Whether a line below a header without rows holds a figure of the table. */
 function isLooseFigure({ pending }: Progress, last: OpenTable, { role, text, pageNumber }: TextRegion): boolean {
   const below = last.parts.at(-1)?.grid.pageNumber === pageNumber && isOnlyHeader(last);
   const titled = pending.some((line) => line.role === "title" || line.role === "tableNumber");
-  return below && !titled && role === "paragraph" && !/[。；]/u.test(text) && FIGURE.test(foldWidth(text));
+  return below && !titled && role === "paragraph" && !/[。；]/u.test(text) && looseFigures(text) > 0;
 }
 
 /** A note closes its table; a line 注：… that follows no table is prose. */

@@ -1,4 +1,4 @@
-import { titleWords } from "../model/title-number.ts";
+import { isSameTitle, titleWords } from "../model/title-number.ts";
 import type { Column, HeaderPath } from "../tables/column.ts";
 import type { Form, TableLayout, TableSpec } from "../tables/define-table.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
@@ -67,16 +67,9 @@ export function isLikeKnownTitle(title: string, forms: readonly Form[]): boolean
 /** 1 for the same words; the organisation and the year may stand before them. */
 function titleLikeness(title: string, spec: TableSpec): number {
   const printed = titleWords(title);
-  return Math.max(...spec.titles.map((candidate) => likenessTo(printed, titleWords(candidate))));
-}
-
-function likenessTo(printed: string, candidate: string): number {
-  if (printed === candidate) return 1;
-  // 广州市某某局收入总体情况表: a longer title of another table ends alike, so the rest must be a name.
-  const before = printed.endsWith(candidate) ? printed.slice(0, -candidate.length) : undefined;
-  if (before !== undefined && /(?:局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府)$/u.test(before))
-    return 1;
-  return similarity(printed, candidate);
+  return Math.max(
+    ...spec.titles.map(titleWords).map((candidate) => (isSameTitle(printed, candidate) ? 1 : similarity(printed, candidate))),
+  );
 }
 
 /** A column that this form lacks and another form of the same table has is known all the same. */

@@ -6,9 +6,13 @@ import type { Form } from "../tables/define-table.ts";
 import { readCaption } from "./caption.ts";
 import { figuresOutsideTables } from "./figures-outside-tables.ts";
 import { type Gathered, gatherTables } from "./gather-tables.ts";
+import { looseFigures } from "./loose-figure.ts";
 import { specOfTitle } from "./match-table.ts";
-import type { RecognisedDocument, RecognisedTable } from "./recognised-table.ts";
+import type { ProseBlock, RecognisedDocument, RecognisedTable } from "./recognised-table.ts";
 import { toRecognisedTable } from "./to-recognised-table.ts";
+
+/** So many figures as cells have are more than a sentence leaves without a unit. */
+const FEWEST_FIGURES = 3;
 
 /**
  * Gathers the regions of all pages into whole tables and the prose between them.
@@ -40,14 +44,25 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
   };
 }
 
-/** Titles of a form that stand in the prose while no table of that title was found; a contents page names tables that are there. */
+/**
+ * Titles that stand in the prose while no table of that title was found: those of a form (a contents page names tables that are there), and
+ * others with figures below them as cells have.
+ */
 function titlesWithoutTable({ tables, prose }: Gathered, forms: readonly Form[]): Notice[] {
   const found = new Set(tables.map(({ caption }) => compactText(caption.title ?? "")));
-  return prose.flatMap(({ text, page }) => {
+  return prose.flatMap(({ text, page }, index) => {
     const { title } = readCaption(text);
-    const lost = title !== undefined && specOfTitle(title, forms) !== undefined && !found.has(compactText(title));
+    if (title === undefined || found.has(compactText(title))) return [];
+    const lost = specOfTitle(title, forms) || figuresBelow(prose.slice(index + 1)) >= FEWEST_FIGURES;
     return lost ? [notice("recognise.title-without-table", { title }, { page })] : [];
   });
+}
+
+/** Figures as cells have, as far as the next title or heading; a numbered row of a table may look like a heading, but has figures. */
+function figuresBelow(prose: readonly ProseBlock[]): number {
+  const counts = prose.map(({ text }) => looseFigures(text));
+  const end = prose.findIndex(({ role, text }, at) => readCaption(text).title !== undefined || (role === "heading" && counts[at] === 0));
+  return counts.slice(0, end === -1 ? counts.length : end).reduce((sum, count) => sum + count, 0);
 }
 
 /** Grids without a title directly under a table that they could not go on with: its rows may be in them. */

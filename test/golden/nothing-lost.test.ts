@@ -50,3 +50,11 @@ describe.each(["000_c902f1b07777cdfc", "001_54c9370821fa4330"])("no line of %s i
     expect(cellsOf(read)).toEqual(cellsOf(document));
   });
 });
+
+it("a table whose title no form knows and whose header two of them print is told", async () => {
+  const text = await readFile(new URL("../../seeds/001_54c9370821fa4330.txt", import.meta.url), "utf8");
+  const diagnosticsOf = async (input: string) =>
+    (await parseBudget(input)).diagnostics.filter(({ code }) => code === "recognise.title-without-table").map(({ fields }) => fields?.title);
+  expect(await diagnosticsOf(text)).toEqual([]);
+  expect(await diagnosticsOf(text.replaceAll("财政拨款收支总体情况表", "资金往来一览表"))).toEqual(["资金往来一览表"]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { titleWords, withoutPoint } from "../../src/model/title-number.ts";
+import { isSameTitle, titleWords, withoutPoint } from "../../src/model/title-number.ts";
 
 describe("titles are compared by their words, whatever their number", () => {
   it.each([
@@ -39,5 +39,15 @@ describe("titles are compared by their words, whatever their number", () => {
 
   it("a point is taken off as it is printed", () => {
     expect(withoutPoint("（十二）政府 采购预算表")).toBe("政府 采购预算表");
+  });
+
+  it.each([
+    ["收入总体情况表", true],
+    ["广州市水务局收入总体情况表", true],
+    ["广州市水务局(本级)收入总体情况表", true],
+    ["财政拨款收入总体情况表", false],
+    ["收入总体情况表明细", false],
+  ])("%s is the title 收入总体情况表: %s", (printed, expected) => {
+    expect(isSameTitle(printed, "收入总体情况表")).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import type { TableLayout } from "../../tables/define-table.ts";
-import { type InputLine, isBlank } from "../text/input-line.ts";
+import { type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
 import { wordShape } from "./flowed-line.ts";
 import { headerWords } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
@@ -17,21 +17,17 @@ const REST_OF_HEADER = 0.8;
  */
 export function linesAboveHeader(body: readonly InputLine[], layouts: readonly TableLayout[]): readonly InputLine[] {
   const filled = body.filter((line) => !isBlank(line));
-  const figure = filled.findIndex((line) => words(line).some(isFigure));
+  const figure = filled.findIndex((line) => wordsOf(line).some(isFigure));
   const printed = figure === -1 ? filled : filled.slice(0, figure);
   const counts = layouts.flatMap((layout) => {
     const header = headerWords(layout);
-    const begin = printed.slice(0, MOST_LINES + 1).findIndex((line) => matchHeader(words(line), header).taken.some(Boolean));
+    const begin = printed.slice(0, MOST_LINES + 1).findIndex((line) => matchHeader(wordsOf(line), header).taken.some(Boolean));
     if (begin === -1) return [];
-    return matchHeader(printed.slice(begin).flatMap(words), header).coverage >= REST_OF_HEADER ? [begin] : [];
+    return matchHeader(printed.slice(begin).flatMap(wordsOf), header).coverage >= REST_OF_HEADER ? [begin] : [];
   });
   return printed.slice(0, counts.length === 0 ? 0 : Math.min(...counts));
 }
 
 function isFigure(word: string): boolean {
   return ["amount", "dash"].includes(wordShape(word));
-}
-
-function words({ text }: InputLine): readonly string[] {
-  return text.split(/\s+/u).filter((word) => word !== "");
 }

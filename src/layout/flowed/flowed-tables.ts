@@ -1,10 +1,10 @@
 import { compactText } from "../../model/compact-text.ts";
-import { titleWords } from "../../model/title-number.ts";
+import { isSameTitle, titleWords } from "../../model/title-number.ts";
 import type { Form, TableLayout, TableSpec } from "../../tables/define-table.ts";
 import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
 import { displayWidth } from "../text/display-width.ts";
-import { type InputLine, isBlank } from "../text/input-line.ts";
+import { type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
 import { linesAboveHeader } from "./above-header.ts";
 import { wordShape } from "./flowed-line.ts";
 import { headerWords } from "./header-words.ts";
@@ -27,7 +27,6 @@ export interface FlowedTable {
   readonly body: readonly InputLine[];
 }
 
-const ORGANISATION = /(局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府)$/u;
 /** Share of a header's characters from which on it is that header. */
 const WHOLE_HEADER = 0.9;
 /** A header, with its captions, is no longer than this. */
@@ -86,7 +85,7 @@ export function findFlowedTables(
     }
   }
   return tables
-    .filter(({ body, candidates: known }) => body.some((line) => words(line).some(isMoney)) || isEmptyTable(body, known))
+    .filter(({ body, candidates: known }) => body.some((line) => wordsOf(line).some(isMoney)) || isEmptyTable(body, known))
     .map(fromHeader);
 }
 
@@ -103,7 +102,7 @@ function fromHeader(table: FlowedTable): FlowedTable {
 function isEmptyTable(body: readonly InputLine[], candidates: readonly Candidate[]): boolean {
   const last = body.findLast((line) => !isBlank(line));
   if (!last || !/^(合计|总计)$/u.test(compactText(last.text))) return false;
-  return candidates.some(({ layout }) => matchHeader(body.flatMap(words), headerWords(layout)).coverage > WHOLE_HEADER);
+  return candidates.some(({ layout }) => matchHeader(body.flatMap(wordsOf), headerWords(layout)).coverage > WHOLE_HEADER);
 }
 
 function toCandidate(spec: TableSpec, form: string): readonly Candidate[] {
@@ -137,7 +136,7 @@ function titleByHeader(
   const isNext = (line: InputLine, at: number) => at > index && (isPart(line) || isOtherTitle(lines, at) || titleAt(lines, at, candidates));
   const next = lines.findIndex((line, at) => !isBlank(line) && isNext(line, at));
   const below = lines.slice(index + 1, next === -1 ? lines.length : next).filter((line) => !isBlank(line));
-  const printed = below.slice(0, HEADER_LINES).flatMap(words);
+  const printed = below.slice(0, HEADER_LINES).flatMap(wordsOf);
   const headed = candidates
     .map((candidate) => {
       const header = headerWords(candidate.layout);
@@ -165,10 +164,7 @@ function titleText(line: string): string {
 }
 
 function isTitleOf(printed: string, { spec, layout }: Candidate): boolean {
-  return [...spec.titles, ...(layout.title ? [layout.title] : [])].map(titleWords).some((title) => {
-    const before = printed.endsWith(title) ? printed.slice(0, -title.length) : undefined;
-    return before === "" || (before !== undefined && ORGANISATION.test(before));
-  });
+  return [...spec.titles, ...(layout.title ? [layout.title] : [])].some((title) => isSameTitle(printed, titleWords(title)));
 }
 
 function isPart(line: InputLine): boolean {
@@ -185,10 +181,6 @@ function isOtherTitle(lines: readonly InputLine[], index: number): boolean {
   return around.some((line) => line && captionParts(line.text)?.some(({ role }) => role !== "title" && role !== "note"));
 }
 
-function words({ text }: InputLine): readonly string[] {
-  return text.split(/\s+/u).filter((word) => word !== "");
-}
-
 function isMoney(word: string): boolean {
   return ["amount", "dash"].includes(wordShape(word));
 }
@@ -196,7 +188,7 @@ function isMoney(word: string): boolean {
 /** Whether a line after the note shows that the table goes on: amounts, a code, the name beside a code, the rest of a text with amounts. */
 function belongsAfterNote(lines: readonly InputLine[], index: number, { candidates, body }: FlowedTable): boolean {
   const line = lines[index] as InputLine;
-  const [firstWord = ""] = words(line);
+  const [firstWord = ""] = wordsOf(line);
   const beside = lines[index - 1] === body.at(-1) && lines[index - 1] !== undefined;
   if (hasLongTexts(candidates)) return isMoney(firstWord) || (beside && !isBlank(line) && classifyLine(line.text) !== "heading");
   return isOnlyAmounts(line) || isCode(line) || (isCode(lastFilled(lines, index)) && !isSentence(line));
@@ -213,7 +205,7 @@ function hasLongTexts(candidates: readonly Candidate[]): boolean {
 }
 
 function isSentence(line: InputLine): boolean {
-  return /[。；，]/u.test(line.text) || words(line).some((word) => displayWidth(word) > 40) || classifyLine(line.text) === "heading";
+  return /[。；，]/u.test(line.text) || wordsOf(line).some((word) => displayWidth(word) > 40) || classifyLine(line.text) === "heading";
 }
 
 /** Whether one of the lines is the number of a column: the header goes on there. */
@@ -231,5 +223,5 @@ function isCode(line: InputLine | undefined): boolean {
 }
 
 function isOnlyAmounts(line: InputLine): boolean {
-  return !isBlank(line) && words(line).every(isMoney);
+  return !isBlank(line) && wordsOf(line).every(isMoney);
 }

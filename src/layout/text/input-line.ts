@@ -9,3 +9,7 @@ export interface InputLine {
 export function isBlank({ text }: InputLine): boolean {
   return text.trim() === "";
 }
+
+export function wordsOf({ text }: InputLine): readonly string[] {
+  return text.split(/\s+/u).filter((word) => word !== "");
+}

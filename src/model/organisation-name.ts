@@ -1,0 +1,13 @@
+import { compactText } from "./compact-text.ts";
+
+const ORGANISATION =
+  /(?:局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府|室|署|\(?(?:本级|机关|汇总)\)?)$/u;
+
+/**
+ * Whether a text ends as the names of organisations do.
+ *
+ * @example isOrganisationName("广州市水务局（本级）") // true
+ */
+export function isOrganisationName(text: string): boolean {
+  return ORGANISATION.test(compactText(text));
+}

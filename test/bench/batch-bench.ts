@@ -8,7 +8,7 @@ import { builtPackage } from "../support/built-package.ts";
 
 // tsx test/bench/batch-bench.ts [FOLDER] [--documents 500] [--rounds 1]
 // How much faster a batch is with two jobs than with one (on a machine with nothing else to do), and whether the memory of the processes
-// that read stays bounded. A machine that others use is measured in several rounds, and the fastest ones compared.
+// that read stays bounded. On a machine that others use too, more rounds: each document counts as in the fastest of them.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,45 +31,46 @@ try {
     const file = files[at % files.length] ?? "";
     cpSync(file, join(input, `${String(at).padStart(6, "0")}${extname(file)}`));
   }
-  const rounds: Record<"one" | "two", Measured>[] = [];
+  const rounds: Record<"one" | "two", readonly number[]>[] = [];
   for (let round = 0; round < Number(values.rounds); round++) rounds.push({ one: await batch(input, 1), two: await batch(input, 2) });
-  const speedUp = (measure: keyof Measured) =>
-    (Math.min(...rounds.map(({ one }) => one[measure])) / Math.min(...rounds.map(({ two }) => two[measure]))).toFixed(2);
+  const [one, two] = [fastest(rounds.map((round) => round.one)), fastest(rounds.map((round) => round.two))];
+  const speedUp = (documents: number) => ((2 * sum(one.slice(0, documents))) / sum(two.slice(0, documents))).toFixed(2);
   const load = loadavg()[0] ?? 0;
   console.log(
-    `speed-up ${speedUp("seconds")}, over the first ${beginning} ${speedUp("beginning")} (${availableParallelism()} processors, load ${load.toFixed(1)})`,
+    `speed-up ${speedUp(total)}, over the first ${beginning} ${speedUp(beginning)} (${availableParallelism()} processors, load ${load.toFixed(1)})`,
   );
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-/** Seconds for all documents and for the first of them. */
-interface Measured {
-  readonly seconds: number;
-  readonly beginning: number;
-}
-
-/** Prints also the share of the program itself beside its readers, and their memory. */
-async function batch(input: string, jobs: number): Promise<Measured> {
+/** The seconds that each document took one of the jobs, in the order of the documents. Prints also the whole batch's, and the memory of the processes. */
+async function batch(input: string, jobs: number): Promise<readonly number[]> {
   const megabytes: number[] = [];
+  const taken: { readonly path: string; readonly seconds: number }[] = [];
   const before = process.cpuUsage();
-  const start = performance.now();
-  let untilBeginning = 0;
   const { seconds } = await built.runBatch([input], {
     directory: mkdtempSync(join(folder, "out")),
     jobs,
-    onResult: () => {
+    onResult: (line) => {
       megabytes.push(readerMegabytes());
-      if (megabytes.length === beginning) untilBeginning = (performance.now() - start) / 1000;
+      taken.push(line);
     },
   });
   const own = process.cpuUsage(before);
   const share = ((own.user + own.system) / 1e6 / (seconds * jobs)) * 100;
   const [first, last] = [Math.max(...megabytes.slice(0, beginning)), Math.max(...megabytes.slice(-beginning))];
   console.log(
-    `jobs ${jobs}: ${total} documents in ${seconds.toFixed(1)} s, the first ${beginning} in ${untilBeginning.toFixed(1)} s; the program itself ${share.toFixed(1)} % of it; readers' memory in the first ${beginning} at most ${first} MB, in the last ${last} MB`,
+    `jobs ${jobs}: ${total} documents in ${seconds.toFixed(1)} s; the program itself ${share.toFixed(1)} % of it; readers' memory in the first ${beginning} at most ${first} MB, in the last ${last} MB`,
   );
-  return { seconds, beginning: untilBeginning };
+  return taken.sort((one, other) => (one.path < other.path ? -1 : 1)).map((line) => line.seconds);
+}
+
+function fastest(rounds: readonly (readonly number[])[]): readonly number[] {
+  return Array.from({ length: total }, (_, at) => Math.min(...rounds.map((seconds) => seconds[at] ?? Number.POSITIVE_INFINITY)));
+}
+
+function sum(seconds: readonly number[]): number {
+  return seconds.reduce((total, one) => total + one, 0);
 }
 
 /** Resident memory of this program's children together, from Linux's own count. */

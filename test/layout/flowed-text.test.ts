@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { headerWords } from "../../src/layout/flowed/header-words.ts";
+import { headerCells } from "../../src/layout/flowed/header-words.ts";
 import { matchHeader } from "../../src/layout/flowed/match-header.ts";
 import { builtInForms } from "../../src/tables/forms.ts";
 import {
@@ -184,11 +184,11 @@ describe("a header is found whatever the order and the breaks of its words", () 
   const layouts = builtInForms.flatMap((form) => form.tables.map((spec) => [spec.kind, form.id, spec.layouts[form.id]] as const));
 
   it.each(layouts)("%s of %s", (_, __, layout) => {
-    const words = headerWords(layout as NonNullable<typeof layout>);
+    const words = headerCells(layout as NonNullable<typeof layout>);
     fc.assert(
       fc.property(
         fc.shuffledSubarray(
-          words.map(([wording = ""]) => wording),
+          words.map(({ wordings: [wording = ""] }) => wording),
           { minLength: words.length },
         ),
         fc.integer({ min: 2, max: 6 }),
@@ -206,7 +206,13 @@ describe("a header is found whatever the order and the breaks of its words", () 
   });
 
   it("a label that reads like a heading is left once the heading has been found", () => {
-    const { taken } = matchHeader(["合计", "基本支出", "合计"], [["合计"], ["基本支出"]]);
+    const { taken } = matchHeader(
+      ["合计", "基本支出", "合计"],
+      [
+        { wordings: ["合计"], column: 0 },
+        { wordings: ["基本支出"], column: 1 },
+      ],
+    );
     expect(taken).toEqual([true, true, false]);
   });
 });

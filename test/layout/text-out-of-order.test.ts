@@ -133,6 +133,36 @@ describe("text whose cells come out of order", () => {
     expect(codesOf(wrong)).toContain("layout.amounts-out-of-order");
   });
 
+  it.each([
+    ["合计", "总计", true, []],
+    ["总计", "合计", true, []],
+    ["合计", "总计", false, ["layout.heading-assumed"]],
+    ["合计", "合计", false, []],
+  ] as const)(
+    "column by column, %s above the amounts and %s as a row are told apart by the numbers of the columns: %s",
+    async (...printed) => {
+      const [heading, label, numbered, doubts] = printed;
+      const rows = [
+        ["", label, "9.00", "4.00", "5.00", "0.00", "0.00", "0.00", "0.00"],
+        ["205", "教育支出", "9.00", "4.00", "5.00", "0.00", "0.00", "0.00", "0.00"],
+        ["20501", "教育管理事务", "9.00", "4.00", "5.00", "0.00", "0.00", "0.00", "0.00"],
+      ];
+      const columns = ["功能科目编码", "功能科目名称", heading, "基本支出", "项目支出", "事业单位经营支出"].map((head, column) =>
+        [head, ...(numbered ? [`${column + 1}`] : []), ...rows.map((row) => row[column] ?? "")].join("\n"),
+      );
+      const others = ["对附属单位补助支出", "上缴上级支出", "结转下年", ...(numbered ? ["7", "8", "9"] : [])].join("\n");
+      const [codes = "", names = "", ...amounts] = columns;
+      const zeros = rows.map(() => "0.00\n0.00\n0.00").join("\n");
+      const text = ["表3", codes, names, "注：本表根据本部门实际预算编制情况编列。", "", "支出总体情况表", ...amounts, others, zeros].join(
+        "\n",
+      );
+      const pages = await regionsOf(text);
+      const doubted = codesOf(pages).filter((code) => code === "layout.heading-assumed");
+      expect(doubted).toEqual(doubts);
+      if (doubts.length === 0) expect(joined(gridsOf(pages))).toEqual(rows.map((row) => row.join("|")));
+    },
+  );
+
   it("amounts in groups of columns come back as they were, or not at all", () => {
     const row = fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }));
     const widths = fc.constantFrom([1, 1, 1, 1], [4], [1, 3], [2, 2], [3, 1], [1, 2, 1]);

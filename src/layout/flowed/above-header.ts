@@ -1,7 +1,7 @@
 import type { TableLayout } from "../../tables/define-table.ts";
 import { type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
 import { wordShape } from "./flowed-line.ts";
-import { headerWords } from "./header-words.ts";
+import { headerCells } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
 
 /** More lines than this are rows whose cells come out of order. */
@@ -20,7 +20,7 @@ export function linesAboveHeader(body: readonly InputLine[], layouts: readonly T
   const figure = filled.findIndex((line) => wordsOf(line).some(isFigure));
   const printed = figure === -1 ? filled : filled.slice(0, figure);
   const counts = layouts.flatMap((layout) => {
-    const header = headerWords(layout);
+    const header = headerCells(layout);
     const begin = printed.slice(0, MOST_LINES + 1).findIndex((line) => matchHeader(wordsOf(line), header).taken.some(Boolean));
     if (begin === -1) return [];
     return matchHeader(printed.slice(begin).flatMap(wordsOf), header).coverage >= REST_OF_HEADER ? [begin] : [];

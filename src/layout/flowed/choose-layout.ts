@@ -1,7 +1,7 @@
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
 import type { Candidate, FlowedTable } from "./flowed-tables.ts";
 import { isNumbering } from "./header-places.ts";
-import { headerWords } from "./header-words.ts";
+import { headerCells } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
 
 /** Scores closer than this are a draw. */
@@ -36,7 +36,7 @@ function scoreOf({ layout }: Candidate, lines: readonly FlowedLine[]): number {
   const amounts = layout.columns.filter(({ type }) => type === "amount").length;
   const agreeing = counts.filter((count) => count === amounts).length / Math.max(counts.length, 1);
   const numbered = lines.some(({ words }) => isNumbering(words, layout.columns.length)) ? 1 : 0;
-  return matchHeader(texts, headerWords(layout)).coverage + agreeing + numbered;
+  return matchHeader(texts, headerCells(layout)).coverage + agreeing + numbered;
 }
 
 function mostCommonForm(forms: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 import type { TableLayout } from "../../tables/define-table.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
-import { headerWords } from "./header-words.ts";
+import { type HeaderWording, headerCells } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
 
 /** So much of a header must be found for its words to be taken away. */
@@ -12,7 +12,7 @@ const ENOUGH = 0.6;
  * @returns The lines without header words; lines of nothing else are gone.
  */
 export function dropHeaders(lines: readonly FlowedLine[], layout: TableLayout): readonly FlowedLine[] {
-  const header = headerWords(layout);
+  const header = headerCells(layout);
   const kept: FlowedLine[] = [];
   let stretch: FlowedLine[] = [];
   const flush = () => {
@@ -34,7 +34,7 @@ export function dropScatteredHeader(lines: readonly FlowedLine[], layout: TableL
   const words = lines.flatMap((line) => line.words.filter(({ shape }) => shape !== "amount" && shape !== "dash"));
   const { taken, coverage } = matchHeader(
     words.map(({ text }) => text),
-    headerWords(layout),
+    headerCells(layout),
   );
   if (coverage < ENOUGH) return lines;
   const numbers = columnNumbers(words, layout.columns.length);
@@ -49,7 +49,7 @@ function columnNumbers(words: readonly FlowedWord[], count: number): ReadonlySet
   return new Set(complete ? numbers : []);
 }
 
-function withoutHeader(lines: readonly FlowedLine[], header: readonly (readonly string[])[], columns: number): readonly FlowedLine[] {
+function withoutHeader(lines: readonly FlowedLine[], header: readonly HeaderWording[], columns: number): readonly FlowedLine[] {
   const words = lines.flatMap((line) => line.words);
   const { taken, coverage } = matchHeader(
     words.map(({ text }) => text),

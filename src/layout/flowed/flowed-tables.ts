@@ -7,7 +7,7 @@ import { displayWidth } from "../text/display-width.ts";
 import { type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
 import { linesAboveHeader } from "./above-header.ts";
 import { wordShape } from "./flowed-line.ts";
-import { headerWords } from "./header-words.ts";
+import { type HeaderWording, headerCells } from "./header-words.ts";
 import { titlesBehindNumbers } from "./late-titles.ts";
 import { matchHeader } from "./match-header.ts";
 import { isSideLabel } from "./two-sided-flow.ts";
@@ -102,7 +102,7 @@ function fromHeader(table: FlowedTable): FlowedTable {
 function isEmptyTable(body: readonly InputLine[], candidates: readonly Candidate[]): boolean {
   const last = body.findLast((line) => !isBlank(line));
   if (!last || !/^(合计|总计)$/u.test(compactText(last.text))) return false;
-  return candidates.some(({ layout }) => matchHeader(body.flatMap(wordsOf), headerWords(layout)).coverage > WHOLE_HEADER);
+  return candidates.some(({ layout }) => matchHeader(body.flatMap(wordsOf), headerCells(layout)).coverage > WHOLE_HEADER);
 }
 
 function toCandidate(spec: TableSpec, form: string): readonly Candidate[] {
@@ -139,7 +139,7 @@ function titleByHeader(
   const printed = below.slice(0, HEADER_LINES).flatMap(wordsOf);
   const headed = candidates
     .map((candidate) => {
-      const header = headerWords(candidate.layout);
+      const header = headerCells(candidate.layout);
       return { candidate, length: lengthOf(header), coverage: matchHeader(printed, header).coverage };
     })
     .filter(({ coverage }) => coverage > WHOLE_HEADER)
@@ -154,8 +154,8 @@ function titleByHeader(
   return known.length > 0 ? { candidates: known, rest: undefined } : undefined;
 }
 
-function lengthOf(header: readonly (readonly string[])[]): number {
-  return header.reduce((length, [wording = ""]) => length + wording.length, 0);
+function lengthOf(header: readonly HeaderWording[]): number {
+  return header.reduce((length, { wordings: [wording = ""] }) => length + wording.length, 0);
 }
 
 function titleText(line: string): string {

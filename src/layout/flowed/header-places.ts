@@ -20,7 +20,7 @@ export function headerPlaces(lines: readonly FlowedLine[], layout: TableLayout):
   const cells = headerCells(layout);
   const match = matchHeader(
     words.map(({ text }) => text),
-    cells.map(({ wordings }) => wordings),
+    cells,
   );
   return layout.columns.map((_, column) => {
     const own = words.filter((_word, index) => {

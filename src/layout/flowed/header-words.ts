@@ -12,11 +12,6 @@ export interface HeaderWording {
   readonly column: number | undefined;
 }
 
-/** The headings of a layout's header cells, without the columns that they head. */
-export function headerWords(layout: TableLayout): readonly (readonly string[])[] {
-  return headerCells(layout).map(({ wordings }) => wordings);
-}
-
 /** The header cells of a layout: groups once, and leaves. */
 export function headerCells({ columns }: TableLayout): readonly HeaderWording[] {
   const cells = new Map<string, Set<string>>();

@@ -1,5 +1,5 @@
 import { compactText } from "../../model/compact-text.ts";
-import { YEAR } from "./header-words.ts";
+import { type HeaderWording, YEAR } from "./header-words.ts";
 
 export interface HeaderMatch {
   /** For each word of the text, whether it is part of the header. */
@@ -44,11 +44,11 @@ const MOST_WAYS = 24;
  *
  * Each header cell is used once, so that a label that reads like a heading stays where the heading has been found already.
  *
- * @param header Each header cell with its wordings.
  */
-export function matchHeader(texts: readonly string[], header: readonly (readonly string[])[]): HeaderMatch {
-  const cells = header.map((wordings) => wordings.map((wording) => ({ wording, rest: wording })));
-  const known = header.flat();
+export function matchHeader(texts: readonly string[], header: readonly HeaderWording[]): HeaderMatch {
+  const cells = header.map(({ wordings }) => wordings.map((wording) => ({ wording, rest: wording })));
+  const known = header.flatMap(({ wordings }) => wordings);
+  const columns = header.map(({ column }) => column);
   let ways: readonly Way[] = [{ cells, latest: undefined, score: 0, words: undefined }];
   for (const [index, text] of texts.entries()) {
     const afterYear = /^20\d{2}$/u.test(texts[index - 1] ?? "");
@@ -56,13 +56,13 @@ export function matchHeader(texts: readonly string[], header: readonly (readonly
     const possible =
       word !== "" && known.some((wording) => wording.includes(word) || (word.length > 2 && word.includes(wording.slice(-1))));
     ways = possible
-      ? best(ways.flatMap((way) => [...consume(word, way), passed(way, false)]))
+      ? best(ways.flatMap((way) => [...consume(word, way, (cell) => isNumberOf(columns[cell], texts[index + 1])), passed(way, false)]))
       : ways.map((way) => passed(way, word === ""));
   }
   const [way] = ways as readonly [Way];
   const words = unwound(way.words);
-  const all = header.reduce((sum, [wording = ""]) => sum + wording.length, 0);
-  const found = way.cells.reduce((sum, cell, at) => sum + foundOf(cell, header[at]?.[0] ?? ""), 0);
+  const all = header.reduce((sum, { wordings: [wording = ""] }) => sum + wording.length, 0);
+  const found = way.cells.reduce((sum, cell, at) => sum + foundOf(cell, header[at]?.wordings[0] ?? ""), 0);
   return {
     taken: words.map(({ is }, index) => is || isColumnNumber(texts, index)),
     coverage: all === 0 ? 0 : found / all,
@@ -97,24 +97,33 @@ function passed({ cells, latest, score, words }: Way, is: boolean): Way {
   return { cells, latest, score, words: { is, cell: undefined, before: words } };
 }
 
-/** Every way to take a word: it begins a cell, goes on with one, or ends one and begins the next. */
-function consume(word: string, way: Way): readonly Way[] {
+/**
+ * Every way to take a word: it begins a cell, goes on with one, or ends one and begins the next.
+ *
+ * @param isNumbered Whether the number of a cell's column stands behind it, which a heading has and a label has not.
+ */
+function consume(word: string, way: Way, isNumbered: (cell: number) => boolean): readonly Way[] {
   return way.cells.flatMap((begun, cell): readonly Way[] => {
     const open = begun.some(({ wording, rest }) => rest !== wording);
     const goesOn = open && way.latest === cell;
     const fitting = begun.filter(({ rest }) => rest !== "" && rest.startsWith(word));
     const whole = fitting.some(({ rest }) => rest === word);
     const complete = begun.some(({ rest }) => rest === "");
-    const bonus = (goesOn ? 0.4 : 0) + (whole ? 0.2 : 0) - (complete ? 0.3 : 0);
+    const bonus = (goesOn ? 0.4 : 0) + (whole ? 0.2 : 0) + (whole && isNumbered(cell) ? 0.1 : 0) - (complete ? 0.3 : 0);
     const taken = fitting.map(({ wording, rest }) => ({ wording, rest: rest.slice(word.length) }));
     const own = fitting.length > 0 ? [after(way, cell, taken, word.length + bonus)] : [];
     const ended = begun.filter(({ rest }) => rest !== "" && rest.length < word.length && word.startsWith(rest));
     const further = ended.flatMap(({ wording, rest }) => {
       const closed = { ...after(way, cell, [{ wording, rest: "" }], rest.length + bonus), words: way.words };
-      return consume(word.slice(rest.length), closed);
+      return consume(word.slice(rest.length), closed, isNumbered);
     });
     return [...own, ...further];
   });
+}
+
+/** Whether a word is the number of a column, as it stands below its heading. */
+export function isNumberOf(column: number | undefined, text: string | undefined): boolean {
+  return column !== undefined && text === String(column + 1);
 }
 
 function after(way: Way, cell: number, begun: readonly Begun[], gain: number): Way {

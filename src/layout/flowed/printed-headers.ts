@@ -2,7 +2,7 @@ import type { HeaderPath } from "../../tables/column.ts";
 import type { TableLayout } from "../../tables/define-table.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
 import type { Candidate } from "./flowed-tables.ts";
-import { headerText, headerWords } from "./header-words.ts";
+import { headerCells, headerText } from "./header-words.ts";
 import { type HeaderMatch, matchHeader } from "./match-header.ts";
 
 /**
@@ -25,7 +25,7 @@ export function printedHeaders(lines: readonly FlowedLine[], { layout }: Candida
 
 function matched(lines: readonly FlowedLine[], layout: TableLayout): HeaderMatch {
   const words = lines.flatMap((line) => line.words.filter((word) => !isMoney(word)).map(({ text }) => text));
-  return matchHeader(words, headerWords(layout));
+  return matchHeader(words, headerCells(layout));
 }
 
 function isMoney({ shape }: FlowedWord): boolean {

@@ -4,6 +4,7 @@ import { dropHeaders, dropScatteredHeader } from "./drop-headers.ts";
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
 import type { Candidate, FlowedTable } from "./flowed-tables.ts";
 import { headerPlaces, type Place } from "./header-places.ts";
+import { headingDoubts } from "./heading-doubts.ts";
 import { linesToLooseRows } from "./loose-rows.ts";
 import { toPositionedLines } from "./positioned-page.ts";
 import { hasColumns, positionedRows } from "./positioned-rows.ts";
@@ -38,7 +39,10 @@ function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
   if (hasColumns(rowLines)) return inColumns(rowLines, lines, chosen);
   const running = linesToRunningRows(joinAmountsAtLineEnds(rowLines), chosen);
   if (isOrderly(running.rows, chosen)) return running;
-  return joinPages(lines, (onPage) => linesToBlockRows(dropScatteredHeader(onPage, chosen.layout), chosen) ?? asFarAsSure(onPage, chosen));
+  return joinPages(lines, (onPage) => {
+    const blocks = linesToBlockRows(dropScatteredHeader(onPage, chosen.layout), chosen);
+    return blocks ? { ...blocks, notices: [...blocks.notices, ...headingDoubts(onPage, chosen.layout)] } : asFarAsSure(onPage, chosen);
+  });
 }
 
 /** Pages on which the amounts stand in columns, and those on which they do not, as they run on. */

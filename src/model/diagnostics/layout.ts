@@ -65,6 +65,11 @@ export const layoutDiagnostics = {
     en: "Line {line}: the code of “{text}” has the name “{name}” on line {other}; words of one of them may stand in a neighbouring row. Compare with the document.",
     zh: "第 {line} 行：“{text}”的科目编码在第 {other} 行名为“{name}”，其中一处的文字可能归入相邻行。请核对原件。",
   },
+  "layout.heading-assumed": {
+    severity: "warning",
+    en: "Line {line}: “{text}” was read as a row's label and “{heading}” as a column's heading, but the cells come out of order and it may be the other way round. Compare with the document.",
+    zh: "第 {line} 行：“{text}”按行名、“{heading}”按列标题读取；文本单元格次序混乱，两者可能相反。请核对原件。",
+  },
   "layout.rows-put-together": {
     severity: "info",
     en: "Line {line}: the text prints the cells of this table out of order; its {rows} rows were put together again, and they add up.",

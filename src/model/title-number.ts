@@ -50,3 +50,22 @@ export function isSameTitle(printed: string, known: string): boolean {
   const before = printed.slice(0, -known.length);
   return before === "" || isOrganisationName(before);
 }
+
+/** What titles have or lack without meaning another table: 收支预算总表 and 部门收支总体情况表 are one. */
+const SAYS_NOTHING =
+  /部门|单位|预算|情况|总体|汇?总|表|(?<=公共预算|基金预算|经营预算)财政拨款|\((?:按)?(?:支出)?(?:功能|经济)(?:分类)?(?:科目)?\)/gu;
+
+/**
+ * Whether a printed title names the table of a known one in other words, both as `titleWords` gives them.
+ *
+ * @example isTitleInOtherWords("收支预算总表", "收支总体情况表") // true
+ * @example isTitleInOtherWords("财政拨款收支总表", "收支总体情况表") // false
+ */
+export function isTitleInOtherWords(printed: string, known: string): boolean {
+  const isOfTable = /表(?:\([^()]*\))?$/u;
+  return isOfTable.test(printed) && isOfTable.test(known) && isSameTitle(meaningOf(printed), meaningOf(known));
+}
+
+function meaningOf(title: string): string {
+  return title.replace(SAYS_NOTHING, "");
+}

@@ -1,4 +1,4 @@
-import { isSameTitle, titleWords } from "../model/title-number.ts";
+import { isSameTitle, isTitleInOtherWords, titleWords } from "../model/title-number.ts";
 import type { Column, HeaderPath } from "../tables/column.ts";
 import type { Form, TableLayout, TableSpec } from "../tables/define-table.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
@@ -17,6 +17,7 @@ const HEADER_WITH_EXACT_TITLE = 0.5;
 const HEADER_WITH_LIKE_TITLE = 0.8;
 const HEADER_WITHOUT_TITLE = 0.93;
 const LIKE_TITLE = 0.8;
+const TITLE_IN_OTHER_WORDS = 0.9;
 
 /**
  * Tells which table of which form a printed table is, by its title and its header together.
@@ -61,15 +62,22 @@ export function specOfTitle(title: string, forms: readonly Form[]): TableSpec | 
 
 /** Whether the title is, or nearly is, one of a form. */
 export function isLikeKnownTitle(title: string, forms: readonly Form[]): boolean {
-  return forms.some(({ tables }) => tables.some((spec) => titleLikeness(title, spec) >= LIKE_TITLE));
+  return forms.some(({ tables }) => tables.some((spec) => isLikeTitleOf(title, spec)));
+}
+
+/** Whether the title is, or nearly is, one of this table. */
+export function isLikeTitleOf(title: string, spec: TableSpec): boolean {
+  return titleLikeness(title, spec) >= LIKE_TITLE;
 }
 
 /** 1 for the same words; the organisation and the year may stand before them. */
 function titleLikeness(title: string, spec: TableSpec): number {
   const printed = titleWords(title);
-  return Math.max(
-    ...spec.titles.map(titleWords).map((candidate) => (isSameTitle(printed, candidate) ? 1 : similarity(printed, candidate))),
-  );
+  const likeness = (known: string) => {
+    if (isSameTitle(printed, known)) return 1;
+    return isTitleInOtherWords(printed, known) ? TITLE_IN_OTHER_WORDS : similarity(printed, known);
+  };
+  return Math.max(...spec.titles.map(titleWords).map(likeness));
 }
 
 /** A column that this form lacks and another form of the same table has is known all the same. */

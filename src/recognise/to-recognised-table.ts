@@ -5,7 +5,7 @@ import { columnMap } from "./column-map.ts";
 import { headerPaths } from "./header-path.ts";
 import { joinRows } from "./join-rows.ts";
 import { matchColumns } from "./match-columns.ts";
-import { matchTable, type TableMatch } from "./match-table.ts";
+import { isLikeTitleOf, matchTable, type TableMatch } from "./match-table.ts";
 import type { OpenTable } from "./open-table.ts";
 import type { JoinedColumn, RecognisedTable } from "./recognised-table.ts";
 import type { TablePart } from "./table-part.ts";
@@ -30,6 +30,9 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
   const page = parts[0]?.grid.pageNumber;
   const notices: Notice[] = [
     ...(match && number !== undefined ? columnNotices(match, columns, number, shown, page) : []),
+    ...(match && title !== null && !isLikeTitleOf(title, match.spec)
+      ? [notice("recognise.kind-by-header", { title, known: match.spec.titles[0] }, { table: number, page })]
+      : []),
     ...(!match && titled ? [notice("recognise.unknown-table", { title: shown }, { table: number, page })] : []),
     ...joined.uncertain.map(({ row, page: at }) =>
       notice("recognise.join-uncertain", { number: printed, title: shown, page: at ?? 0 }, { table: number, row, page: at }),

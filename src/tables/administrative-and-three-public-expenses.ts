@@ -8,7 +8,14 @@ const columns = [textColumn("label", "项目"), amountColumn("total", "合计", 
 /** 财政拨款安排的行政经费及“三公”经费预算表: seven fixed lines. 表12 of gz-14, 表8 of gz-12. */
 export const administrativeAndThreePublicExpenses = defineTable({
   kind: "administrativeAndThreePublicExpenses",
-  titles: ['财政拨款安排的行政经费及"三公"经费预算表', '行政经费及"三公"经费预算表'],
+  titles: [
+    '财政拨款安排的行政经费及"三公"经费预算表',
+    '行政经费及"三公"经费预算表',
+    // departments without an administrative expense; the second as 财预〔2016〕143号 names it
+    '财政拨款安排的"三公"经费预算表',
+    '一般公共预算"三公"经费支出表',
+    '"三公"经费预算表',
+  ],
   rows: keyedRows([
     { key: "administrativeExpenses", labels: ["行政经费"], level: 1 },
     { key: "threePublicExpenses", labels: ['"三公"经费', '"三公"经费总额', "三公经费", "三公经费总额"], level: 1 },

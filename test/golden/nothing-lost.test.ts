@@ -58,3 +58,24 @@ it("a table whose title no form knows and whose header two of them print is told
   expect(await diagnosticsOf(text)).toEqual([]);
   expect(await diagnosticsOf(text.replaceAll("财政拨款收支总体情况表", "资金往来一览表"))).toEqual(["资金往来一览表"]);
 });
+
+describe("a document of another year", async () => {
+  const text = await readFile(new URL("../../seeds/001_54c9370821fa4330.txt", import.meta.url), "utf8");
+  const kindsOf = ({ tables }: BudgetDocument) => tables.map(({ kind }) => kind);
+
+  it("names its tables in other words, also those whose header two of them print", async () => {
+    const others = text
+      .replaceAll("收支总体情况表", "收支预算总表")
+      .replaceAll("一般公共预算基本支出情况表（按经济分类科目）", "一般公共预算基本支出表")
+      .replaceAll("一般公共预算项目支出情况表（按经济分类科目）", "一般公共预算财政拨款项目支出表");
+    const document = await parseBudget(others);
+    expect(kindsOf(document)).toEqual(kindsOf(await parseBudget(text)));
+    expect(document.diagnostics.map(({ code }) => code)).not.toContain("recognise.kind-by-header");
+  });
+
+  it("says so where the header alone tells which table it is", async () => {
+    const document = await parseBudget(text.replaceAll("政府性基金预算支出情况表", "社会保险基金预算支出情况表"));
+    const told = document.diagnostics.filter(({ code }) => code === "recognise.kind-by-header");
+    expect(told.map(({ table, fields }) => [table, fields?.title])).toEqual([[9, "社会保险基金预算支出情况表"]]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isSameTitle, titleWords, withoutPoint } from "../../src/model/title-number.ts";
+import { isSameTitle, isTitleInOtherWords, titleWords, withoutPoint } from "../../src/model/title-number.ts";
+import { builtInTables } from "../../src/tables/forms.ts";
 
 describe("titles are compared by their words, whatever their number", () => {
   it.each([
@@ -49,5 +50,31 @@ describe("titles are compared by their words, whatever their number", () => {
     ["收入总体情况表明细", false],
   ])("%s is the title 收入总体情况表: %s", (printed, expected) => {
     expect(isSameTitle(printed, "收入总体情况表")).toBe(expected);
+  });
+});
+
+describe("a title may name a table in other words", () => {
+  it.each([
+    ["收支预算总表", "收支总体情况表", true],
+    ["广州市水务局部门收支总表", "收支总体情况表", true],
+    ["财政拨款收支总表", "财政拨款收支总体情况表", true],
+    ["财政拨款收支总表", "收支总体情况表", false],
+    ["部门预算收入汇总表", "收入总体情况表", true],
+    ["一般公共预算财政拨款基本支出预算表(经济科目)", "一般公共预算基本支出情况表", true],
+    ["政府性基金预算财政拨款支出表", "政府性基金预算支出情况表", true],
+    ["社会保险基金预算支出情况表", "政府性基金预算支出情况表", false],
+    ["一般公共预算项目支出表", "一般公共预算基本支出情况表", false],
+    ["支出预算情况", "支出总体情况表", false],
+    ["支出预算表明细", "支出总体情况表", false],
+  ])("%s is %s: %s", (printed, known, expected) => {
+    expect(isTitleInOtherWords(printed, known)).toBe(expected);
+  });
+
+  it("and no title of one table means another", () => {
+    const titles = builtInTables.flatMap(({ kind, titles: all }) => all.map((title) => ({ kind, title: titleWords(title) })));
+    const confused = titles.flatMap(({ kind, title }) =>
+      titles.filter((other) => other.kind !== kind && isTitleInOtherWords(title, other.title)).map((other) => [title, other.title]),
+    );
+    expect(confused).toEqual([]);
   });
 });

@@ -405,6 +405,14 @@ describe("a table of no known form", () => {
     expect(tables[0]?.notices.map(({ code }) => code)).toEqual(["recognise.unknown-table"]);
   });
 
+  it.each([
+    ["支出预算总表", "expenditureSummary"],
+    ["部门支出总表", "expenditureSummary"],
+    ["社会保险基金支出明细表", undefined],
+  ])("%s above the header of a known one is %s", (title, kind) => {
+    expect(cellsOf([[lineOf("title", title), gridOf(`${HEADER}\n${ROWS.join("\n")}`)]]).tables[0]?.kind).toBe(kind);
+  });
+
   it("is not taken for one whose title ends alike", () => {
     const { tables } = cellsOf([
       [

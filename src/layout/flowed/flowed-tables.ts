@@ -1,5 +1,5 @@
 import { compactText } from "../../model/compact-text.ts";
-import { isSameTitle, titleWords } from "../../model/title-number.ts";
+import { isSameTitle, isTitleInOtherWords, titleWords } from "../../model/title-number.ts";
 import type { Form, TableLayout, TableSpec } from "../../tables/define-table.ts";
 import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
@@ -164,7 +164,8 @@ function titleText(line: string): string {
 }
 
 function isTitleOf(printed: string, { spec, layout }: Candidate): boolean {
-  return [...spec.titles, ...(layout.title ? [layout.title] : [])].some((title) => isSameTitle(printed, titleWords(title)));
+  const titles = [...spec.titles, ...(layout.title ? [layout.title] : [])].map(titleWords);
+  return titles.some((title) => isSameTitle(printed, title) || isTitleInOtherWords(printed, title));
 }
 
 function isPart(line: InputLine): boolean {

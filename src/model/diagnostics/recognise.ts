@@ -5,6 +5,11 @@ export const recogniseDiagnostics = {
     en: 'The table “{title}” matches no table of the known forms; it is returned as it stands (kind "unrecognised").',
     zh: '表“{title}”与已知表式均不符，按原样返回（kind 为 "unrecognised"）。',
   },
+  "recognise.kind-by-header": {
+    severity: "warning",
+    en: "The title “{title}” is of no known form; the table was read as “{known}” since its header is the same.",
+    zh: "表题“{title}”不属于已知表式；因表头相同，按“{known}”读取。",
+  },
   "recognise.missing-column": {
     severity: "warning",
     en: "Table {number} “{title}” prints no column “{column}”; its amounts are null.",

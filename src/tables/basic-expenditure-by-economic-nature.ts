@@ -11,14 +11,17 @@ export const basicExpenditureByEconomicNature = defineTable({
     "gz-14": {
       number: 9,
       columns: [
-        codedNameColumn("governmentEconomic", "政府预算经济分类", "政府预算支出经济科目"),
-        codedNameColumn("departmentEconomic", "部门预算经济分类", "部门预算支出经济科目"),
-        amountColumn("total", "预算"),
+        codedNameColumn("governmentEconomic", "政府预算经济分类", "政府预算支出经济科目", "政府预算支出经济分类科目"),
+        codedNameColumn("departmentEconomic", "部门预算经济分类", "部门预算支出经济科目", "部门预算支出经济分类科目"),
+        amountColumn("total", "预算", "金额"),
       ],
     },
     "gz-12": {
       number: 6,
-      columns: [codedNameColumn("departmentEconomic", "部门预算支出经济科目"), amountColumn("total", "预算")],
+      columns: [
+        codedNameColumn("departmentEconomic", "部门预算支出经济科目", "部门预算经济分类科目", "经济分类科目", "支出经济分类科目"),
+        amountColumn("total", "预算", "金额"),
+      ],
     },
   },
 });

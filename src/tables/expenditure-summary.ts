@@ -9,7 +9,7 @@ const amounts = [
   amountColumn("businessExpenditure", "事业单位经营支出"),
   amountColumn("affiliateGrantExpenditure", "对附属单位补助支出"),
   amountColumn("superiorRemittanceExpenditure", "上缴上级支出"),
-  amountColumn("carryoverToNextYear", "结转下年"),
+  amountColumn("carryoverToNextYear", "结转下年", "年末结转结余", "年终结转结余"),
 ] as const;
 
 /** 支出总体情况表: all expenditure, one row a functional code. 表3 in both forms. */

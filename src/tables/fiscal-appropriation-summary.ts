@@ -12,18 +12,18 @@ export const fiscalAppropriationSummary = defineTable({
       number: 4,
       columns: [
         textColumn("revenueItem", "收入/收入项目", "收入/项目"),
-        amountColumn("revenue", "收入/预算"), // printed with its year, 2021年预算: headers are compared without it
+        amountColumn("revenue", "收入/预算", "收入/金额"), // printed with its year, 2021年预算: headers are compared without it
         textColumn("expenditureItem", "支出/支出项目", "支出/项目"),
-        amountColumn("expenditure", "支出/预算"),
+        amountColumn("expenditure", "支出/预算", "支出/金额"),
       ],
     },
     "gz-12": {
       number: 4,
       columns: [
         textColumn("revenueItem", "收入/项目"),
-        amountColumn("revenue", "收入/预算"),
+        amountColumn("revenue", "收入/预算", "收入/金额"),
         textColumn("expenditureItem", "支出/项目"),
-        amountColumn("expenditure", "支出/预算"),
+        amountColumn("expenditure", "支出/预算", "支出/金额"),
       ],
     },
   },

@@ -10,7 +10,10 @@ export const projectExpenditureByEconomicNature = defineTable({
   layouts: {
     "gz-12": {
       number: 7,
-      columns: [codedNameColumn("departmentEconomic", "部门预算支出经济科目"), amountColumn("total", "预算")],
+      columns: [
+        codedNameColumn("departmentEconomic", "部门预算支出经济科目", "部门预算经济分类科目", "经济分类科目", "支出经济分类科目"),
+        amountColumn("total", "预算", "金额"),
+      ],
     },
   },
 });

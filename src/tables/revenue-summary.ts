@@ -29,7 +29,7 @@ export const revenueSummary = defineTable({
         amountColumn("superiorGrantRevenue", "上级补助收入"),
         amountColumn("affiliateRemittanceRevenue", "附属单位上缴收入"),
         amountColumn("institutionalFundDrawdown", "用事业基金弥补收支差额", "用事业基金弥补收支总额"), // 总额: 2021
-        amountColumn("carryoverFromPriorYear", "上年预结转"),
+        amountColumn("carryoverFromPriorYear", "上年预结转", "上年结转"),
       ],
     },
     "gz-12": {
@@ -48,7 +48,7 @@ export const revenueSummary = defineTable({
         amountColumn("otherRevenue", "其他资金收入/其他收入"),
         amountColumn("superiorGrantRevenue", "上级补助收入"),
         amountColumn("affiliateRemittanceRevenue", "附属单位上缴收入"),
-        amountColumn("institutionalFundDrawdown", "用事业基金弥补收支差额"),
+        amountColumn("institutionalFundDrawdown", "用事业基金弥补收支差额", "使用非财政拨款结余"),
       ],
     },
   },

@@ -11,6 +11,8 @@ export interface BodyRow {
   readonly row: JoinedRow;
   /** Texts of two cells that fell into one column. */
   readonly collisions: readonly string[];
+  /** The last printed line of each cell. */
+  readonly lastLines: readonly (string | undefined)[];
 }
 
 /** Body rows of one part, their cells in the table's columns. */
@@ -32,6 +34,7 @@ function toBodyRow(
 ): BodyRow {
   const cells = Array.from({ length: columnCount }, () => EMPTY);
   const collisions: string[] = [];
+  const lastLines: (string | undefined)[] = Array.from({ length: columnCount });
   for (const cell of row) {
     if (cell.lines.length === 0) continue;
     const at = placeOf(cell, map, columns);
@@ -39,11 +42,12 @@ function toBodyRow(
     const placed = mergeCells(cells[at] ?? EMPTY, { text: cellText(cell) || null, indent: cell.indent, places });
     if (cells[at] !== EMPTY && placed.text !== null) collisions.push(placed.text);
     cells[at] = placed;
+    lastLines[at] = cell.lines.at(-1);
   }
   const line = grid.rowLines?.[rowIndex];
   const box = grid.rowBoxes?.[rowIndex];
   const place = { ...(grid.pageNumber !== undefined && { page: grid.pageNumber }), ...(line !== undefined && { line }) };
-  return { row: { cells, ...place, ...(box && { bbox: box }) }, collisions };
+  return { row: { cells, ...place, ...(box && { bbox: box }) }, collisions, lastLines };
 }
 
 /** A label over the code and the name column stands in the name column; any other merged cell at its left. */

@@ -1,6 +1,9 @@
 import type { Grid } from "../layout/region.ts";
+import { compactText } from "../model/compact-text.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { Column } from "../tables/column.ts";
+import { formLabels } from "../tables/form-labels.ts";
+import type { RowGrammar } from "../tables/row-grammar.ts";
 import type { JoinedRow } from "./recognised-table.ts";
 
 /** What a table's columns are for, and how it prints its rows. */
@@ -12,6 +15,8 @@ export interface RowNature {
   readonly alwaysMoney: boolean | undefined;
   /** Whether the program leaves a row open where a page break cuts it: then a closed border is no cut. */
   readonly opensAtCut: boolean;
+  /** Labels that the form prints word for word, compact. */
+  readonly labels: ReadonlySet<string>;
 }
 
 /** @param columns The form's column for each of the table's; undefined where it is not known. */
@@ -19,6 +24,7 @@ export function rowNature(
   bodies: readonly (readonly JoinedRow[])[],
   columns: readonly (Column | undefined)[],
   grids: readonly Grid[],
+  rows: RowGrammar | undefined,
 ): RowNature {
   const money = moneyColumns(bodies.flat(), columns);
   const known = columns.some((column) => column);
@@ -27,8 +33,19 @@ export function rowNature(
     money,
     stub: money.map((_, index) => (known ? isStub(columns[index]) : index < 2)),
     alwaysMoney: inside.length === 0 ? undefined : inside.every((row) => fillsAny(row, money)),
+    labels: rows ? formLabels(rows) : new Set(),
     opensAtCut: grids.some(({ openTop, openBottom }, index) => (openTop && index > 0) || (openBottom && index < grids.length - 1)),
   };
+}
+
+/** What the page shows of the place where it breaks. */
+export interface PageBreak {
+  /** Whether the border is open there. */
+  readonly open: boolean;
+  /** Whether lines part the rows, so that the last row is surely one. */
+  readonly isRuled: boolean;
+  /** For each column, false where the first row's text would still have found room on the last line above the break. */
+  readonly wrapped: readonly boolean[];
 }
 
 /**
@@ -36,22 +53,21 @@ export function rowNature(
  *
  * The border says so where the program leaves it open at a cut. Elsewhere a rest has no code, ordinal or 合计 of its own and prints no text
  * where the row before has none; where every other row prints money, a row without any is a rest, and so is one with the money that the
- * row before lacks. Where cells stand in the middle of their row, its beginning may be the text without code or money.
- *
- * @param isRuled Whether lines part the rows, so that the last row is surely one.
+ * row before lacks. A code or label goes on only
+ * where the line above it was full, and two that the form has are two. Where cells stand in the middle of their row, its beginning may be the text without code or money.
  */
 export function cutBetween(
   last: JoinedRow,
   first: JoinedRow,
   nature: RowNature,
-  open: boolean,
-  isRuled: boolean,
+  { open, isRuled, wrapped }: PageBreak,
 ): "yes" | "perhaps" | "no" {
   const { money, stub, alwaysMoney, opensAtCut } = nature;
   if (!fitTogether(last, first, nature)) return "no";
   if (open || opensAtCut || !money.includes(true)) return open ? "yes" : "no";
   if (isFragment(last, nature) && !isFragment(first, nature) && goesOnIn(last, first)) return isRuled ? "yes" : "perhaps";
-  if (beginsRow(first, stub)) return "no";
+  if (beginsRow(first, stub) || isWholeLabel(last, first, nature)) return "no";
+  if (stub.some((isStub, column) => isStub && wrapped[column] === false)) return "no";
   const [lastHasMoney, firstHasMoney] = [fillsAny(last, money), fillsAny(first, money)];
   if (firstHasMoney && (lastHasMoney || alwaysMoney === false)) return "no";
   if (!firstHasMoney && !fillsAny(first, stub)) return "yes";
@@ -99,6 +115,16 @@ function beginsList(text: string | null): boolean {
 function isNumber(text: string): boolean {
   const printed = parsePrintedAmount(text);
   return printed?.kind === "number" || printed?.kind === "dash";
+}
+
+/** Whether the form has both labels as rows of their own. */
+function isWholeLabel(last: JoinedRow, first: JoinedRow, { stub, labels }: RowNature): boolean {
+  const isLabel = (row: JoinedRow, column: number) => labels.has(bareLabel(row.cells[column]?.text ?? ""));
+  return stub.some((isStub, column) => isStub && isLabel(last, column) && isLabel(first, column));
+}
+
+function bareLabel(text: string): string {
+  return compactText(text).replace(/^(?:其中:?)?(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?/u, "");
 }
 
 const STUB_KEYS: ReadonlySet<string> = new Set(["code", "name", "budgetUnitCode", "label", "revenueItem", "expenditureItem"]);

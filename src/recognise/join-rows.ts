@@ -1,8 +1,10 @@
 import type { Grid } from "../layout/region.ts";
 import { unionBox } from "../model/box.ts";
 import type { Column } from "../tables/column.ts";
-import { bodyRows, EMPTY, mergeCells } from "./body-rows.ts";
+import type { RowGrammar } from "../tables/row-grammar.ts";
+import { type BodyRow, bodyRows, EMPTY, mergeCells } from "./body-rows.ts";
 import { cutBetween, isFragment, rowNature } from "./cut-row.ts";
+import { hadRoom, widestLines } from "./line-room.ts";
 import type { JoinedRow } from "./recognised-table.ts";
 import type { TablePart } from "./table-part.ts";
 
@@ -29,15 +31,24 @@ export interface JoinedRows {
  *
  * @param base The grid whose columns the table has.
  * @param columns The form's column for each, to know where money stands; undefined where it is not known.
+ * @param grammar How the form prints the table's rows; undefined where it is not known.
  */
-export function joinRows(parts: readonly TablePart[], base: Grid, columns: readonly (Column | undefined)[]): JoinedRows {
+export function joinRows(
+  parts: readonly TablePart[],
+  base: Grid,
+  columns: readonly (Column | undefined)[],
+  grammar: RowGrammar | undefined,
+): JoinedRows {
   const bodies = parts.map((part) => bodyRows(part, base, columns));
   const nature = rowNature(
     bodies.map((body) => body.map(({ row }) => row)),
     columns,
     parts.map(({ grid }) => grid),
+    grammar,
   );
+  const widest = widestLines(parts, base);
   const rows: JoinedRow[] = [];
+  let lastLines: BodyRow["lastLines"] = [];
   const uncertain: RowPlace[] = [];
   const cutOff: RowPlace[] = [];
   const merged: (RowPlace & { text: string })[] = [];
@@ -45,9 +56,14 @@ export function joinRows(parts: readonly TablePart[], base: Grid, columns: reado
     const grid = parts[index]?.grid;
     const open = parts[index - 1]?.grid.openBottom === true || grid?.openTop === true;
     const isRuled = parts[index - 1]?.grid.method === "ruled";
-    for (const [at, { row, collisions }] of body.entries()) {
+    for (const [at, { row, collisions, lastLines: linesOfRow }] of body.entries()) {
       const last = rows.at(-1);
-      const cut = at === 0 && last ? cutBetween(last, row, nature, open, isRuled) : "no";
+      const wrapped = row.cells.map(({ text }, column) => {
+        const line = lastLines[column];
+        return line === undefined || text === null || !hadRoom(line, last?.cells[column]?.indent ?? 0, text, widest[column]);
+      });
+      const cut = at === 0 && last ? cutBetween(last, row, nature, { open, isRuled, wrapped }) : "no";
+      lastLines = cut === "no" ? linesOfRow : linesOfRow.map((line, column) => line ?? lastLines[column]);
       if (cut !== "no" && last) rows[rows.length - 1] = mergeRows(last, row);
       else rows.push(row);
       const place = { row: rows.length - 1, page: grid?.pageNumber };

@@ -23,6 +23,7 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
     parts,
     base,
     columns.map(({ column }) => column),
+    match?.spec.rows,
   );
   const number = caption.number ?? match?.layout.number;
   const printed = number ?? "–";

@@ -214,6 +214,21 @@ describe("a row cut by the page break", () => {
     ).toEqual(["合计", "广州市甲局", "某项目", "乙项目", "丙项目", "丁项目"]);
   });
 
+  it.each([
+    ["is another row where the line above the break had room for it", "四、国有资本经营预算拨款收入", 2],
+    ["is another row where the line above the break was full and the form has both", "四、其他资金", 2],
+    ["may be the rest of a row where the line above the break was full", "四、其他资金", 1, "部分机构"],
+  ])("a label without money %s", (_name, label, rows, rest = "上年预结转") => {
+    const options = { xs: [0, 90, 150, 240, 300], box: [0, 0, 300, 100] as const };
+    const row = (left: string, right: string) => `${left} | 5.00 | ${right} | 5.00`;
+    const first = `收入 | < | 支出 | <\n项目 | 预算 | 项目 | 预算\n${row(label, "一、住房保障")}\n${row("本年收入合计", "本年支出合计")}`;
+    const { tables } = cellsOf([
+      [lineOf("title", "收支总体情况表"), lineOf("amountUnit", "单位：万元"), gridOf(first, options)],
+      [gridOf(`${rest} |  |  | \n${row("收入总计", "支出总计")}`, options)],
+    ]);
+    expect(tables[0]?.rows.slice(1, -1)).toHaveLength(rows);
+  });
+
   it("joins at any cut of its text", () => {
     const goal = "通过开展工作，保障广州市1000多万参保群众切实利益，GZIT2022-QM-N-A-045065。";
     fc.assert(

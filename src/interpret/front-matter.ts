@@ -1,6 +1,7 @@
 import { compactText } from "../model/compact-text.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import { foldWidth } from "../model/fold-width.ts";
+import { isOrganisationName } from "../model/organisation-name.ts";
 import type { ProseBlock, RecognisedTable } from "../recognise/recognised-table.ts";
 import type { BudgetTable, Organization } from "../tables/budget-document.ts";
 
@@ -25,8 +26,12 @@ export function frontMatter(
   const headers = recognised.flatMap(({ columns, title }) => [title ?? "", ...columns.flatMap(({ path }) => path)]);
   // Titles and headings name the budget's own year; sentences compare it with others.
   const headlines = texts.filter((text) => text.length <= 40 && !/[。，；]/u.test(text));
-  const fiscalYear = mostFrequent([...headers, ...headlines].flatMap(yearsBesideBudget)) ?? mostFrequent(texts.flatMap(yearsBesideBudget));
-  const organization = organizationOf(recognised, texts, tables);
+  const cover = coverTitles(texts);
+  const fiscalYear = [[...headers, ...headlines], cover, texts].reduce<number | null>(
+    (found, among) => found ?? mostFrequent(among.flatMap(yearsBesideBudget)),
+    null,
+  );
+  const organization = organizationOf(recognised, texts, cover, tables);
   const notices = [
     ...(fiscalYear === null ? [notice("interpret.no-fiscal-year", {})] : []),
     ...(organization === null ? [notice("interpret.no-organization", {})] : []),
@@ -34,7 +39,17 @@ export function frontMatter(
   return { fiscalYear, organization, notices };
 }
 
-const YEAR_BEFORE_BUDGET = /(20\d{2}|二[〇○零Oo0](?:[〇○零一二三四五六七八九]){2})年(?:度)?[^。；，,、]{0,24}?预算/gu;
+const COVER_LINES = 40;
+const LINES_OF_A_TITLE = 4;
+
+/** The lines that a document begins with, alone and with those that follow: a cover prints its title over several. */
+function coverTitles(texts: readonly string[]): string[] {
+  const lines = texts.slice(0, COVER_LINES);
+  return lines.flatMap((_, at) => Array.from({ length: LINES_OF_A_TITLE }, (__, more) => lines.slice(at, at + more + 1).join("")));
+}
+
+const YEAR = "(?:20\\d{2}|二[〇○零Oo0][〇○零一二三四五六七八九]{2})";
+const YEAR_BEFORE_BUDGET = new RegExp(`(${YEAR})年(?:度)?[^。；，,、]{0,24}?预算`, "gu");
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 
 function yearsBesideBudget(text: string): number[] {
@@ -54,7 +69,11 @@ function mostFrequent<T>(values: readonly T[]): T | null {
   return best;
 }
 
-const TITLE = /^(?:20\d{2}年(?:度)?)?(?<name>[\u3400-\u9fff（）()·]{3,40}?)(?:20\d{2}年(?:度)?)?(?<kind>部门|单位)预算(?:公开)?$/u;
+const OF_YEAR = `(?:\\(?${YEAR}年(?:度)?)?`;
+const TITLE = new RegExp(
+  `^${OF_YEAR}(?<name>[\\u3400-\\u9fff()·]{3,40}?)${OF_YEAR}\\(?(?<kind>部门|单位)?${OF_YEAR}预算(?:及["“”三公]+经费)?(?:公开|草案|说明|情况|书)*\\)?$`,
+  "u",
+);
 
 /** 第一部分 广州市某某中心概况: the first heading names whose paper it is. */
 const PROFILE = /^第一部分(?<name>[\u3400-\u9fff（）()·]{4,40}?)(?:部门|单位)?概况$/u;
@@ -62,11 +81,12 @@ const PROFILE = /^第一部分(?<name>[\u3400-\u9fff（）()·]{4,40}?)(?:部门
 function organizationOf(
   recognised: readonly RecognisedTable[],
   prose: readonly string[],
+  cover: readonly string[],
   tables: readonly BudgetTable[],
 ): Organization | null {
-  const titles = prose.slice(0, 40).flatMap((text) => {
+  const titles = cover.flatMap((text) => {
     const groups = TITLE.exec(foldWidth(text))?.groups;
-    return groups ? [{ name: groups.name ?? null, kind: groups.kind }] : [];
+    return groups?.name && isOrganisationName(groups.name) ? [{ name: groups.name, kind: groups.kind }] : [];
   });
   const name = mostFrequent(recognised.flatMap(({ budgetUnitName }) => budgetUnitName ?? [])) ?? titles[0]?.name ?? profileName(prose);
   if (name === null) return null;
@@ -86,10 +106,11 @@ function kindOf(
 ): Organization["kind"] {
   const units = new Set(unitRows(tables).map(({ name }) => name));
   if (units.size > 1) return "department";
+  if (title === "单位") return "unit"; // 部门预算 is what units, too, call theirs
   const printed = [...prose, ...recognised.flatMap(({ notes }) => notes)].join("\n");
   const count = (pattern: RegExp) => printed.match(pattern)?.length ?? 0;
   const department = count(/本部门|部门概况/gu) + (title === "部门" ? 1 : 0);
-  const unit = count(/本单位|单位概况/gu) + (title === "单位" ? 1 : 0);
+  const unit = count(/本单位|单位概况/gu);
   return department > unit ? "department" : "unit";
 }
 

@@ -6,6 +6,7 @@ import { type Caption, mergeCaptions, readCaption } from "./caption.ts";
 import { captionAbove } from "./caption-above.ts";
 import { appendToCaption, completesCaption } from "./caption-rest.ts";
 import { columnRanges } from "./column-map.ts";
+import { saysNothingToShow } from "./empty-statement.ts";
 import { looseFigures } from "./loose-figure.ts";
 import { isLikeKnownTitle, specOfTitle } from "./match-table.ts";
 import type { OpenTable } from "./open-table.ts";
@@ -57,7 +58,8 @@ function addText(progress: Progress, region: TextRegion, forms: readonly Form[])
       else toProse(progress, region);
       break;
     case "paragraph":
-      if (progress.note && goesOn(progress.note, region)) appendToNote(progress, region);
+      if (isNoteWithoutMark(progress, region)) addNote(progress, region);
+      else if (progress.note && goesOn(progress.note, region)) appendToNote(progress, region);
       else if (isUnitLine(progress.pending, region)) addUnitLine(progress, region);
       else if (completesCaption(progress.pending, region)) appendToCaption(progress.pending, region);
       else if (isTitleBeginning(region) || isUnderTitle(progress.pending, region)) progress.pending.push(region);
@@ -124,6 +126,13 @@ function isLooseFigure({ pending }: Progress, last: OpenTable, { role, text, pag
   const below = last.parts.at(-1)?.grid.pageNumber === pageNumber && isOnlyHeader(last);
   const titled = pending.some((line) => line.role === "title" || line.role === "tableNumber");
   return below && !titled && role === "paragraph" && !/[。；]/u.test(text) && looseFigures(text) > 0;
+}
+
+/** Whether a line directly below a table says that it has nothing to show: the note of a table that leaves 注 out. */
+function isNoteWithoutMark({ tables, open, pending, between }: Progress, { text, pageNumber }: TextRegion): boolean {
+  const last = tables.at(-1);
+  const below = open && last?.titled && pending.length === 0 && between.length === 0 && last.parts.at(-1)?.grid.pageNumber === pageNumber;
+  return below === true && saysNothingToShow(text);
 }
 
 /** A note closes its table; a line 注：… that follows no table is prose. */

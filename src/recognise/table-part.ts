@@ -4,6 +4,7 @@ import { compactText } from "../model/compact-text.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import { type Caption, isCaption, mergeCaptions, readCaption } from "./caption.ts";
 import { dropIdleColumns } from "./drop-idle-columns.ts";
+import { saysNothingToShow } from "./empty-statement.ts";
 import { joinText } from "./join-text.ts";
 import { bagContains, bagSimilarity } from "./similarity.ts";
 
@@ -62,11 +63,15 @@ function bodyStart(rows: readonly GridRow[], top: number, grid: Grid, openHeader
 
 const NOTE = /^注\d*[:：]/u;
 
-/** Where the notes begin: a row that holds nothing but 注：…, and from it to the end at most one cell a row. */
+/** Where the notes begin: a row that holds nothing but 注：… or 本表无数据, and from it to the end at most one cell a row. */
 function notesStart(rows: readonly GridRow[], from: number): number {
-  const start = rows.findIndex((row, index) => index >= from && NOTE.test(compactText(filled(row).map(cellText).join(""))));
+  const start = rows.findIndex((row, index) => index >= from && isNoteRow(filled(row).map(cellText)));
   const onlyText = (row: GridRow) => filled(row).length <= 1 && !filled(row).map(cellText).some(isFigure);
   return start >= 0 && rows.slice(start).every(onlyText) ? start : rows.length;
+}
+
+function isNoteRow(texts: readonly string[]): boolean {
+  return NOTE.test(compactText(texts.join(""))) || (texts.length === 1 && texts.every(saysNothingToShow));
 }
 
 /** The rows of a grid; a merged cell stands in its first row. */

@@ -5,7 +5,7 @@ import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
 import { parseLabel } from "./parse-label.ts";
 import type { RowReader } from "./row-reader.ts";
 
-/** Reads a table whose lines are fixed: each is told by its label, and the list of lines gives its level. */
+/** Reads a table whose lines are fixed: each is told by its label, and the list of lines gives its level. A line that is not there is told. */
 export function keyedRowsOf(readers: readonly RowReader[], { lines }: KeyedRows): InterpretedRows {
   const rows: InterpretedRow[] = [];
   for (const [index, reader] of readers.entries()) {
@@ -19,6 +19,13 @@ export function keyedRowsOf(readers: readonly RowReader[], { lines }: KeyedRows)
     const above = rows.findLastIndex((row) => row.level === level - 1);
     const fields = { key: line?.key ?? null, label: name, ordinal };
     rows.push({ role: line ? "line" : "other", level, parent: level > 1 && above >= 0 ? above : null, fields, amounts: reader.amounts() });
+  }
+  const [first] = readers;
+  const printed = new Set(rows.map(({ fields }) => fields.key));
+  const absent = lines.filter(({ key }) => !printed.has(key)).map(({ labels }) => labels[0] ?? "");
+  if (first && absent.length > 0) {
+    const place = { table: first.number, page: first.row.page, bbox: first.row.bbox };
+    first.report(notice("interpret.lines-missing", { number: first.number, lines: absent.join("、") }, place));
   }
   return { rows, missing: [] };
 }

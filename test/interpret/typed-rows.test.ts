@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { interpret } from "../../src/interpret/interpret.ts";
+import { parseBudget } from "../../src/parse-budget.ts";
 import { BudgetDocument, findTable, type TableKind } from "../../src/tables/budget-document.ts";
+import { budgetText } from "../support/budget-text.ts";
 import { loadTruth, recognisedFromTruth } from "../support/truth.ts";
 
 const source = { mediaType: "text/plain", sha256: "0".repeat(64) } as const;
@@ -129,6 +131,14 @@ describe("the rows of the 2024 unit", () => {
       ["officialVehicleRunningExpenses", 3, 3],
       ["officialReceptionExpenses", 2, 1],
     ]);
+  });
+
+  it("tells lines of a fixed table that are not there", async () => {
+    const text = budgetText({ year: 2022, organization: "广州市水务局", total: "10.00" });
+    const told = async (input: string) =>
+      (await parseBudget(input)).diagnostics.filter(({ code }) => code === "interpret.lines-missing").map(({ fields }) => fields?.lines);
+    expect(await told(text)).toEqual([]);
+    expect(await told(text.replace(/^(?:2\. 公务|（三）).*\n/gmu, ""))).toEqual(["公务用车运行维护费、公务接待费支出"]);
   });
 
   it("has no diagnostics", () => {

@@ -25,6 +25,11 @@ export const interpretDiagnostics = {
     en: "Table {number} “{title}” begins without its {missing}: rows before “{row}” are missing from this input. The table is marked incomplete.",
     zh: "表{number}“{title}”开头缺少{missing}：“{row}”之前的行不在输入中，该表标为不完整。",
   },
+  "interpret.lines-missing": {
+    severity: "warning",
+    en: "Table {number} has no line {lines}, which its form prints. Compare with the document.",
+    zh: "表{number}没有表式所列的{lines}一行。请核对原件。",
+  },
   "interpret.amount-unit-assumed": {
     severity: "warning",
     en: "Table {number} “{title}” prints no 单位 line; 万元 was assumed.",

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { toFlowedLines } from "../../src/layout/flowed/flowed-line.ts";
 import { headerCells } from "../../src/layout/flowed/header-words.ts";
 import { matchHeader } from "../../src/layout/flowed/match-header.ts";
+import { textColumns } from "../../src/layout/flowed/text-columns.ts";
+import { textColumn } from "../../src/tables/column.ts";
 import { builtInForms } from "../../src/tables/forms.ts";
 import {
   brokenAfter,
@@ -74,6 +77,98 @@ describe("a table of running text gets the columns of its form", () => {
     expect(gridsOf(await regionsOf(text)).flatMap(cellsOf)[2]).toEqual(["", "", "三、教育支出", "9.00"]);
   });
 
+  it("a row of a two-sided table that leaves amounts out is one row where blank lines part the rows", async () => {
+    const rows = [
+      ["一、一般公共预算", "5.00 一、教育支出", "4.00"],
+      ["二、政府性基金预算", "二、科学技术支出", "1.00"],
+      ["三、国有资本经营预算", "三、农林水支出"],
+      ["本年收入合计", "5.00 本年支出合计", "5.00"],
+      ["上年预结转", "结转下年"],
+      ["收入总计", "5.00 支出总计", "5.00"],
+    ].map((row) => row.join("\n"));
+    const text = ["表4", "财政拨款收支总体情况表", "收入 支出", "项目 预算 项目 预算", ...rows].join("\n\n");
+    expect(joined(gridsOf(await regionsOf(text)).flatMap(cellsOf))).toEqual([
+      "一、一般公共预算|5.00|一、教育支出|4.00",
+      "二、政府性基金预算||二、科学技术支出|1.00",
+      "三、国有资本经营预算||三、农林水支出|",
+      "本年收入合计|5.00|本年支出合计|5.00",
+      "上年预结转||结转下年|",
+      "收入总计|5.00|支出总计|5.00",
+    ]);
+  });
+
+  it("a count in a goal is no amount, and the goal of one row takes nothing of the next row's label", async () => {
+    const text = [
+      "表12",
+      "部门预算项目支出及其他支出预算表",
+      "支出项目类别（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标",
+      "合计 一般公共预算 政府性基金预算 国有资本经营预算",
+      "合计 1.00 1.00 1.00 0.00 0.00 0.00 0.00",
+      "某某重大活动宣传推广工程（市",
+      "本级） 1.00 1.00 1.00 0.00 0.00 0.00 0.00",
+      "持续推进重大活动宣传推广，全年完成不少于 1,200 宗，",
+      "确保系统全年可用率≥99.9%。",
+      "某某维护项目 1.00 1.00 1.00 0.00 0.00 0.00 0.00",
+      "全面落实维护保养。",
+    ].join("\n");
+    const pages = await regionsOf(text);
+    expect(
+      gridsOf(pages)
+        .flatMap(cellsOf)
+        .map((row) => [row[0], row[8]]),
+    ).toEqual([
+      ["合计", ""],
+      ["某某重大活动宣传推广工程（市本级）", "持续推进重大活动宣传推广，全年完成不少于1,200宗，确保系统全年可用率≥99.9%。"],
+      ["某某维护项目", "全面落实维护保养。"],
+    ]);
+  });
+
+  it.each([
+    [
+      ["根据文件要求，", "开支宣传费。", "全面落实", "宣传推广。", "完成率≥90%。"],
+      ["根据文件要求，开支宣传费。", "全面落实宣传推广。", "完成率≥90%。"],
+    ],
+    [
+      ["根据文件要求。", "开支宣传费。", "全面落实", "宣传推广。", "完成率≥90%。"],
+      ["根据文件要求。开支宣传费。全面落实宣传推广。完成率≥90%。", "", ""],
+    ],
+  ])("several long texts behind the amounts are parted where as many end as there are columns: %j", async (lines, cells) => {
+    const text = [
+      "表10",
+      "部门预算项目支出预算表",
+      "单位编码 单位名称(项目名称) 总计 财政拨款 财政专户管理资金 其他资金 事业收入 经营收入 其他收入 上年结转 项目内容 项目绩效目标 绩效指标",
+      "合计 一般公共预算 政府性基金预算 国有资本经营预算",
+      "合计 1.00 1.00 1.00 0.00 0.00 0.00 0.00 0.00 0.00 0.00",
+      "337001 某某项目 1.00 1.00 1.00 0.00 0.00 0.00 0.00 0.00 0.00 0.00",
+      ...lines,
+    ].join("\n");
+    const pages = await regionsOf(text);
+    expect(gridsOf(pages).flatMap(cellsOf)[1]?.slice(-3)).toEqual(cells);
+    expect(codesOf(pages).includes("layout.cells-run-together")).toBe(cells[1] === "");
+  });
+
+  it("an amount below a label that has none is the label's only if the sides add up then", async () => {
+    const text = (carried: string) =>
+      [
+        "表4",
+        "财政拨款收支总体情况表",
+        "收入 支出",
+        "项目 预算 项目 预算",
+        "一、一般公共预算 5.00 一、教育支出 5.00",
+        "二、政府性基金预算 二、科学技术支出",
+        "本年收入合计 5.00 本年支出合计 5.00",
+        "上年预结转 1.00 结转下年",
+        carried,
+        "收入总计 6.00 支出总计 6.00",
+      ].join("\n");
+    const right = await regionsOf(text("1.00"));
+    expect(joined(gridsOf(right).flatMap(cellsOf))).toContain("上年预结转|1.00|结转下年|1.00");
+    expect(codesOf(right)).toEqual([]);
+    const wrong = await regionsOf(text("5.00"));
+    expect(joined(gridsOf(wrong).flatMap(cellsOf))).toContain("上年预结转|1.00|结转下年|");
+    expect(codesOf(wrong)).toEqual(["layout.cells-out-of-order", "layout.amounts-out-of-order"]);
+  });
+
   it("a project's name may be digits, hold digits, or repeat in the text behind its amounts", async () => {
     const amounts = "1.00 1.00 1.00 0.00 0.00 0.00 0.00";
     const text = [
@@ -101,6 +196,69 @@ describe("a table of running text gets the columns of its form", () => {
       ["某中心2022-2023年信息化运维项目", "在现有维护体系的基础上，进一步完善和提升系统运维的手段和内容。"],
       ["购置经费", ""],
     ]);
+  });
+});
+
+describe("tables that keep their columns by spaces", () => {
+  it("an amount that stands nearer to another column's heading is doubted, also where one way to read it is the nearest", async () => {
+    const pages = await regionsOf(
+      [
+        "表8",
+        "财政拨款安排的行政经费及“三公”经费预算表",
+        "项目              合计          一般公共预算       政府性基金预算      国有资本经营预算",
+        "行政经费              244.59        244.59",
+        "“三公”经费            42.15         42.15",
+        "（三）公务接待费              24.76                  24.76",
+      ].join("\n"),
+    );
+    expect(codesOf(pages)).toContain("layout.amount-columns-assumed");
+  });
+
+  const texts = [textColumn("goal", "绩效目标"), textColumn("measure", "绩效指标")];
+  it.each([
+    ["a gap parts the cells", "深入推进任务   100%以上", ""],
+    ["a word that may go on with the cell before it", "深入推进 2023年 指标二", "深入推进2023年指标二"],
+    ["one space, where other lines begin the column", "全面落实各项 指标二", ""],
+  ])("two long texts side by side: %s", (_, line, unclear) => {
+    const lines = ["深入推进任务   指标一", "深入推进任务 指标一", "深入推进 指标一", "全面落实各   指标二", line];
+    const words = toFlowedLines(
+      lines.map((text, index) => ({ text, line: index + 1, pageNumber: 1 })),
+      1,
+    ).map((own) => own.words);
+    expect(
+      textColumns(words, texts)
+        .unclear.map(({ text }) => text)
+        .join(""),
+    ).toBe(unclear);
+  });
+});
+
+describe("page numbers on lines of their own, in a text that marks no pages", () => {
+  const rows: readonly PrintedRow[] = Array.from({ length: 8 }, (_, index) => [
+    `20${index + 1}`,
+    "教育支出",
+    "30.00",
+    "10.00",
+    "20.00",
+    "0.00",
+    "0.00",
+    "0.00",
+    "0.00",
+  ]);
+  const table = runningTable(rows, 20, 20);
+  const cells = async (text: string) => joined(gridsOf(await regionsOf(text)).flatMap(cellsOf));
+
+  it("are no part of a table that a page's end cuts", async () => {
+    const cut = table.replace("204 ", "3\n204 ");
+    const prose = (page: number) => `预算编制情况说明。\n本段说明预算编制情况。\n${page}\n`;
+    const text = `${prose(1)}本章列示预算表。\n2\n${cut}4\n${prose(5)}${table}6\n${prose(7)}`;
+    expect(await cells(text)).toEqual([...joined(rows), ...joined(rows)]);
+  });
+
+  it("a number among the cells of a table stays where it is", async () => {
+    const lone = table.replace(/^20([1-8]) 教育支出/gmu, "$1\n$&");
+    const kept = JSON.stringify(await regionsOf(lone));
+    for (const { 0: code = "" } of rows) expect(kept).toContain(`"${code.slice(2)}"`);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Place } from "./header-places.ts";
 export interface AmountColumns {
   /** Where each stands; undefined where no row of the page fills it and no heading shows it. */
   readonly places: readonly (Place | undefined)[];
-  /** False where rows leave columns empty, and neither the headings nor the sums prove which. */
+  /** False where rows leave columns empty, and the sums do not prove which: headings do not stand straight above amounts in text. */
   readonly certain: boolean;
 }
 
@@ -35,8 +35,8 @@ function around(words: readonly FlowedWord[]): Place {
 
 /** More ways than this to lay clusters under headings are not tried. */
 const MOST_WAYS = 20_000;
-/** A heading that is nearer by so much is the one. */
-const CLEARLY = 4;
+/** A cluster without a heading counts as if it stood so far from one. */
+const WITHOUT_HEADING = 8;
 
 function columnsBelowHeadings(
   lines: readonly FlowedLine[],
@@ -53,19 +53,16 @@ function columnsBelowHeadings(
       const amounts = headings.map((_, column) => row[(inClusters[at] ?? []).indexOf(columns.indexOf(column))]?.text);
       return addsUp(amounts, sums);
     });
-  const known = headings.every((heading) => heading !== undefined);
   const ways = increasing(clusters.length, headings.length);
   const ranked = ways
     .map((columns) => ({ columns, far: misfit(columns.map((column, index) => [clusters[index], headings[column]])) }))
     .sort((a, b) => a.far - b.far);
   const adding = sums.length > 0 ? ranked.filter(({ columns }) => holds(columns)) : ranked;
-  const [chosen, other] = adding;
+  const [chosen] = adding;
   if (!chosen) return undefined;
-  const proven =
-    (sums.length > 0 && adding.length === 1) || (known && chosen === ranked[0] && (other?.far ?? Infinity) - chosen.far >= CLEARLY);
   return {
     places: headings.map((heading, column) => clusters[chosen.columns.indexOf(column)] ?? heading),
-    certain: proven,
+    certain: sums.length > 0 && adding.length === 1,
   };
 }
 
@@ -101,7 +98,7 @@ function misfit(pairs: readonly (readonly [Place | undefined, Place | undefined]
   );
   const usual = asides.toSorted((a, b) => a - b)[Math.floor(asides.length / 2)] ?? 0;
   const unknown = pairs.length - asides.length;
-  return asides.reduce((sum, aside) => sum + Math.abs(aside - usual) + Math.abs(aside) / 4, 0) + unknown * 2 * CLEARLY;
+  return asides.reduce((sum, aside) => sum + Math.abs(aside - usual) + Math.abs(aside) / 4, 0) + unknown * WITHOUT_HEADING;
 }
 
 function fullRow(words: readonly FlowedWord[], count: number): readonly FlowedWord[] | undefined {

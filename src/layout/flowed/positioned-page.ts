@@ -63,7 +63,7 @@ export function toPositionedLines(
     anchors: lines.flatMap((_, index) => (placed[index] ? [index] : [])),
     cells: [...lead.cells, ...amountCells, ...trail.cells],
     edges: lead.edges,
-    notices: [...lead.notices, ...trail.notices, ...assumed, ...torn, ...strays],
+    notices: [...unclearNotices(lines, [...lead.unclear, ...trail.unclear]), ...assumed, ...torn, ...strays],
   };
 }
 
@@ -110,6 +110,15 @@ function assumedNotice(lines: readonly FlowedLine[], placed: readonly unknown[])
   const rows = lines.filter((_, index) => placed[index] !== undefined);
   const { line, pageNumber } = rows[0] ?? (lines[0] as FlowedLine);
   return notice("layout.amount-columns-assumed", { line, last: rows.at(-1)?.line ?? line }, { page: pageNumber });
+}
+
+function unclearNotices(lines: readonly FlowedLine[], unclear: readonly FlowedWord[]): readonly Notice[] {
+  const from = lines.find(({ words }) => words.some((word) => unclear.includes(word)));
+  const text = unclear
+    .slice(0, 8)
+    .map((word) => word.text)
+    .join("");
+  return from ? [notice("layout.columns-unclear", { line: from.line, text }, { page: from.pageNumber })] : [];
 }
 
 function strayNotice(text: string, { line, pageNumber }: FlowedLine): Notice {

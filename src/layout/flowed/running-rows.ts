@@ -106,7 +106,10 @@ function byPage(texts: readonly FlowedText[]): readonly (readonly FlowedText[])[
   return [...new Set(texts.map(({ pageNumber }) => pageNumber))].map((page) => texts.filter(({ pageNumber }) => pageNumber === page));
 }
 
-/** One text column takes all of it; as many words on one line as columns stand one in each; otherwise nothing tells the columns apart. */
+/**
+ * One text column takes all of it; as many words on one line as columns stand one in each, and so do texts of which as many end with a line
+ * and a full stop; otherwise nothing tells the columns apart.
+ */
 function trailCells(
   texts: readonly FlowedText[],
   count: number,
@@ -115,6 +118,9 @@ function trailCells(
   if (count > 1 && texts.length === 1 && words.length === count)
     return { cells: words.map(({ text }) => ({ lines: [text], indent: 0 })), certain: true };
   const lines = texts.map(textOf);
+  const ends = lines.flatMap((line, index) => (/[。！？]$/u.test(line) ? [index + 1] : []));
+  if (count > 1 && ends.length === count && ends.at(-1) === lines.length)
+    return { cells: ends.map((end, index) => ({ lines: lines.slice(ends[index - 1] ?? 0, end), indent: 0 })), certain: true };
   return { cells: Array.from({ length: count }, (_, index) => (index === 0 ? { lines, indent: 0 } : undefined)), certain: count === 1 };
 }
 
@@ -142,6 +148,7 @@ function gapKnowledge(
     labelWidth: Math.max(0, ...widths("beforeAmounts")),
     isLabel: (text) => spec.rows.grammar === "unit" && isRowLabel(text, spec),
     hasCode: lead[0]?.type === "code",
+    sentences: texts.filter((text) => /[。！？]$/u.test(textOf(text))).length * 2 > groups.length,
   };
 }
 

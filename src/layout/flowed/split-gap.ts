@@ -9,6 +9,8 @@ export interface GapKnowledge {
   readonly labelWidth: number;
   readonly isLabel: (text: string) => boolean;
   readonly hasCode: boolean;
+  /** Whether the trailing texts end at full stops. */
+  readonly sentences: boolean;
 }
 
 export interface GapSplit {
@@ -36,7 +38,7 @@ export function splitGap(texts: readonly FlowedText[], knowledge: GapKnowledge):
   return { at: best?.at ?? most, certain: !best || !second || best.score - second.score >= MARGIN };
 }
 
-function evidence(texts: readonly FlowedText[], at: number, { trailWidth, labelWidth, isLabel, hasCode }: GapKnowledge): number {
+function evidence(texts: readonly FlowedText[], at: number, { trailWidth, labelWidth, isLabel, hasCode, sentences }: GapKnowledge): number {
   const trail = texts.slice(0, at);
   const lead = texts.slice(at);
   const opening = lead[0];
@@ -49,7 +51,7 @@ function evidence(texts: readonly FlowedText[], at: number, { trailWidth, labelW
   if (isLabel(lead.map(textOf).join(""))) score += 6;
   if (trail.at(-1)?.place === "afterAmounts") score += 3;
   if (opening && trail.length > 0 && trail.at(-1)?.pageNumber !== opening.pageNumber) score += 2;
-  if (trail.length > 0) score += /[。！？]$/u.test(closing) ? 8 : /[；;…”）)]$/u.test(closing) ? 3 : -3;
+  if (trail.length > 0) score += /[。！？]$/u.test(closing) ? 8 : /[；;…”）)]$/u.test(closing) ? 3 : sentences ? -8 : -3;
   score -= 6 * count(lead, /[。！？]/u) + 3 * count(lead, /[，；,;]/u);
   const wide = labelWidth > 0 ? lead.filter((text) => displayWidth(textOf(text)) > labelWidth + 2).length : 0;
   score -= 2 * wide;

@@ -1,5 +1,6 @@
 import type { HeaderPath } from "../../tables/column.ts";
 import { linesToBlockRows } from "./block-rows.ts";
+import { countsAsText } from "./counts-in-text.ts";
 import { dropHeaders, dropScatteredHeader } from "./drop-headers.ts";
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
 import type { Candidate, FlowedTable } from "./flowed-tables.ts";
@@ -28,7 +29,7 @@ export interface FlowedRows extends RunningRows {
  * @param wide Columns that a Chinese character takes up, where the text keeps columns by spaces.
  */
 export function tableToRows({ body }: FlowedTable, chosen: Candidate, wide: number): FlowedRows {
-  const lines = toFlowedLines(body, wide);
+  const lines = countsAsText(toFlowedLines(body, wide));
   return { ...toRows(lines, chosen), chosen, paths: printedHeaders(lines, chosen) };
 }
 

@@ -1,5 +1,4 @@
 import { compactText } from "../../model/compact-text.ts";
-import { type Notice, notice } from "../../model/diagnostic.ts";
 import type { Column } from "../../tables/column.ts";
 import { placeByStarts } from "./column-starts.ts";
 import type { FlowedWord } from "./flowed-line.ts";
@@ -9,7 +8,8 @@ export interface TextColumns {
   readonly cells: readonly (readonly (readonly FlowedWord[])[])[];
   /** Left edge of each column that holds the row's label; undefined for the others. */
   readonly edges: readonly (number | undefined)[];
-  readonly notices: readonly Notice[];
+  /** Words that may as well stand in a neighbouring column. */
+  readonly unclear: readonly FlowedWord[];
 }
 
 const TOTAL = /^(合计|总计|小计)$/u;
@@ -20,7 +20,7 @@ const TOTAL = /^(合计|总计|小计)$/u;
  * @param lines The words of each line.
  */
 export function textColumns(lines: readonly (readonly FlowedWord[])[], columns: readonly Column[]): TextColumns {
-  if (columns.length === 0) return { cells: [], edges: [], notices: [] };
+  if (columns.length === 0) return { cells: [], edges: [], unclear: [] };
   if (columns.length === 2 && columns[0]?.type === "code") return codeAndName(lines);
   const onlyTotals = lines.every((words) => words.length === 0 || isTotal(words));
   const starts = columns.length === 1 || onlyTotals ? [0] : columnStarts(lines, columns.length);
@@ -37,19 +37,37 @@ export function textColumns(lines: readonly (readonly FlowedWord[])[], columns: 
     }),
   );
   const edges = cells.map((byLine, column) => (columns[column]?.type === "amount" ? undefined : leftEdge(byLine)));
-  return { cells, edges, notices: [] };
+  return { cells, edges, unclear: crowdedLines(lines, columnOf).flat() };
+}
+
+/**
+ * Lines on which no more parts a cell from the one on its left than parts the words of a cell, and other lines do not tell where it begins:
+ * none begins the column there, or some begin it at a later word of the line.
+ */
+function crowdedLines(
+  lines: readonly (readonly FlowedWord[])[],
+  columnOf: (word: FlowedWord) => number,
+): readonly (readonly FlowedWord[])[] {
+  const placeOf = (word: FlowedWord) => `${columnOf(word)}/${word.from}`;
+  const isFirst = (word: FlowedWord, index: number, words: readonly FlowedWord[]) =>
+    index === 0 || columnOf(words[index - 1] ?? word) !== columnOf(word);
+  const begins = lines.flatMap((words) => words.filter(isFirst).map(placeOf));
+  const isUsual = (word: FlowedWord) => begins.filter((place) => place === placeOf(word)).length > 1;
+  return lines.filter((words) =>
+    words.some((word, index) => {
+      const before = words[index - 1];
+      if (!before || !isFirst(word, index, words) || word.from - before.to > 1 || word.indent > 0) return false;
+      const later = words.slice(index + 1).some((other) => columnOf(other) === columnOf(word) && isUsual(other));
+      return !isUsual(word) || later;
+    }),
+  );
 }
 
 /** Columns between which no gap runs from the top to the bottom. */
 function withoutGaps(lines: readonly (readonly FlowedWord[])[], columns: readonly Column[]): TextColumns {
   const placed = placeByStarts(lines, columns.length);
   const cells = placed?.cells ?? columns.map((_, column) => (column === 0 ? lines : lines.map(() => [])));
-  const doubtful = placed?.doubtful ?? lines.flat();
-  const text = doubtful
-    .slice(0, 8)
-    .map((word) => word.text)
-    .join("");
-  return { cells, edges: columns.map(() => undefined), notices: text === "" ? [] : [notice("layout.columns-unclear", { text })] };
+  return { cells, edges: columns.map(() => undefined), unclear: placed?.doubtful ?? lines.flat() };
 }
 
 /** A code and a name beside it: the digits that open a line are the code, however near the name stands. */
@@ -57,7 +75,7 @@ function codeAndName(lines: readonly (readonly FlowedWord[])[]): TextColumns {
   const isCode = (words: readonly FlowedWord[]) => words[0]?.shape === "digits";
   const codes = lines.map((words) => (isCode(words) ? words.slice(0, 1) : []));
   const names = lines.map((words) => (isCode(words) ? words.slice(1) : words));
-  return { cells: [codes, names], edges: [leftEdge(codes), leftEdge(names.filter((words) => !isTotal(words)))], notices: [] };
+  return { cells: [codes, names], edges: [leftEdge(codes), leftEdge(names.filter((words) => !isTotal(words)))], unclear: [] };
 }
 
 function isTotal(words: readonly FlowedWord[]): boolean {

@@ -90,7 +90,7 @@ function of(entries: readonly SideEntry[], side: Side): readonly SideEntry[] {
 }
 
 /** Whether the lines of each side are its subtotal, what stands below it leads to the total, and both totals are one. */
-function sidesAddUp(entries: readonly SideEntry[]): boolean {
+export function sidesAddUp(entries: readonly SideEntry[]): boolean {
   const sides = (["revenue", "expenditure"] as const).map((side) => {
     const { before, subtotal, between, total } = sections(of(entries, side), side);
     const top = before.filter(({ labelLines }) => /^[一二三四五六七八九十]+[、.．]/u.test(compactText(labelLines.join(""))));

@@ -36,11 +36,13 @@ export function linesToTwoSidedRows(lines: readonly FlowedLine[]): readonly TwoS
   const pairs = entries.filter((entry, index) => entry.side !== "expenditure" && entries[index + 1]?.side === "expenditure");
   const onOneLine = pairs.filter((entry) => entries[entries.indexOf(entry) + 1]?.from === entry.to).length;
   const rowsAreLines = onOneLine * 2 >= pairs.length;
+  const rowsAreBlocks = pairs.filter(({ from }) => from.afterBlank).length * 2 > pairs.length;
   const rows: TwoSidedRow[] = [];
   for (let index = 0; index < entries.length; index += 1) {
     const entry = entries[index] as SideEntry;
     const next = entries[index + 1];
-    const together = next && (rowsAreLines ? next.from === entry.to : true);
+    const inOneBlock = rowsAreBlocks && next?.from.afterBlank === false;
+    const together = next && (!rowsAreLines || next.from === entry.to || inOneBlock);
     if (entry.side !== "expenditure" && next && together && next.side !== "revenue") {
       rows.push({ revenue: entry, expenditure: next, certain: true });
       index += 1;

@@ -4,7 +4,7 @@ import type { FlowedLine } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import type { FlowedCell } from "./lead-cells.ts";
 import { outOfOrder } from "./loose-rows.ts";
-import { besideOneAnother, linesToTwoSidedBlocks } from "./two-sided-blocks.ts";
+import { besideOneAnother, linesToTwoSidedBlocks, sidesAddUp } from "./two-sided-blocks.ts";
 import { linesToSideWords, linesToTwoSidedRows, ownLabel, type SideEntry, type TwoSidedRow, withoutOrdinal } from "./two-sided-flow.ts";
 
 export interface TwoSidedCells {
@@ -59,12 +59,16 @@ function isSum(text: string): boolean {
 /**
  * Whether each amount has a label and each entry a side; a label without an amount has an empty cell.
  *
- * An amount below an expenditure label and before another one on its line is no amount of either.
+ * An amount below an expenditure label and before another one on its line is no amount of either; where cells are left empty, an amount
+ * below a label may belong to an earlier one unless the sides add up.
  */
 function isOrderly(rows: readonly TwoSidedRow[]): boolean {
   const entries = rows.flatMap(({ revenue, expenditure }) => [...(revenue ? [revenue] : []), ...(expenditure ? [expenditure] : [])]);
   const isAmongLabels = ({ side, amount, from, to }: SideEntry, next: SideEntry | undefined) =>
     side === "expenditure" && amount !== undefined && from !== to && next?.side === "expenditure" && next.from === to;
+  const leavesOut = entries.some(({ amount }) => amount === undefined);
+  const below = entries.some(({ labelLines, amount, from, to }) => amount !== undefined && labelLines.length === 1 && from !== to);
+  if (leavesOut && below && !sidesAddUp(entries)) return false;
   return (
     entries.every(({ labelLines }, index) => labelLines.length > 0 && !isAmongLabels(entries[index] as SideEntry, entries[index + 1])) &&
     rows.every(({ certain }) => certain)

@@ -1,8 +1,10 @@
 import { classifyLine } from "../classify-line.ts";
 import { type InputLine, isBlank } from "./input-line.ts";
+import { runningNumbers } from "./running-numbers.ts";
 
 /**
- * The lines that are page numbers: `— 5 —` anywhere, bare digits as the first or the last line of a page; several numbers are cells.
+ * The lines that are page numbers: `— 5 —` anywhere, bare digits as the first or the last line of a page or, where the text marks no
+ * pages, as they count them; several numbers are cells.
  *
  * @returns Line numbers of the input.
  */
@@ -14,5 +16,6 @@ export function furnitureLines(lines: readonly InputLine[]): ReadonlySet<number>
     const onEdge = (neighbour: InputLine | undefined) => neighbour?.pageNumber !== line.pageNumber;
     return line.pageNumber !== undefined && line.text.trim().length <= 3 && (onEdge(filled[index - 1]) || onEdge(filled[index + 1]));
   });
-  return new Set(furniture.map(({ line }) => line));
+  const running = lines.every(({ pageNumber }) => pageNumber === undefined) ? runningNumbers(lines) : [];
+  return new Set([...furniture, ...running].map(({ line }) => line));
 }

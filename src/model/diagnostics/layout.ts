@@ -47,8 +47,8 @@ export const layoutDiagnostics = {
   },
   "layout.columns-unclear": {
     severity: "warning",
-    en: "The text columns at “{text}…” stand too close to be told apart for certain; words may stand in a neighbouring column. Compare with the document.",
-    zh: "“{text}…”处各文字列间距过小，无法确切分列，文字可能归入相邻列。请核对原件。",
+    en: "Line {line}: the text columns at “{text}…” stand too close to be told apart for certain; words may stand in a neighbouring column. Compare with the document.",
+    zh: "第 {line} 行：“{text}…”处各文字列间距过小，无法确切分列，文字可能归入相邻列。请核对原件。",
   },
   "layout.unplaced-words": {
     severity: "warning",

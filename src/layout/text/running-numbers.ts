@@ -1,0 +1,74 @@
+import { captionParts } from "../caption-parts.ts";
+import { type InputLine, isBlank } from "./input-line.ts";
+
+/** A line of nothing but a number. */
+interface LoneNumber {
+  readonly line: InputLine;
+  readonly value: number;
+  /** Lines with text before it. */
+  readonly at: number;
+  readonly afterBlank: boolean;
+}
+
+interface Chain {
+  readonly numbers: readonly LoneNumber[];
+  readonly score: number;
+}
+
+/** A cover and a table of contents may bear no number. */
+const LATEST_START = 3;
+/** A page may hold no more than the heading of a part. */
+const SHORTEST_PAGE = 2;
+const SHORTEST_CHAIN = 5;
+/** The numbers begin before this share of the lines and go on behind the rest of it. */
+const SPREAD = 0.3;
+/** So many tables have their titles among them: the numbers of one table's columns have no other one's among them. */
+const FEWEST_TITLES = 2;
+
+/**
+ * Page numbers in a text that marks no pages: lone numbers that count the pages from the beginning of the text to its end.
+ *
+ * Where another lone number could as well be the next one, neither counts.
+ */
+export function runningNumbers(lines: readonly InputLine[]): readonly InputLine[] {
+  const filled = lines.filter((line) => !isBlank(line)).length;
+  const numbers = loneNumbers(lines);
+  const { numbers: chain } = longestChain(numbers);
+  const spread = (chain[0]?.at ?? filled) < filled * SPREAD && (chain.at(-1)?.at ?? 0) > filled * (1 - SPREAD);
+  const among = lines.slice(lines.indexOf(chain[0]?.line as InputLine), lines.indexOf(chain.at(-1)?.line as InputLine));
+  const titles = among.filter(({ text }) => captionParts(text)?.some(({ role }) => role === "title")).length;
+  if (chain.length < SHORTEST_CHAIN || !spread || titles < FEWEST_TITLES) return [];
+  return chain.flatMap((number, index) => {
+    const [from, to] = [chain[index - 1]?.at ?? -1, chain[index + 1]?.at ?? filled];
+    const isLike = ({ value, at, afterBlank }: LoneNumber) =>
+      value === number.value && from < at && at < to && (afterBlank || !number.afterBlank);
+    return numbers.filter(isLike).length === 1 ? [number.line] : [];
+  });
+}
+
+function loneNumbers(lines: readonly InputLine[]): readonly LoneNumber[] {
+  let at = 0;
+  return lines.flatMap((line, index) => {
+    if (isBlank(line)) return [];
+    at += 1;
+    const before = lines[index - 1];
+    return /^\s*[1-9]\d{0,2}\s*$/u.test(line.text) ? [{ line, value: Number(line.text), at, afterBlank: !before || isBlank(before) }] : [];
+  });
+}
+
+/** The longest chain that counts by one, a page between each two; numbers behind a blank line first. */
+function longestChain(numbers: readonly LoneNumber[]): Chain {
+  const none: Chain = { numbers: [], score: 0 };
+  const better = (best: Chain, next: Chain) => (next.score > best.score ? next : best);
+  const chains: Chain[] = [];
+  for (const number of numbers) {
+    const before = chains.filter(({ numbers: [...own] }) => {
+      const last = own.at(-1);
+      return last?.value === number.value - 1 && number.at - last.at >= SHORTEST_PAGE;
+    });
+    const longest = before.reduce(better, none);
+    if (longest === none && number.value > LATEST_START) continue;
+    chains.push({ numbers: [...longest.numbers, number], score: longest.score + (number.afterBlank ? 1.5 : 1) });
+  }
+  return chains.reduce(better, none);
+}

@@ -35,6 +35,8 @@ const MOSTLY = 0.85;
 /**
  * The rest of a table that the page before did not finish, where no rulings show it: its columns are known from there.
  *
+ * Text without any value is the rest of a row where the header stands above it and nothing but it down to the note.
+ *
  * @param lines The page's lines above its first caption, note or ruled grid.
  * @param before The unfinished grid.
  * @returns undefined where the lines do not keep to the grid's columns.
@@ -49,7 +51,8 @@ export function continuedGrid(lines: readonly PrintedLine[], before: Grid, rules
   while (end < all.length && keepsOn(all[end] as TableLine, all[end - 1], xs)) end += 1;
   end = start + withoutHeadings(all.slice(start, end));
   const { chunks: body, doubts: dashes } = partDashes(partLabels(all.slice(start, end).flatMap(({ chunks }) => chunks)));
-  if (!body.some(isValue) || !keepsToColumns(body, xs)) return undefined;
+  const isRestOfRow = header !== undefined && body.length > 0 && end === all.length;
+  if (!(body.some(isValue) || isRestOfRow) || !keepsToColumns(body, xs)) return undefined;
   const em = Math.max(...body.map(({ fontSize }) => fontSize));
   const { rows, cells, doubts } = chunksToRows(body, xs, cellPitch(body, em), rules);
   const headerCells = header ? headerOf(before, header, all) : [];

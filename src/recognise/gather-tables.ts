@@ -48,7 +48,8 @@ export function gatherTables(regions: Iterable<Region>, forms: readonly Form[]):
 function addText(progress: Progress, region: TextRegion, forms: readonly Form[]): void {
   switch (region.role) {
     case "furniture":
-      if (isFormDate(region.text) && !isSaid(progress, region)) progress.prose.push(toProseBlock(region));
+      if (isNoteWithoutMark(progress, region)) addNote(progress, region);
+      else if (isFormDate(region.text) && !isSaid(progress, region)) progress.prose.push(toProseBlock(region));
       break;
     case "note":
       addNote(progress, region);
@@ -128,7 +129,10 @@ function isLooseFigure({ pending }: Progress, last: OpenTable, { role, text, pag
   return below && !titled && role === "paragraph" && !/[。；]/u.test(text) && looseFigures(text) > 0;
 }
 
-/** Whether a line directly below a table says that it has nothing to show: the note of a table that leaves 注 out. */
+/**
+ * Whether a line directly below a table says that it has nothing to show: the note of a table that leaves 注 out.
+ * Where several pages end with it, it was taken for a running foot.
+ */
 function isNoteWithoutMark({ tables, open, pending, between }: Progress, { text, pageNumber }: TextRegion): boolean {
   const last = tables.at(-1);
   const below = open && last?.titled && pending.length === 0 && between.length === 0 && last.parts.at(-1)?.grid.pageNumber === pageNumber;
@@ -153,7 +157,14 @@ function goesOn(note: TextRegion, line: TextRegion): boolean {
   if (!note.box || !line.box) return (line.line ?? 0) - (note.line ?? 0) <= 2;
   const size = note.fontSize ?? 0;
   const sameType = Math.abs(size - (line.fontSize ?? 0)) < 0.6;
-  return sameType && (note.pageNumber === line.pageNumber ? line.box[1] - note.box[3] < 1.2 * size : line.text.length < 60);
+  const apart = isNextPoint(note, line) ? 2.5 : 1.2;
+  return sameType && (note.pageNumber === line.pageNumber ? line.box[1] - note.box[3] < apart * size : line.text.length < 60);
+}
+
+/** Whether a line is the point of a list that follows the note's own one: 注：… is the first. */
+function isNextPoint(note: TextRegion, line: TextRegion): boolean {
+  const point = ({ text }: TextRegion) => /^(?:注:)?\(?(\d{1,2})(?:[).、](?!\d))/u.exec(compactText(text))?.[1];
+  return Number(point(line)) === Number(point(note) ?? 1) + 1;
 }
 
 function appendToNote(progress: Progress, region: TextRegion): void {

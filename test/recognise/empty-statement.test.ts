@@ -53,6 +53,10 @@ describe("a table without rows", () => {
     expect(notes).toEqual([["本表无数据。"], ["注：本表无数据。"]]);
   });
 
+  it("has the sentence as its note where several pages end with it, as with a running foot", () => {
+    expect(tableOf(...caption, gridOf(header), lineOf("furniture", "本表无数据"))?.notes).toEqual(["本表无数据"]);
+  });
+
   it("leaves the sentence in the prose where other words stand between", () => {
     const table = tableOf(...caption, gridOf(header), lineOf("paragraph", "以下为情况说明。"), lineOf("paragraph", "本部门无此项支出。"));
     expect(table?.notes).toEqual([]);

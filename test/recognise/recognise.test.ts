@@ -384,6 +384,17 @@ describe("lines that a narrow cell or a spreadsheet puts elsewhere", () => {
     expect(tables[0]?.columns).toHaveLength(9);
   });
 
+  it.each([
+    ["the next point", "2.金额可能有尾差。", ["注：本表含上年结转。\n2.金额可能有尾差。"]],
+    ["another point", "1.编制依据。", ["注：本表含上年结转。"]],
+    ["a sentence", "金额可能有尾差。", ["注：本表含上年结转。"]],
+  ])("keep, two lines below their note, %s of its list as %s", (_name, text, notes) => {
+    const note = { ...lineOf("note", "注：本表含上年结转。"), box: [40, 100, 200, 109] as const, fontSize: 9 };
+    const below = { ...lineOf("paragraph", text), box: [40, 124, 200, 133] as const, fontSize: 9 };
+    const { tables } = cellsOf([[...TITLE, gridOf(`${HEADER}\n${ROWS.join("\n")}`), note, below]]);
+    expect(tables[0]?.notes).toEqual(notes);
+  });
+
   it("keep the note that was drawn into the grid as a note, with its further paragraphs", () => {
     const notes = `注：1.本表含上年结转。 ${"| < ".repeat(8)}\n2.金额可能有尾差。 ${"| < ".repeat(8)}`;
     const { tables } = cellsOf([[...TITLE, gridOf(`${HEADER}\n${ROWS.join("\n")}\n${notes}`)]]);

@@ -147,6 +147,22 @@ describe("a table of running text gets the columns of its form", () => {
     expect(codesOf(pages).includes("layout.cells-run-together")).toBe(cells[1] === "");
   });
 
+  it("a label that a page break leaves with an open bracket is doubted, since its rest may stand among the texts below", async () => {
+    const text = (label: string) =>
+      [
+        "表12",
+        "部门预算项目支出及其他支出预算表",
+        "支出项目类别（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标",
+        "合计 一般公共预算 政府性基金预算 国有资本经营预算",
+        "合计 1.00 1.00 1.00 0.00 0.00 0.00 0.00",
+        `${label} 1.00 1.00 1.00 0.00 0.00 0.00 0.00 全面落实`,
+        "二期）",
+        "维护保养。",
+      ].join("\n");
+    expect(codesOf(await regionsOf(text("某某维护项目（第")))).toEqual(["layout.row-boundary"]);
+    expect(codesOf(await regionsOf(text("某某维护项目（二期）")))).toEqual([]);
+  });
+
   it("an amount below a label that has none is the label's only if the sides add up then", async () => {
     const text = (carried: string) =>
       [
@@ -212,6 +228,23 @@ describe("tables that keep their columns by spaces", () => {
       ].join("\n"),
     );
     expect(codesOf(pages)).toContain("layout.amount-columns-assumed");
+  });
+
+  it("a header at the foot of a page heads the rows of the next one, and amounts that ran together stand apart", async () => {
+    const pages = await regionsOf(
+      [
+        "表8",
+        "财政拨款安排的行政经费及“三公”经费预算表",
+        "项目                        合计      一般公共预算  政府性基金预算  国有资本经营预算",
+        "\f行政经费                17385.7517385.75         0.00          0.00",
+        "“三公”经费               1,042.15 1,042.15         0.00          0.00",
+      ].join("\n"),
+    );
+    expect(joined(gridsOf(pages).flatMap(cellsOf))).toEqual([
+      "行政经费|17385.75|17385.75|0.00|0.00",
+      "“三公”经费|1,042.15|1,042.15|0.00|0.00",
+    ]);
+    expect(codesOf(pages)).toEqual([]);
   });
 
   const texts = [textColumn("goal", "绩效目标"), textColumn("measure", "绩效指标")];

@@ -44,12 +44,21 @@ export function toFlowedLines(lines: readonly InputLine[], wide: number): readon
 
 function toWords(text: string, wide: number): readonly FlowedWord[] {
   let end = 0;
-  return [...text.matchAll(/(\s*)(\S+)/gu)].map(({ 1: space = "", 2: word = "" }) => {
-    const from = end + displayWidth(space, wide);
-    end = from + displayWidth(word, wide);
+  return [...text.matchAll(/(\s*)(\S+)/gu)].flatMap(({ 1: space = "", 2: printed = "" }) => {
+    end += displayWidth(space, wide);
     const indent = /\u3000*$/u.exec(space)?.[0].length ?? 0;
-    return { text: word, shape: wordShape(word), from, to: end, indent };
+    return amountsApart(printed).map((word, index) => {
+      const from = end;
+      end = from + displayWidth(word, wide);
+      return { text: word, shape: wordShape(word), from, to: end, indent: index === 0 ? indent : 0 };
+    });
   });
+}
+
+/** Amounts that ran together, `17385.7517385.75`: two decimals end each of them. */
+function amountsApart(word: string): readonly string[] {
+  const together = /^(?:-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}){2,}$/u.test(word);
+  return together ? (word.match(/-?[\d,]+\.\d{2}/gu) ?? [word]) : [word];
 }
 
 /** What a word looks like by itself; a number in brackets without decimals is a remark, no money. */

@@ -70,6 +70,7 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
     const { cells, certain } = leadCells(label, lead, codes, known);
     known.add(compactText(cells[stub]?.lines.join("") ?? ""));
     if (!certain) notices.push(uncertain("layout.cells-run-together", label));
+    else if (isUnclosed(label.map(textOf).join(""))) notices.push(uncertain("layout.row-boundary", label));
     const amounts = amountCells(group, last - first + 1);
     if (!amounts.certain) notices.push(misfit(group, last - first + 1));
     rows.push({ cells: place([...cells, ...amounts.cells], 0), line: label[0]?.line ?? group.line, pageNumber: group.pageNumber });
@@ -165,6 +166,12 @@ export function codeLengths(groups: readonly AmountGroup[], spec: Candidate["spe
   }
   const [usual] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [6];
   return new Set([usual]);
+}
+
+/** Whether a bracket stays open: a page break may have cut the label, and its rest stands among the texts below. */
+function isUnclosed(label: string): boolean {
+  const open = (label.match(/[（(]/gu) ?? []).length;
+  return open > (label.match(/[)）]/gu) ?? []).length;
 }
 
 function textOf({ words }: FlowedText): string {

@@ -48,23 +48,22 @@ function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
 
 /** Pages on which the amounts stand in columns, and those on which they do not, as they run on. */
 function inColumns(lines: readonly FlowedLine[], withHeaders: readonly FlowedLine[], chosen: Candidate): RunningRows {
-  let headings: readonly (Place | undefined)[] = [];
   const { columns } = chosen.layout;
+  let headings: readonly (Place | undefined)[] = columns.map(() => undefined);
   const amounts = columns.filter(({ type }) => type === "amount").length;
   const coded = chosen.spec.rows.grammar === "functional" && columns[0]?.type === "code";
-  const pages = byPage(joinSplitRows(joinAmountsInColumns(lines), amounts, coded)).map((onPage) => {
-    const printed = headerPlaces(
-      withHeaders.filter(({ pageNumber }) => pageNumber === onPage[0]?.pageNumber),
-      chosen.layout,
-    );
-    headings = printed.some((place) => place !== undefined) ? printed : headings;
-    return { onPage, positioned: toPositionedLines(onPage, chosen, headings) };
+  const rows = byPage(joinSplitRows(joinAmountsInColumns(lines), amounts, coded));
+  const pages = byPage(withHeaders).flatMap((printed) => {
+    const places = headerPlaces(printed, chosen.layout);
+    headings = places.some((place) => place !== undefined) ? places : headings;
+    const onPage = rows.find(([line]) => line?.pageNumber === printed[0]?.pageNumber);
+    return onPage ? [{ onPage, positioned: toPositionedLines(onPage, chosen, headings) }] : [];
   });
   const positioned = pages.flatMap((page) => page.positioned ?? []);
-  const rows = positionedRows(positioned, chosen.layout.columns);
+  const told = positionedRows(positioned, chosen.layout.columns);
   const parts = pages.map((page) => {
     if (!page.positioned) return asFarAsSure(page.onPage, chosen);
-    const own = rows[positioned.indexOf(page.positioned)];
+    const own = told[positioned.indexOf(page.positioned)];
     return { rows: own?.rows ?? [], notices: [...page.positioned.notices, ...(own?.notices ?? [])], left: [] };
   });
   return {

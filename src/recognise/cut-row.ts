@@ -53,8 +53,8 @@ export interface PageBreak {
  *
  * The border says so where the program leaves it open at a cut. Elsewhere a rest has no code, ordinal or 合计 of its own and prints no text
  * where the row before has none; where every other row prints money, a row without any is a rest, and so is one with the money that the
- * row before lacks. A code or label goes on only
- * where the line above it was full, and two that the form has are two. Where cells stand in the middle of their row, its beginning may be the text without code or money.
+ * row before lacks. A code or label goes on only where the line above it was full or left a bracket open, and two that the form has are two.
+ * Where cells stand in the middle of their row, its beginning may be the text without code or money.
  */
 export function cutBetween(
   last: JoinedRow,
@@ -67,6 +67,7 @@ export function cutBetween(
   if (open || opensAtCut || !money.includes(true)) return open ? "yes" : "no";
   if (isFragment(last, nature) && !isFragment(first, nature) && goesOnIn(last, first)) return isRuled ? "yes" : "perhaps";
   if (beginsRow(first, stub) || isWholeLabel(last, first, nature)) return "no";
+  if (!fillsAny(first, money) && stub.some((isStub, column) => isStub && closesBracket(last, first, column))) return "yes";
   if (stub.some((isStub, column) => isStub && wrapped[column] === false)) return "no";
   const [lastHasMoney, firstHasMoney] = [fillsAny(last, money), fillsAny(first, money)];
   if (firstHasMoney && (lastHasMoney || alwaysMoney === false)) return "no";
@@ -121,6 +122,15 @@ function isNumber(text: string): boolean {
 function isWholeLabel(last: JoinedRow, first: JoinedRow, { stub, labels }: RowNature): boolean {
   const isLabel = (row: JoinedRow, column: number) => labels.has(bareLabel(row.cells[column]?.text ?? ""));
   return stub.some((isStub, column) => isStub && isLabel(last, column) && isLabel(first, column));
+}
+
+/** Whether a bracket that one cell opens is closed only in the other. */
+function closesBracket(last: JoinedRow, first: JoinedRow, column: number): boolean {
+  const open = (row: JoinedRow) => {
+    const text = compactText(row.cells[column]?.text ?? "");
+    return (text.match(/\(/gu)?.length ?? 0) - (text.match(/\)/gu)?.length ?? 0);
+  };
+  return open(last) > 0 && open(first) === -open(last);
 }
 
 function bareLabel(text: string): string {

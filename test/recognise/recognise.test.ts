@@ -229,6 +229,13 @@ describe("a row cut by the page break", () => {
     expect(tables[0]?.rows.slice(1, -1)).toHaveLength(rows);
   });
 
+  it("goes on where its bracket is closed, even where other rows print no money", () => {
+    const bare = "其中：甲类 |  |  |  |  |  |  |  | ";
+    expect(rowsOf(`${bare}\n某项目（含甲区、 | ${money} | `, "乙区） |  |  |  |  |  |  |  | ").at(-1)).toBe(
+      "某项目（含甲区、乙区）|5.00|5.00|5.00|0.00|0.00|0.00|0.00|",
+    );
+  });
+
   it("joins at any cut of its text", () => {
     const goal = "通过开展工作，保障广州市1000多万参保群众切实利益，GZIT2022-QM-N-A-045065。";
     fc.assert(

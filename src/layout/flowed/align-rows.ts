@@ -1,4 +1,4 @@
-import { displayWidth } from "../text/display-width.ts";
+import { displayWidth } from "../../model/display-width.ts";
 
 /** How many lines of one column belong to a row: above and below the line on which the row's amounts stand. */
 export interface RowShare {

@@ -1,6 +1,6 @@
 import { compactText } from "../../model/compact-text.ts";
+import { displayWidth } from "../../model/display-width.ts";
 import type { TableSpec } from "../../tables/define-table.ts";
-import { displayWidth } from "../text/display-width.ts";
 import type { TextBlock } from "./block-stream.ts";
 import type { FlowedWord } from "./flowed-line.ts";
 

@@ -1,6 +1,6 @@
+import { displayWidth } from "../../model/display-width.ts";
 import { foldWidth } from "../../model/fold-width.ts";
 import { parsePrintedAmount } from "../../model/printed-amount.ts";
-import { displayWidth } from "../text/display-width.ts";
 import { type InputLine, isBlank } from "../text/input-line.ts";
 
 /** A word between white space. `digits` may be a code, a count or money; `dash` is what stands for no amount. */

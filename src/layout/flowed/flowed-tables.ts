@@ -1,9 +1,9 @@
 import { compactText } from "../../model/compact-text.ts";
+import { displayWidth } from "../../model/display-width.ts";
 import { isSameTitle, isTitleInOtherWords, titleWords } from "../../model/title-number.ts";
 import type { Form, TableLayout, TableSpec } from "../../tables/define-table.ts";
 import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
-import { displayWidth } from "../text/display-width.ts";
 import { type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
 import { linesAboveHeader } from "./above-header.ts";
 import { wordShape } from "./flowed-line.ts";

@@ -1,7 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
+import { displayWidth } from "../../model/display-width.ts";
 import type { Column } from "../../tables/column.ts";
-import { displayWidth } from "../text/display-width.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import { type AmountGroup, type FlowedText, toStream } from "./flowed-stream.ts";

@@ -1,4 +1,4 @@
-import { displayWidth } from "../text/display-width.ts";
+import { displayWidth } from "../../model/display-width.ts";
 import type { FlowedText } from "./flowed-stream.ts";
 
 /** What a table tells about its own texts: how wide its last column is, and which texts are labels for certain. */

@@ -1,8 +1,8 @@
 import { compactText } from "../../model/compact-text.ts";
+import { displayWidth } from "../../model/display-width.ts";
 import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
 import type { TextRegion } from "../region.ts";
-import { displayWidth } from "./display-width.ts";
 import { type InputLine, isBlank } from "./input-line.ts";
 
 const FINISHED = /[。！？；：!?;:》）)”】]$/u;

@@ -1,7 +1,7 @@
 import { compactText } from "./compact-text.ts";
 
 const ORGANISATION =
-  /(?:局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府|室|署|\(?(?:本级|机关|汇总)\)?)$/u;
+  /(?:局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府|室|署|联|协|宫|场|库|基地|\(?(?:本级|机关|汇总)\)?)$/u;
 
 /**
  * Whether a text ends as the names of organisations do.

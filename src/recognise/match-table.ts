@@ -1,6 +1,6 @@
 import { isSameTitle, isTitleInOtherWords, titleWords } from "../model/title-number.ts";
 import type { Column, HeaderPath } from "../tables/column.ts";
-import type { Form, TableLayout, TableSpec } from "../tables/define-table.ts";
+import { type Form, type TableLayout, type TableSpec, titlesOf } from "../tables/define-table.ts";
 import { type ColumnMatch, matchColumns } from "./match-columns.ts";
 import { similarity } from "./similarity.ts";
 
@@ -77,7 +77,7 @@ function titleLikeness(title: string, spec: TableSpec): number {
     if (isSameTitle(printed, known)) return 1;
     return isTitleInOtherWords(printed, known) ? TITLE_IN_OTHER_WORDS : similarity(printed, known);
   };
-  return Math.max(...spec.titles.map(titleWords).map(likeness));
+  return Math.max(...titlesOf(spec).map(titleWords).map(likeness));
 }
 
 /** A column that this form lacks and another form of the same table has is known all the same. */

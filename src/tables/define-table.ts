@@ -28,6 +28,11 @@ export function defineTable<const Spec extends TableSpec>(spec: Spec): Spec {
   return spec;
 }
 
+/** Every wording of a table's title, of all forms that print it. */
+export function titlesOf({ titles, layouts }: TableSpec): readonly string[] {
+  return [...titles, ...Object.values(layouts).flatMap(({ title }) => title ?? [])];
+}
+
 /** A form: the tables that a document of one kind holds. */
 export interface Form {
   readonly id: string;

@@ -247,6 +247,20 @@ describe("tables that keep their columns by spaces", () => {
     expect(codesOf(pages)).toEqual([]);
   });
 
+  it("but what may be one amount with points for commas is not taken apart", async () => {
+    const pages = await regionsOf(
+      [
+        "单位：万元",
+        "表8",
+        "财政拨款安排的行政经费及“三公”经费预算表",
+        "项目                        合计      一般公共预算  政府性基金预算  国有资本经营预算",
+        "\f行政经费                12.345.67    17,385.75         0.00          0.00",
+        "“三公”经费               1,042.15     1,042.15         0.00          0.00",
+      ].join("\n"),
+    );
+    expect(JSON.stringify(pages)).toContain("12.345.67");
+  });
+
   const texts = [textColumn("goal", "绩效目标"), textColumn("measure", "绩效指标")];
   it.each([
     ["a gap parts the cells", "深入推进任务   100%以上", ""],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Region } from "../../src/layout/region.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
+import type { TableSpec } from "../../src/tables/define-table.ts";
 import { builtInForms } from "../../src/tables/forms.ts";
 import { gridOf, lineOf, pagesOf } from "../support/grid-of.ts";
 
@@ -444,6 +445,16 @@ describe("a table of no known form", () => {
     ["社会保险基金支出明细表", undefined],
   ])("%s above the header of a known one is %s", (title, kind) => {
     expect(cellsOf([[lineOf("title", title), gridOf(`${HEADER}\n${ROWS.join("\n")}`)]]).tables[0]?.kind).toBe(kind);
+  });
+
+  it("is known by the wording of its title in one form alone", () => {
+    const spec = builtInForms.flatMap(({ tables }) => tables).find(({ kind }) => kind === "expenditureSummary") as TableSpec;
+    const layouts = Object.fromEntries(
+      Object.entries(spec.layouts).map(([form, layout]) => [form, { ...layout, title: "各项花费一览表" }]),
+    );
+    const forms = builtInForms.map(({ id }) => ({ id, tables: [{ ...spec, layouts }] }));
+    const page = pagesOf([lineOf("title", "各项花费一览表"), gridOf(`${HEADER}\n${ROWS.join("\n")}`)]);
+    expect(recognise(page, forms).tables[0]?.match?.spec.kind).toBe("expenditureSummary");
   });
 
   it("is not taken for one whose title ends alike", () => {

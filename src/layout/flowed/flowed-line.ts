@@ -55,10 +55,11 @@ function toWords(text: string, wide: number): readonly FlowedWord[] {
   });
 }
 
-/** Amounts that ran together, `17385.7517385.75`: two decimals end each of them. */
+/** Amounts that ran together, `17385.7517385.75`: two decimals end each of them. `12.345.67` may as well be one, badly printed, and stays. */
 function amountsApart(word: string): readonly string[] {
   const together = /^(?:-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}){2,}$/u.test(word);
-  return together ? (word.match(/-?[\d,]+\.\d{2}/gu) ?? [word]) : [word];
+  const isPerhapsOne = /^-?\d{1,3}(?:\.\d{3})+\.\d{2}$/u.test(word);
+  return together && !isPerhapsOne ? (word.match(/-?[\d,]+\.\d{2}/gu) ?? [word]) : [word];
 }
 
 /** What a word looks like by itself; a number in brackets without decimals is a remark, no money. */

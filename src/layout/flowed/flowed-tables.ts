@@ -1,7 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
 import { displayWidth } from "../../model/display-width.ts";
 import { isSameTitle, isTitleInOtherWords, titleWords } from "../../model/title-number.ts";
-import type { Form, TableLayout, TableSpec } from "../../tables/define-table.ts";
+import { type Form, type TableLayout, type TableSpec, titlesOf } from "../../tables/define-table.ts";
 import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
 import { type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
@@ -163,9 +163,10 @@ function titleText(line: string): string {
   return titleWords(title);
 }
 
-function isTitleOf(printed: string, { spec, layout }: Candidate): boolean {
-  const titles = [...spec.titles, ...(layout.title ? [layout.title] : [])].map(titleWords);
-  return titles.some((title) => isSameTitle(printed, title) || isTitleInOtherWords(printed, title));
+function isTitleOf(printed: string, { spec }: Candidate): boolean {
+  return titlesOf(spec)
+    .map(titleWords)
+    .some((title) => isSameTitle(printed, title) || isTitleInOtherWords(printed, title));
 }
 
 function isPart(line: InputLine): boolean {

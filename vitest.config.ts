@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: [...beyondNode],
+    globalSetup: "test/support/temporary-files.ts",
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

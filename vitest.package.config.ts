@@ -6,7 +6,7 @@ export const beyondNode = ["test/package/**/*.test.ts", "test/cli/inspect.test.t
 export default defineConfig({
   test: {
     include: beyondNode,
-    globalSetup: "test/package/pack.ts",
+    globalSetup: ["test/support/temporary-files.ts", "test/package/pack.ts"],
     // Far beyond what an idle machine needs: a busy one takes many times as long to build and to install.
     testTimeout: 600_000,
     hookTimeout: 900_000,

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -15,7 +15,7 @@ declare module "vitest" {
 }
 
 /** Builds and packs the package once for all tests. */
-export default function pack(project: TestProject): () => void {
+export default function pack(project: TestProject): void {
   const folder = mkdtempSync(join(tmpdir(), "gz-budget-pack-"));
   const output = execFileSync("npm", ["pack", "--silent", "--json", "--pack-destination", folder], { cwd: projectRoot, encoding: "utf8" });
   const [{ filename, files }] = JSON.parse(output.slice(output.indexOf("[\n")));
@@ -24,5 +24,4 @@ export default function pack(project: TestProject): () => void {
     "packed",
     files.map(({ path }: { path: string }) => path),
   );
-  return () => rmSync(folder, { recursive: true });
 }

@@ -60,7 +60,7 @@ async function batch(input: string, jobs: number): Promise<readonly number[]> {
   const share = ((own.user + own.system) / 1e6 / (seconds * jobs)) * 100;
   const [first, last] = [Math.max(...megabytes.slice(0, beginning)), Math.max(...megabytes.slice(-beginning))];
   console.log(
-    `jobs ${jobs}: ${total} documents in ${seconds.toFixed(1)} s; the program itself ${share.toFixed(1)} % of it; readers' memory in the first ${beginning} at most ${first} MB, in the last ${last} MB`,
+    `jobs ${jobs}: ${total} documents in ${seconds.toFixed(1)} s; the program itself ${share.toFixed(1)} % of it; a reader's memory in the first ${beginning} at most ${first} MB, in the last ${last} MB`,
   );
   return taken.sort((one, other) => (one.path < other.path ? -1 : 1)).map((line) => line.seconds);
 }
@@ -73,9 +73,9 @@ function sum(seconds: readonly number[]): number {
   return seconds.reduce((total, one) => total + one, 0);
 }
 
-/** Resident memory of this program's children together, from Linux's own count. */
+/** Resident memory of the largest of this program's children, from Linux's own count. */
 function readerMegabytes(): number {
   const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, "utf8").trim().split(" ").filter(Boolean);
   const pages = children.map((pid) => Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]));
-  return Math.round((pages.reduce((sum, count) => sum + count, 0) * 4096) / 2 ** 20);
+  return Math.round((Math.max(...pages) * 4096) / 2 ** 20);
 }

@@ -1,5 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
-import { type Chunk, isValue } from "../lines/chunk.ts";
+import { type Chunk, isValue, splitChunk } from "../lines/chunk.ts";
 
 /** The x range that the text of a column takes up. */
 export interface ColumnExtent {
@@ -19,13 +19,16 @@ const CROSSED = 0.2;
 const TOUCHING = 0.1;
 /** Amounts of narrow columns stick out into the next one by up to this many ems. */
 const STICKS_OUT = 0.6;
+/** Texts that fill their columns leave this many ems between them. */
+const NARROW_GAP = 0.2;
 /** Where amounts touch, the river is as narrow as this, in points. */
 const TOUCH_WIDTH = 2;
 
 /**
  * Columns of a table's body: x ranges that no white river runs through.
  *
- * Where single chunks (an overflowing label, a total centred over two columns) dam up a river that other lines leave free, they are set aside.
+ * Where single chunks (an overflowing label, a total centred over two columns) dam up a river that other lines leave free, they are set aside;
+ * texts of two columns that stand as closely as words do are parted there.
  */
 export function bodyColumns(chunks: readonly Chunk[]): BodyColumns {
   const crossing = new Set<Chunk>();
@@ -55,7 +58,7 @@ function splitDammed(group: readonly Chunk[], crossing: Set<Chunk>): Chunk[][] {
   if (!cut) return [[...group]];
   for (const chunk of cut.crossed) crossing.add(chunk);
   const crossed = new Set(cut.crossed);
-  const rest = group.filter((chunk) => !crossed.has(chunk));
+  const rest = group.filter((chunk) => !crossed.has(chunk)).flatMap((chunk) => partAt(chunk, cut.at));
   const isLeft = ({ box }: Chunk) => box[0] + box[2] < 2 * cut.at;
   return [rest.filter(isLeft), rest.filter((chunk) => !isLeft(chunk))].flatMap(connected).flatMap((part) => splitDammed(part, crossing));
 }
@@ -75,9 +78,10 @@ function bestCut(group: readonly Chunk[]): { at: number; crossed: Chunk[] } | un
     });
   }
   let best: { at: number; crossed: Chunk[]; score: number } | undefined;
-  for (const at of new Set(gaps.flatMap(({ left, right }) => [Math.ceil(left), Math.floor(right)]))) {
+  const places = [...gaps.flatMap(({ left, right }) => [Math.ceil(left), Math.floor(right)]), ...group.flatMap(narrowGaps)];
+  for (const at of new Set(places)) {
     const free = gaps.filter(({ left, right }) => left < at && at < right);
-    const over = group.filter((chunk) => reachesOver(chunk, at, TOUCHING));
+    const over = group.filter((chunk) => reachesOver(chunk, at, TOUCHING) && partAt(chunk, at).length === 1);
     const sticking = over.filter((chunk) => !reachesOver(chunk, at, STICKS_OUT));
     const figures = sticking.filter(isValue).length;
     const isTolerable = figures <= free.filter(({ touches }) => touches).length && sticking.length <= free.length;
@@ -94,4 +98,16 @@ function bestCut(group: readonly Chunk[]): { at: number; crossed: Chunk[] } | un
 
 function reachesOver({ box, fontSize }: Chunk, at: number, ems: number): boolean {
   return box[0] < at - ems * fontSize && box[2] > at + ems * fontSize;
+}
+
+/** Middles of the gaps within a chunk. */
+function narrowGaps({ glyphs, fontSize }: Chunk): number[] {
+  return glyphs.slice(1).flatMap(({ box }, index) => {
+    const before = glyphs[index]?.box[2] ?? box[0];
+    return box[0] - before >= NARROW_GAP * fontSize ? [(before + box[0]) / 2] : [];
+  });
+}
+
+function partAt(chunk: Chunk, at: number): Chunk[] {
+  return splitChunk(chunk, (left, right) => left < at && at < right && right - left >= NARROW_GAP * chunk.fontSize);
 }

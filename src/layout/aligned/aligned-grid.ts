@@ -10,6 +10,7 @@ import type { AlignedRow } from "./aligned-rows.ts";
 import type { BodyColumn } from "./match-headings.ts";
 import { columnsBetween, numberedEdges } from "./numbered-columns.ts";
 import { isAmountColumn, partHeader, standsIn } from "./part-header.ts";
+import { partHeadings } from "./part-headings.ts";
 import { partStacked } from "./part-stacked.ts";
 import { chunksToRows, type FilledCell, withEmptyCells } from "./row-cells.ts";
 import type { TableArea } from "./table-areas.ts";
@@ -47,7 +48,7 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTa
     : bodyColumns(body.length > 0 ? body : numbers);
   const flush = flushSides(columns, body, em);
   const shaped = columns.map((extent, index): BodyColumn => ({ ...extent, flush: flush[index] }));
-  const blocks = partStacked(chunksToBlocks(header, pitch, horizontals, "header"));
+  const blocks = partStacked(chunksToBlocks(partHeadings(header, columns), pitch, horizontals, "header"));
   const head = alignedHeader({ blocks, body: shaped, rules: horizontals, em, outer: ends, known });
   if (head.columns.length < 2) return undefined;
   const numberRow = chunksToRows(numbers, head.edges, 0, []);

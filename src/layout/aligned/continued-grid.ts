@@ -11,6 +11,7 @@ import { type PrintedLine, printedText } from "../lines/printed-line.ts";
 import { type Grid, gridEdges } from "../region.ts";
 import { columnsOf } from "./columns-of.ts";
 import { chunksToRows, type FilledCell, withEmptyCells } from "./row-cells.ts";
+import { splitAtEdges } from "./split-at-edges.ts";
 
 /** A line and its chunks. */
 export interface TableLine {
@@ -43,7 +44,12 @@ const MOSTLY = 0.85;
  */
 export function continuedGrid(lines: readonly PrintedLine[], before: Grid, rules: readonly Rule[]): ContinuedGrid | undefined {
   const xs = gridEdges(before);
-  const all = lines.map((line, index): TableLine => ({ line, chunks: tableChunks(line, index) }));
+  const all = lines.map(
+    (line, index): TableLine => ({
+      line,
+      chunks: tableChunks(line, index).flatMap((chunk) => splitAtEdges(chunk, xs)),
+    }),
+  );
   const header = repeatedHeader(all, before);
   const start = header?.to ?? firstRow(all, xs);
   if (start === undefined) return undefined;

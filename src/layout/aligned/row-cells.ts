@@ -1,11 +1,12 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { CellSpan } from "../grid/grid-frame.ts";
 import type { Rule } from "../grid/join-rulings.ts";
-import { type Chunk, splitChunk } from "../lines/chunk.ts";
+import type { Chunk } from "../lines/chunk.ts";
 import { type PrintedLine, runsToLines } from "../lines/printed-line.ts";
 import { type AlignedRow, alignedRows, type PlacedChunk } from "./aligned-rows.ts";
 import { columnsOf } from "./columns-of.ts";
 import { doubtfulCells } from "./doubtful-cells.ts";
+import { splitAtEdges } from "./split-at-edges.ts";
 
 /** One cell and its text. */
 export interface FilledCell {
@@ -20,10 +21,6 @@ export interface CellRows {
   /** Text whose row or column is not certain. */
   readonly doubts: readonly string[];
 }
-
-/** A gap of this many ems parts two cells where an edge runs through it, or this near to it. */
-const GAP_AT_EDGE = 0.2;
-const NEAR_EDGE = 0.3;
 
 /** Puts text between known column edges into rows and cells. */
 export function chunksToRows(chunks: readonly Chunk[], edges: readonly number[], pitch: number, rules: readonly Rule[]): CellRows {
@@ -41,16 +38,6 @@ export function chunksToRows(chunks: readonly Chunk[], edges: readonly number[],
     });
   });
   return { rows, cells, doubts: [...doubts, ...doubtfulCells(rows, edges)] };
-}
-
-/** A chunk over an edge as two, where it leaves a gap there: neighbours may stand closer together than words do elsewhere. */
-function splitAtEdges(chunk: Chunk, edges: readonly number[]): Chunk[] {
-  const { first, last } = columnsOf(chunk, edges);
-  if (first === last) return [chunk];
-  return splitChunk(chunk, (left, right) => {
-    const reach = NEAR_EDGE * chunk.fontSize;
-    return right - left >= GAP_AT_EDGE * chunk.fontSize && edges.some((edge) => edge >= left - reach && edge <= right + reach);
-  });
 }
 
 /** All cells in reading order, with an empty one for each place that none covers. */

@@ -1,5 +1,6 @@
 import { columnsOf } from "../aligned/columns-of.ts";
 import { chunksToRows, withEmptyCells } from "../aligned/row-cells.ts";
+import { splitAtEdges } from "../aligned/split-at-edges.ts";
 import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
 import type { FilledFrame } from "../grid/fill-grid.ts";
@@ -35,7 +36,7 @@ export function extendFrame(filled: FilledFrame, below: readonly PrintedLine[], 
   const pending: PrintedLine[] = [];
   let bottom = filled.frame.ys.at(-1) ?? 0;
   for (const [index, line] of below.entries()) {
-    const own = tableChunks(line, index);
+    const own = tableChunks(line, index).flatMap((chunk) => splitAtEdges(chunk, xs));
     if (line.box[1] - bottom > APART * line.fontSize || !keepsToColumns(line, own, xs)) break;
     bottom = line.box[3];
     pending.push(line);

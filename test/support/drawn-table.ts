@@ -21,6 +21,8 @@ export interface DrawOptions {
   readonly headerRows: number;
   /** How figures stand in their columns. */
   readonly figures?: "right" | "left" | "centre";
+  /** Where headings stand in their cells. */
+  readonly headings?: "middle" | "foot";
   /** Column edges; as wide as the text needs where they are not given. */
   readonly xs?: readonly number[];
 }
@@ -54,13 +56,15 @@ export function printedGlyphs(text: string, x: number, baseline: number, size: n
  * @param drawing As for `gridOf`; `/` parts the lines of a cell.
  */
 export function drawTable(drawing: string, options: DrawOptions): DrawnTable {
-  const { left = 50, top = 100, size = 9, headerRows, figures = "right" } = options;
+  const { left = 50, top = 100, size = 9, headerRows, figures = "right", headings = "middle" } = options;
   const grid = gridOf(drawing);
   const xs = options.xs ?? edges(left, grid.columnCount, (column) => columnWidth(grid, column, size) + 2 * PADDING + ROOM);
   const ys = edges(top, grid.rowCount, (row) => rowHeight(grid, row, size));
   const glyphs = grid.cells.flatMap((cell) => {
     const [x0, x1] = [xs[cell.column] ?? 0, xs[cell.column + cell.columnSpan] ?? 0];
-    const middle = ((ys[cell.row] ?? 0) + (ys[cell.row + cell.rowSpan] ?? 0)) / 2;
+    const [y0, y1] = [ys[cell.row] ?? 0, ys[cell.row + cell.rowSpan] ?? 0];
+    const isAtFoot = headings === "foot" && cell.row < headerRows;
+    const middle = isAtFoot ? y1 - PADDING - (cell.lines.length * LEADING * size) / 2 : (y0 + y1) / 2;
     return cell.lines.flatMap((text, line) => {
       const width = textWidth(text, size);
       const where = cell.row < headerRows ? "centre" : FIGURE.test(text) ? figures : "left";

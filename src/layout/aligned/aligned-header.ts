@@ -2,7 +2,7 @@ import type { CellSpan } from "../grid/grid-frame.ts";
 import type { Rule } from "../grid/join-rulings.ts";
 import type { ColumnExtent } from "./aligned-columns.ts";
 import { type Column, columnEdges } from "./column-edges.ts";
-import { groupRanges } from "./group-ranges.ts";
+import { type GroupRange, groupRanges } from "./group-ranges.ts";
 import { leafRows } from "./leaf-rows.ts";
 import { type BodyColumn, type HeadedColumn, matchHeadings } from "./match-headings.ts";
 import { middleOf, type TextBlock } from "./text-block.ts";
@@ -65,16 +65,19 @@ export function alignedHeader({ blocks, body, rules, em, outer, known }: HeaderA
   const edges = known && known.length === columns.length + 1 ? known : columnEdges(columns, em, outer);
   const levels = toLevels([...groupBlocks], em);
   const firstRows = leafRows(leaves, levels, rules, em);
-  const groups = levels.flatMap((level, row) =>
-    groupRanges({
+  const groups: (GroupRange & { readonly row: number })[] = [];
+  for (const [row, level] of [...levels.entries()].reverse()) {
+    const ranges = groupRanges({
       groups: level,
-      headings: leaves.map(({ block }) => block?.box[0]),
+      headings: leaves.map(({ block }) => block),
       edges,
+      below: groups,
       open: firstRows.map((first) => (first === undefined ? undefined : first > row)),
       em,
       doubts,
-    }).map((range) => ({ ...range, row })),
-  );
+    });
+    groups.unshift(...ranges.map((range) => ({ ...range, row })));
+  }
   const rowCount = levels.length + (blocks.length > 0 ? 1 : 0);
   return { columns, edges, rowCount, cells: placeCells(groups, leaves, rowCount), doubts };
 }

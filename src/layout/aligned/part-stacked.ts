@@ -8,12 +8,15 @@ const LEVEL = 0.3;
 const BELOW = 0.6;
 /** Text that overlaps other text by fewer ems does not stand over it. */
 const OVER = 0.15;
+/** Headings set to the foot of their row end at the same height to this many ems. */
+const FOOT = 0.1;
 
 /**
  * Parts headings that were read as one because a group heading stands centred over its middle column.
  *
  * The headings on both sides tell: they stand at the height of the lower part, under no heading of their own, so the upper part is theirs too.
- * Some other heading, or the room beside it, must show that it is not one wrapped heading among others set to the foot of their row.
+ * Some other heading, or the room beside it, must show that it is not one wrapped heading among others set to the foot of their row: two
+ * wrapped ones side by side that end with the lower part are.
  */
 export function partStacked(blocks: readonly TextBlock[]): TextBlock[] {
   return blocks.flatMap((block) => {
@@ -41,14 +44,25 @@ function headsNeighbours(upper: TextBlock, lower: TextBlock, others: readonly Te
     isBelow(other, upper) &&
     !others.some((above) => isBelow(other, above) && overlaps(above, other));
   const isHigher = (other: TextBlock) =>
-    middleOf(other) < middleOf(lower) - LEVEL * lower.fontSize && !others.some((below) => isBelow(below, other) && overlaps(below, other));
-  return isFellow(left) && isFellow(right) && (others.some(isHigher) || hadRoom(upper, lower, left, right));
+    other.lastBaseline < lower.lastBaseline - LEVEL * lower.fontSize &&
+    middleOf(other) > middleOf(upper) - LEVEL * upper.fontSize &&
+    !others.some((below) => isBelow(below, other) && overlaps(below, other));
+  return isFellow(left) && isFellow(right) && !isSetToFoot(lower, beside) && (others.some(isHigher) || hadRoom(upper, lower, left, right));
 }
 
-/** Whether the upper part, the wider one, left room for what stands below it: then no narrow column made it wrap. */
+function isSetToFoot(lower: TextBlock, beside: readonly TextBlock[]): boolean {
+  const row = [...beside].sort((a, b) => a.box[0] - b.box[0]);
+  const endsThere = row.map(
+    ({ chunks, lastBaseline }) => chunks.length > 1 && Math.abs(lastBaseline - lower.lastBaseline) <= FOOT * lower.fontSize,
+  );
+  return endsThere.some((ends, index) => ends && endsThere[index + 1]);
+}
+
+/** Whether the upper part, the wider one, left room on both sides for what stands below it: then no narrow column made it wrap. */
 function hadRoom(upper: TextBlock, lower: TextBlock, left: TextBlock | undefined, right: TextBlock | undefined): boolean {
   const width = ({ box }: TextBlock) => box[2] - box[0];
-  const room = (right?.box[0] ?? 0) - (left?.box[2] ?? 0) - 2 * upper.fontSize;
+  const middle = (upper.box[0] + upper.box[2]) / 2;
+  const room = 2 * Math.min((right?.box[0] ?? 0) - middle, middle - (left?.box[2] ?? 0)) - 2 * upper.fontSize;
   return width(upper) >= width(lower) && width(upper) + 2 * upper.fontSize <= room;
 }
 

@@ -15,6 +15,7 @@ import { watermarkGlyphs } from "./lines/watermark.ts";
 import { type Grid, gridEdges, type Region, type TextRegion } from "./region.ts";
 import { completeFrame } from "./ruled/complete-frame.ts";
 import { extendFrame } from "./ruled/extend-frame.ts";
+import { isLoneColumn } from "./ruled/lone-column.ts";
 import { refineFrame } from "./ruled/refine-frame.ts";
 import { ruledFrame } from "./ruled/ruled-frame.ts";
 import { clusterRulings } from "./ruled/ruling-clusters.ts";
@@ -84,7 +85,7 @@ export function dividePage(page: PositionedPage, unfinished: Grid | undefined): 
   return { regions: [...grids, ...texts].sort(byPlace), notices: [...notices, ...unplaced(glyphs, used, pageNumber)] };
 }
 
-/** Tables drawn with rulings, and the horizontal rules that belong to none of them. A frame without inner verticals is no table yet. */
+/** Tables drawn with rulings, and the horizontal rules that belong to none of them. A frame without inner verticals is none yet, unless it is one column of a table. */
 function ruledFrames(page: PositionedPage, glyphs: readonly Glyph[]): { frames: GridFrame[]; horizontals: Rule[] } {
   const frames: GridFrame[] = [];
   const horizontals: Rule[] = [];
@@ -92,7 +93,7 @@ function ruledFrames(page: PositionedPage, glyphs: readonly Glyph[]): { frames: 
   for (const cluster of clusters) {
     if (frames.some((frame) => liesIn(cluster.box, frameBox(frame)))) continue;
     const frame = ruledFrame(cluster, glyphs);
-    if (frame && frame.xs.length > 2) frames.push(frame);
+    if (frame && (frame.xs.length > 2 || isLoneColumn(frame, cluster, glyphs))) frames.push(frame);
     else horizontals.push(...cluster.horizontals);
   }
   return { frames, horizontals: horizontals.sort((a, b) => a.position - b.position) };

@@ -13,6 +13,14 @@ export interface GridCell {
   readonly indent: number;
   /** Absent for text input. */
   readonly box?: Box;
+  /** Where it is printed, if not on the grid's page: `box` is then its place beside the grid's other columns. */
+  readonly elsewhere?: PagePlace;
+}
+
+/** A box on a page. */
+export interface PagePlace {
+  readonly pageNumber: number;
+  readonly box: Box;
 }
 
 /** A table, or the part of one that stands on one page. Every place of `rowCount` × `columnCount` is covered by exactly one cell. */
@@ -37,6 +45,8 @@ export interface Grid {
   /** True when the grid's bottom (top) edge has no ruling although its rows have: a row is cut there by the page break. */
   readonly openBottom?: boolean;
   readonly openTop?: boolean;
+  /** The further pages that hold columns of it, where a sheet was printed on pages side by side; `box` is on the first. */
+  readonly beside?: readonly PagePlace[];
 }
 
 /** The table of a form that a grid was read as. */

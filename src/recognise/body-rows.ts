@@ -38,16 +38,17 @@ function toBodyRow(
   for (const cell of row) {
     if (cell.lines.length === 0) continue;
     const at = placeOf(cell, map, columns);
-    const places = cell.box && grid.pageNumber !== undefined ? [{ page: grid.pageNumber, box: cell.box }] : [];
+    const { pageNumber = grid.pageNumber, box = cell.box } = cell.elsewhere ?? {};
+    const places = box && pageNumber !== undefined ? [{ page: pageNumber, box }] : [];
     const placed = mergeCells(cells[at] ?? EMPTY, { text: cellText(cell) || null, indent: cell.indent, places });
     if (cells[at] !== EMPTY && placed.text !== null) collisions.push(placed.text);
     cells[at] = placed;
     lastLines[at] = cell.lines.at(-1);
   }
   const line = grid.rowLines?.[rowIndex];
-  const box = grid.rowBoxes?.[rowIndex];
+  const bbox = grid.rowBoxes?.[rowIndex];
   const place = { ...(grid.pageNumber !== undefined && { page: grid.pageNumber }), ...(line !== undefined && { line }) };
-  return { row: { cells, ...place, ...(box && { bbox: box }) }, collisions, lastLines };
+  return { row: { cells, ...place, ...(bbox && { bbox }) }, collisions, lastLines };
 }
 
 /** A label over the code and the name column stands in the name column; any other merged cell at its left. */

@@ -6,6 +6,7 @@ import type { Form } from "../tables/define-table.ts";
 import { readCaption } from "./caption.ts";
 import { figuresOutsideTables } from "./figures-outside-tables.ts";
 import { type Gathered, gatherTables } from "./gather-tables.ts";
+import { joinSheets } from "./join-sheets.ts";
 import { looseFigures } from "./loose-figure.ts";
 import { specOfTitle } from "./match-table.ts";
 import type { ProseBlock, RecognisedDocument, RecognisedTable } from "./recognised-table.ts";
@@ -21,8 +22,9 @@ const FEWEST_FIGURES = 3;
  * @param forms The forms that tables are looked up in.
  */
 export function recognise(pages: readonly PageRegions[], forms: readonly Form[]): RecognisedDocument {
+  const sheets = joinSheets(pages);
   const gathered = gatherTables(
-    pages.flatMap(({ regions }) => regions),
+    sheets.pages.flatMap(({ regions }) => regions),
     forms,
   );
   const first = gathered.tables.map((table) => toRecognisedTable(table, forms, undefined));
@@ -35,6 +37,7 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
     tables,
     prose: gathered.prose,
     notices: [
+      ...sheets.notices,
       ...titlesWithoutTable(gathered, forms),
       ...figuresOutsideTables(gathered.prose),
       ...notJoined(gathered, tables),

@@ -29,6 +29,10 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
   const printed = number ?? "–";
   const shown = title ?? match?.spec.titles[0] ?? "";
   const page = parts[0]?.grid.pageNumber;
+  const extents = parts.flatMap(({ grid: { pageNumber, box, line, beside = [] } }) => [
+    { page: pageNumber, box, line },
+    ...beside.map((place) => ({ page: place.pageNumber, box: place.box })),
+  ]);
   const notices: Notice[] = [
     ...(match && number !== undefined ? columnNotices(match, columns, number, shown, page) : []),
     ...(match && title !== null && !isLikeTitleOf(title, match.spec)
@@ -65,8 +69,8 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
     title,
     printedUnit: caption.amountUnit,
     budgetUnitName: caption.budgetUnit,
-    pages: [...new Set(parts.flatMap(({ grid }) => grid.pageNumber ?? []))],
-    extents: parts.map(({ grid: { pageNumber, box, line } }) => ({ page: pageNumber, box, line })),
+    pages: [...new Set(extents.flatMap(({ page: at }) => at ?? []))].sort((a, b) => a - b),
+    extents,
     columns,
     rows: joined.rows,
     notes,

@@ -295,3 +295,30 @@ describe("figures wider than their columns", () => {
     expect(gridsOf(pageOf(table.glyphs, ruleStyles["every cell"](table))).map(drawingOf)).toEqual([drawingOf(gridOf(drawing))]);
   });
 });
+
+describe("a frame without inner verticals", () => {
+  const framed = (drawing: string, options: Partial<DrawOptions> = {}) => {
+    const table = drawTable(drawing, { headerRows: 1, ...options });
+    const [x0, x1, y0, y1] = [table.xs[0] ?? 0, table.xs.at(-1) ?? 0, table.ys[0] ?? 0, table.ys.at(-1) ?? 0];
+    const across = table.ys.map((position) => ({ direction: "horizontal" as const, position, from: x0, to: x1, thickness: 0.5 }));
+    const sides = [x0, x1].map((position) => ({ direction: "vertical" as const, position, from: y0, to: y1, thickness: 0.5 }));
+    return gridsOf(pageOf(table.glyphs, [...across, ...sides]));
+  };
+
+  it.each(["预算\n1.00\n2.00\n3.00", "备注\n按规定上缴国库\n\n完成年度任务/的百分之九十"])(
+    "is a column by itself where each row holds one text: %j",
+    (drawing) => {
+      expect(framed(drawing).map(({ columnCount, rowCount }) => [columnCount, rowCount])).toEqual([[1, 4]]);
+    },
+  );
+
+  it("is a table whose columns stand apart where they do", () => {
+    expect(framed("项目 | 本年预算\n人员经费 | 1,234.50\n公用经费 | 300.25\n合计 | 1,534.75").map(drawingOf)).toEqual([
+      "项目 | 本年预算\n人员经费 | 1,234.50\n公用经费 | 300.25\n合计 | 1,534.75",
+    ]);
+  });
+
+  it("is no table around a heading and its text", () => {
+    expect(framed("编制说明\n本表由财务处汇总")).toEqual([]);
+  });
+});

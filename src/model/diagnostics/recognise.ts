@@ -40,6 +40,11 @@ export const recogniseDiagnostics = {
     en: "Table {number} “{title}”: what follows it on page {page} has neither its title nor its columns and was returned apart; rows of the table may be in it. Compare with the document.",
     zh: "表{number}“{title}”：其后第 {page} 页的表格既无本表标题，列也与本表不同，已另行返回，其中可能有本表的行。请核对原件。",
   },
+  "recognise.sheet-joined": {
+    severity: "warning",
+    en: "Page {beside} holds further columns of the table on page {page}, as a sheet too wide for the paper is printed; they were joined row by row, by the height at which the rows stand.",
+    zh: "第 {beside} 页是第 {page} 页表格右侧的其余各列（表宽超出纸张而分页打印），已按各行所在高度逐行拼接。",
+  },
   "recognise.row-cut-off": {
     severity: "warning",
     en: "Table {number} “{title}”: row {row} is cut at the foot of page {page} and does not go on; part of it may not be printed.",

@@ -1,8 +1,10 @@
 import type { Grid, PageRegions, Region, TextRegion } from "../layout/region.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
+import { readCaption } from "./caption.ts";
 import { cutLines, putBeside } from "./put-beside.ts";
 import { captions, isNear, rowEdges, type SheetPage } from "./sheet-page.ts";
 import { headerText, toTablePart } from "./table-part.ts";
+import { underHeading } from "./under-heading.ts";
 
 /**
  * Puts pages together that hold columns of one sheet side by side, as spreadsheet programs print what is wider than the paper: down and
@@ -23,8 +25,9 @@ export function joinSheets(pages: readonly PageRegions[]): { readonly pages: rea
     const [first] = sheet;
     const own: SheetPage = { at, page, grid, bodyTop: bodyTopOf(grid, first && headerOf(first.grid)), strips: [grid] };
     const next = leastWide(sheet);
-    if (next && goesBeside(own, next) && (next !== first || beginsBeside(own, first))) {
-      const { whole, rest } = putBeside(next, own);
+    const right = next ? underHeading(own, next.grid) : own;
+    if (next && goesBeside(right, next) && (next !== first || beginsBeside(right, first))) {
+      const { whole, rest } = putBeside(next, right);
       sheet = sheet.map((one) => (one === next ? whole : one));
       joined[next.at] = whole.page;
       joined[at] = rest;
@@ -45,7 +48,9 @@ function leastWide(sheet: readonly SheetPage[]): SheetPage | undefined {
 /** Whether a page can stand to the right of another: its rows stand where the other's stand, and no caption is said twice. */
 function goesBeside(page: SheetPage, left: SheetPage): boolean {
   const cut = cutLines(left, page).flat();
-  const isRepeated = (caption: TextRegion) => isProse(caption) || captions(left).some(({ role }) => role === caption.role);
+  const isTitle = ({ text }: TextRegion) => readCaption(text).title !== undefined;
+  const isRepeated = (caption: TextRegion) =>
+    isTitle(caption) ? captions(left).some(isTitle) : isProse(caption) || captions(left).some(({ role }) => role === caption.role);
   return standsAtSameHeights(left, page.grid) && captions(page).every((caption) => cut.includes(caption) || !isRepeated(caption));
 }
 

@@ -131,6 +131,17 @@ describe("a sheet that is wider than the paper", () => {
     expect(cells?.[3]?.[13]?.places).toEqual([{ page: 4, box: [210, 52, 250, 64] }]);
   });
 
+  it("has the heading that reaches over both edges of the page in the middle", () => {
+    const [groups = "", ...headings] = HEADER;
+    const middlePage = [title, at("paragraph", "其他资金收入", [90, 150], 101), part([...headings, ...ROWS], middle, 112)];
+    const { paths, rows } = read([
+      [at("tableNumber", "表2", [50, 70], 60), part([groups, ...headings, ...ROWS], left)],
+      middlePage,
+      [unit, part([groups, ...headings, ...ROWS], right)],
+    ]);
+    expect({ paths, rows }).toEqual({ paths: whole.paths, rows: whole.rows });
+  });
+
   it("keeps a figure in its column where the first row of a page has none to the left", () => {
     const blank = ["2012604|档案馆|||||||||||5.00|", "|余额||||||||||||7.00"];
     const { rows } = read([

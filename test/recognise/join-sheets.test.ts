@@ -133,11 +133,11 @@ describe("a sheet that is wider than the paper", () => {
 
   it("has the heading that reaches over both edges of the page in the middle", () => {
     const [groups = "", ...headings] = HEADER;
-    const middlePage = [title, at("paragraph", "其他资金收入", [90, 150], 101), part([...headings, ...ROWS], middle, 112)];
+    const middlePage = [title, at("paragraph", "其他资金收入", [90, 150], 101), part([...headings, ...ROWS], [9, 11], 112)];
     const { paths, rows } = read([
       [at("tableNumber", "表2", [50, 70], 60), part([groups, ...headings, ...ROWS], left)],
       middlePage,
-      [unit, part([groups, ...headings, ...ROWS], right)],
+      [unit, part([groups, ...headings, ...ROWS], [11, 14])],
     ]);
     expect({ paths, rows }).toEqual({ paths: whole.paths, rows: whole.rows });
   });

@@ -258,6 +258,7 @@ describe.each(styles)("with %s drawn", (_style, rulings) => {
     ["repeats the header", "项目名称 | 预算数 | 执行数\n设备维修 | 20.00 | \n小计 | 20.00 | ", 1],
     ["repeats the header above the rest of a row", "项目名称 | 预算数 | 执行数\n及零星维修 |  | ", 1],
     ["repeats nothing", "设备维修 | 20.00 | \n小计 | 20.00 | ", 0],
+    ["prints the rest of a row only", " | 及零星 | 按期完", 0],
   ])("the next page goes on in the same columns when it %s", (_name, drawing, headerRows) => {
     const page = pageToRegions(pageOf(first.glyphs, rulings(first)));
     const rest = drawTable(drawing, { headerRows, top: 60, xs: first.xs });

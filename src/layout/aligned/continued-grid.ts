@@ -36,7 +36,7 @@ const MOSTLY = 0.85;
 /**
  * The rest of a table that the page before did not finish, where no rulings show it: its columns are known from there.
  *
- * Text without any value is the rest of a row where the header stands above it and nothing but it down to the note.
+ * Text without any value is the rest of a row where nothing but it stands down to the note, below the header or in several columns.
  *
  * @param lines The page's lines above its first caption, note or ruled grid.
  * @param before The unfinished grid.
@@ -51,13 +51,13 @@ export function continuedGrid(lines: readonly PrintedLine[], before: Grid, rules
     }),
   );
   const header = repeatedHeader(all, before);
-  const start = header?.to ?? firstRow(all, xs);
+  const start = header?.to ?? firstRow(all, xs) ?? (isInSeveralColumns(all, xs) ? 0 : undefined);
   if (start === undefined) return undefined;
   let end = start;
   while (end < all.length && keepsOn(all[end] as TableLine, all[end - 1], xs)) end += 1;
   end = start + withoutHeadings(all.slice(start, end));
   const { chunks: body, doubts: dashes } = partDashes(partLabels(all.slice(start, end).flatMap(({ chunks }) => chunks)));
-  const isRestOfRow = header !== undefined && body.length > 0 && end === all.length;
+  const isRestOfRow = body.length > 0 && end === all.length && (header !== undefined || isInSeveralColumns(all, xs));
   if (!(body.some(isValue) || isRestOfRow) || !keepsToColumns(body, xs)) return undefined;
   const em = Math.max(...body.map(({ fontSize }) => fontSize));
   const { rows, cells, doubts } = chunksToRows(body, xs, cellPitch(body, em), rules);
@@ -150,6 +150,12 @@ function firstRow(lines: readonly TableLine[], xs: readonly number[]): number | 
     if (below.line.baseline - above.line.baseline > WRAPPED * below.line.fontSize || !keepsToColumns(above.chunks, xs)) break;
   }
   return first <= 1 ? first : undefined;
+}
+
+/** Whether text stands in two columns or more, none of it in the first, where a running head or prose would begin. */
+function isInSeveralColumns(lines: readonly TableLine[], xs: readonly number[]): boolean {
+  const columns = new Set(lines.flatMap(({ chunks }) => chunks.map((chunk) => columnsOf(chunk, xs).first)));
+  return columns.size >= 2 && !columns.has(0);
 }
 
 function keepsOn(one: TableLine, above: TableLine | undefined, xs: readonly number[]): boolean {

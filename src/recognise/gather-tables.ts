@@ -9,9 +9,11 @@ import { columnRanges } from "./column-map.ts";
 import { saysNothingToShow } from "./empty-statement.ts";
 import { looseFigures } from "./loose-figure.ts";
 import { isLikeKnownTitle, specOfTitle } from "./match-table.ts";
+import { goesOnInNote } from "./note-lines.ts";
 import type { OpenTable } from "./open-table.ts";
 import { toProseBlock } from "./prose-block.ts";
 import type { ProseBlock } from "./recognised-table.ts";
+import { isRestOfCell } from "./rest-of-cell.ts";
 import { bagSimilarity } from "./similarity.ts";
 import { cellText, gridRows, headerText, type TablePart, toTablePart } from "./table-part.ts";
 
@@ -46,6 +48,7 @@ export function gatherTables(regions: Iterable<Region>, forms: readonly Form[]):
 }
 
 function addText(progress: Progress, region: TextRegion, forms: readonly Form[]): void {
+  if (isCutOff(progress, region)) return;
   switch (region.role) {
     case "furniture":
       if (isNoteWithoutMark(progress, region)) addNote(progress, region);
@@ -60,7 +63,7 @@ function addText(progress: Progress, region: TextRegion, forms: readonly Form[])
       break;
     case "paragraph":
       if (isNoteWithoutMark(progress, region)) addNote(progress, region);
-      else if (progress.note && goesOn(progress.note, region)) appendToNote(progress, region);
+      else if (progress.note && goesOnInNote(progress.note, region)) appendToNote(progress, region);
       else if (isUnitLine(progress.pending, region)) addUnitLine(progress, region);
       else if (completesCaption(progress.pending, region)) appendToCaption(progress.pending, region);
       else if (isTitleBeginning(region) || isUnderTitle(progress.pending, region)) progress.pending.push(region);
@@ -70,6 +73,16 @@ function addText(progress: Progress, region: TextRegion, forms: readonly Form[])
       progress.note = undefined;
       progress.pending.push(region);
   }
+}
+
+/** Keeps the rest of a cell that a page break cut off its table, which goes on. */
+function isCutOff(progress: Progress, region: TextRegion): boolean {
+  const last = progress.open && progress.pending.length === 0 ? progress.tables.at(-1) : undefined;
+  const part = last?.titled ? last.parts.at(-1) : undefined;
+  if (!last || !part || (region.role !== "paragraph" && region.role !== "heading") || !isRestOfCell(region, part)) return false;
+  last.strays.push(region);
+  progress.prose.push(toProseBlock(region));
+  return true;
 }
 
 /** A line that could be the first half of a title that runs over two lines: short, without a stop. */
@@ -150,21 +163,6 @@ function addNote(progress: Progress, region: TextRegion): void {
     progress.open = false;
     progress.note = region;
   }
-}
-
-/** Whether a line is a further paragraph of the note above it: the same type, directly below. */
-function goesOn(note: TextRegion, line: TextRegion): boolean {
-  if (!note.box || !line.box) return (line.line ?? 0) - (note.line ?? 0) <= 2;
-  const size = note.fontSize ?? 0;
-  const sameType = Math.abs(size - (line.fontSize ?? 0)) < 0.6;
-  const apart = isNextPoint(note, line) ? 2.5 : 1.2;
-  return sameType && (note.pageNumber === line.pageNumber ? line.box[1] - note.box[3] < apart * size : line.text.length < 60);
-}
-
-/** Whether a line is the point of a list that follows the note's own one: 注：… is the first. */
-function isNextPoint(note: TextRegion, line: TextRegion): boolean {
-  const point = ({ text }: TextRegion) => /^(?:注:)?\(?(\d{1,2})(?:[).、](?!\d))/u.exec(compactText(text))?.[1];
-  return Number(point(line)) === Number(point(note) ?? 1) + 1;
 }
 
 function appendToNote(progress: Progress, region: TextRegion): void {

@@ -20,8 +20,9 @@ const ROWS = [
 const TITLE = [lineOf("title", "支出总体情况表"), lineOf("amountUnit", "单位：万元")];
 
 const cellsOf = (regions: readonly (readonly Region[])[]) => {
-  const { tables, notices } = recognise(pagesOf(...regions), builtInForms);
+  const { tables, prose, notices } = recognise(pagesOf(...regions), builtInForms);
   return {
+    prose,
     tables: tables.map((table) => ({
       ...table,
       kind: table.match?.spec.kind,
@@ -109,6 +110,21 @@ describe("a table over several pages", () => {
     const { tables } = cellsOf([first, second]);
     expect(tables.map(({ rows }) => rows)).toEqual([plain(ROWS)]);
     expect(tables[0]?.notices).toMatchObject([{ code: "recognise.text-between-rows", page: 2, fields: { text: "档案数字化加工经费。" } }]);
+  });
+
+  it.each([
+    ["in the column whose last line was full", 160, ["其他对附属单位补助支出情"], ["recognise.text-between-rows"]],
+    ["where prose begins", 50, ["其他对附属单位补助支出情"], []],
+    ["below a line that was not full", 160, ["其他对附属单位补助支出情", "况"], []],
+  ])("says of text at the top of the next page, above its note, that it may be the rest of a cell: %s", (_, left, name, codes) => {
+    const xs = [50, 150, 300, 350, 400, 450, 500, 550, 600, 650];
+    const row = `20126 | ${name.join("/")} | 3.00 | 1.00 | 2.00 | 0.00 | 0.00 | 0.00 | 0.00`;
+    const first = [...TITLE, gridOf(`${HEADER}\n${row}`, { xs, box: [50, 0, 650, 20] })];
+    const rest = { ...lineOf("paragraph", "况说明经费"), box: [left, 40, left + 50, 50] as const };
+    const { tables, prose } = cellsOf([first, [rest, lineOf("note", "注：无。")]]);
+    expect(tables[0]?.notices.map(({ code }) => code)).toEqual(codes);
+    expect(tables[0]?.notes).toEqual(codes.length > 0 ? ["注：无。"] : []);
+    expect(prose.map(({ text }) => text)).toContain("况说明经费");
   });
 
   it("ends with its note, and the next grid without a title is another table", () => {

@@ -57,8 +57,8 @@ export const recogniseDiagnostics = {
   },
   "recognise.text-between-rows": {
     severity: "warning",
-    en: "Table {number} “{title}”: “{text}” stands between its rows at the top of page {page} and is in none of its cells. Compare with the document.",
-    zh: "表{number}“{title}”：第 {page} 页表格上方的“{text}”位于表的两行之间，未归入任何单元格。请核对原件。",
+    en: "Table {number} “{title}”: “{text}” stands at the top of page {page}, where its rows go on, and is in none of its cells. Compare with the document.",
+    zh: "表{number}“{title}”：第 {page} 页顶部（该表续行处）的“{text}”未归入任何单元格。请核对原件。",
   },
   "recognise.cells-merged": {
     severity: "warning",

@@ -410,15 +410,18 @@ describe("a header is found whatever the order and the breaks of its words", () 
     );
   });
 
-  it("a label that reads like a heading is left once the heading has been found", () => {
-    const { taken } = matchHeader(
-      ["合计", "基本支出", "合计"],
-      [
-        { wordings: ["合计"], column: 0 },
-        { wordings: ["基本支出"], column: 1 },
-      ],
-    );
-    expect(taken).toEqual([true, true, false]);
+  it.each([
+    ["the same word", ["合计", "基本支出", "合计"], [true, true, false]],
+    ["another wording of the heading", ["合计", "基本支出", "总计"], [true, true, false]],
+    ["another wording, its characters apart", ["合计", "基本支出", "总", "计"], [true, true, false, false]],
+    ["the rest of a heading that a line parted", ["合计", "基本", "支出", "支出"], [true, true, true, false]],
+  ])("a label that reads like a heading is left once the heading has been found: %s", (_, texts, is) => {
+    const header = [
+      { wordings: ["科目编码"], column: 0 },
+      { wordings: ["合计", "总计"], column: 1 },
+      { wordings: ["基本支出"], column: 2 },
+    ];
+    expect(matchHeader(["科目编码", ...texts], header).taken).toEqual([true, ...is]);
   });
 });
 

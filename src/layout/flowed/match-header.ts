@@ -24,7 +24,7 @@ interface Way {
   readonly cells: readonly (readonly Begun[])[];
   /** The cell that the last word went to. */
   readonly latest: number | undefined;
-  /** How well the words fit: characters found, a little more where a word goes on with the cell of the one before. */
+  /** How well the words fit, in tenths of a character: those found, a little less where a word leaves the cell of the one before unfinished. */
   readonly score: number;
   readonly words: Words | undefined;
 }
@@ -104,17 +104,16 @@ function passed({ cells, latest, score, words }: Way, is: boolean): Way {
  */
 function consume(word: string, way: Way, isNumbered: (cell: number) => boolean): readonly Way[] {
   return way.cells.flatMap((begun, cell): readonly Way[] => {
-    const open = begun.some(({ wording, rest }) => rest !== wording);
-    const goesOn = open && way.latest === cell;
+    const leavesOpen = way.latest !== cell && isOpen(way.cells[way.latest ?? cell] ?? []);
     const fitting = begun.filter(({ rest }) => rest !== "" && rest.startsWith(word));
     const whole = fitting.some(({ rest }) => rest === word);
     const complete = begun.some(({ rest }) => rest === "");
-    const bonus = (goesOn ? 0.4 : 0) + (whole ? 0.2 : 0) + (whole && isNumbered(cell) ? 0.1 : 0) - (complete ? 0.3 : 0);
+    const bonus = (leavesOpen ? -4 : 0) + (whole ? 2 : 0) + (whole && isNumbered(cell) ? 1 : 0) - (complete ? 3 : 0);
     const taken = fitting.map(({ wording, rest }) => ({ wording, rest: rest.slice(word.length) }));
-    const own = fitting.length > 0 ? [after(way, cell, taken, word.length + bonus)] : [];
+    const own = fitting.length > 0 ? [after(way, cell, taken, 10 * word.length + bonus)] : [];
     const ended = begun.filter(({ rest }) => rest !== "" && rest.length < word.length && word.startsWith(rest));
     const further = ended.flatMap(({ wording, rest }) => {
-      const closed = { ...after(way, cell, [{ wording, rest: "" }], rest.length + bonus), words: way.words };
+      const closed = { ...after(way, cell, [{ wording, rest: "" }], 10 * rest.length + bonus), words: way.words };
       return consume(word.slice(rest.length), closed, isNumbered);
     });
     return [...own, ...further];
@@ -128,6 +127,11 @@ export function isNumberOf(column: number | undefined, text: string | undefined)
 
 function after(way: Way, cell: number, begun: readonly Begun[], gain: number): Way {
   return { cells: way.cells.with(cell, begun), latest: cell, score: way.score + gain, words: { is: true, cell, before: way.words } };
+}
+
+/** Whether the beginning of the cell was found, and the rest not yet. */
+function isOpen(begun: readonly Begun[]): boolean {
+  return begun.every(({ wording, rest }) => rest !== wording && rest !== "");
 }
 
 /** The best ways, the one that took its words first where two are alike. */

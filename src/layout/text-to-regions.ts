@@ -55,7 +55,7 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
   notices.push(...names.notices);
   for (const { table, chosen, rows, paths, left, notices: found } of flowed) {
     const read = rows.map((row) => names.replaced.get(row) ?? row);
-    const own = rowsToGrids(read, chosen, paths);
+    const own = rowsToGrids(read, chosen, paths).map((grid) => ({ ...grid, line: firstLineOn(grid.pageNumber, table.body) }));
     grids.push(...own);
     extents.push(...own.map((grid) => ({ grid, to: lastLineOn(grid.pageNumber, table.body) })));
     notices.push(...found);
@@ -73,6 +73,11 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
     regions: regions.filter((region) => region.pageNumber === pageNumber),
     notices: notices.filter(({ page }) => page === pageNumber),
   }));
+}
+
+/** Where a table begins on a page, its header included: what stands or is told from there on is the table's. */
+function firstLineOn(pageNumber: number | undefined, lines: readonly InputLine[]): number {
+  return lines.find((line) => line.pageNumber === pageNumber && !isBlank(line))?.line ?? 1;
 }
 
 function lastLineOn(pageNumber: number | undefined, lines: readonly InputLine[]): number {

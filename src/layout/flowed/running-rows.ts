@@ -2,7 +2,7 @@ import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import { displayWidth } from "../../model/display-width.ts";
 import type { Column } from "../../tables/column.ts";
-import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import type { FlowedLine } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import { type AmountGroup, type FlowedText, toStream } from "./flowed-stream.ts";
 import type { Candidate } from "./flowed-tables.ts";
@@ -17,12 +17,18 @@ export interface RunningRows {
   readonly left: readonly number[];
 }
 
+/** Rows of which some have fewer or more amounts than there are columns: these wait, and their cells are empty. */
+export interface WaitingRows extends RunningRows {
+  /** By the row's index. */
+  readonly waiting: ReadonlyMap<number, AmountGroup>;
+}
+
 /**
  * Rows of a table whose text runs on cell by cell: what stands before the amounts, the amounts, what stands after them.
  *
  * @param lines Without headers.
  */
-export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout }: Candidate): RunningRows {
+export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout }: Candidate): WaitingRows {
   const { columns } = layout;
   const first = columns.findIndex(({ type }) => type === "amount");
   const last = columns.findLastIndex(({ type }) => type === "amount");
@@ -35,6 +41,7 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
   const known = new Set<string>();
   const rows: FlowedRow[] = [];
   const notices: Notice[] = [];
+  const waiting = new Map<number, AmountGroup>();
 
   const place = (cells: readonly (FlowedCell | undefined)[], from: number): (FlowedCell | undefined)[] =>
     columns.map((_, index) => cells[index - from]);
@@ -54,7 +61,10 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
     line: text.line,
     pageNumber: text.pageNumber,
   });
-  for (const [index, group] of groups.entries()) {
+  for (const [index, { before, ...amounts }] of groups.entries()) {
+    const unfilled = emptyRows(before, spec);
+    for (const text of unfilled) rows.push(labelRow(text));
+    const group = { ...amounts, before: before.slice(unfilled.length) };
     const split = trail.length > 0 && index > 0 ? splitGap(group.before, knowledge) : { at: 0, certain: true };
     if (!split.certain) notices.push(uncertain("layout.row-boundary", group.before));
     addTrail(group.before.slice(0, split.at));
@@ -71,29 +81,22 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
     known.add(compactText(cells[stub]?.lines.join("") ?? ""));
     if (!certain) notices.push(uncertain("layout.cells-run-together", label));
     else if (isUnclosed(label.map(textOf).join(""))) notices.push(uncertain("layout.row-boundary", label));
-    const amounts = amountCells(group, last - first + 1);
-    if (!amounts.certain) notices.push(misfit(group, last - first + 1));
-    rows.push({ cells: place([...cells, ...amounts.cells], 0), line: label[0]?.line ?? group.line, pageNumber: group.pageNumber });
+    const fits = group.amounts.length === last - first + 1;
+    if (!fits) waiting.set(rows.length, group);
+    const figures = fits ? group.amounts.map(({ text }) => ({ lines: [text], indent: 0 })) : [];
+    rows.push({ cells: place([...cells, ...figures], 0), line: label[0]?.line ?? group.line, pageNumber: group.pageNumber });
   }
   if (trail.length === 0) {
     const empty = rest.filter((text) => isRowLabel(textOf(text), spec));
-    return { rows: [...rows, ...empty.map(labelRow)], notices, left: rest.filter((text) => !empty.includes(text)).map(({ line }) => line) };
+    return {
+      rows: [...rows, ...empty.map(labelRow)],
+      notices,
+      left: rest.filter((text) => !empty.includes(text)).map(({ line }) => line),
+      waiting,
+    };
   }
   addTrail(rest);
-  return { rows, notices, left: [] };
-}
-
-/** Whether rows that were read in running order make sense: each has a label and all its amounts, and no label holds another's code. */
-export function isOrderly(rows: readonly FlowedRow[], { layout: { columns } }: Candidate): boolean {
-  const firstAmount = columns.findIndex(({ type }) => type === "amount");
-  return rows.every(({ cells }) => {
-    const amounts = cells.filter((_, column) => columns[column]?.type === "amount");
-    const filled = amounts.filter((cell) => cell !== undefined).length;
-    const labels = cells.slice(0, firstAmount).flatMap((cell) => cell?.lines ?? []);
-    const named = cells.slice(0, Math.min(firstAmount, 2)).flatMap((cell) => cell?.lines ?? []);
-    const foreign = named.slice(1).some((line) => /^([[［【]\d{3,}|\d{3}(\d{2}){0,2}(\s|$))/u.test(line));
-    return filled === 0 || (filled === amounts.length && labels.length > 0 && !foreign);
-  });
+  return { rows, notices, left: [], waiting };
 }
 
 /** Labels of the form at the beginning, each a row that leaves all its amounts out; the last label has the amounts behind it. */
@@ -123,16 +126,6 @@ function trailCells(
   if (count > 1 && ends.length === count && ends.at(-1) === lines.length)
     return { cells: ends.map((end, index) => ({ lines: lines.slice(ends[index - 1] ?? 0, end), indent: 0 })), certain: true };
   return { cells: Array.from({ length: count }, (_, index) => (index === 0 ? { lines, indent: 0 } : undefined)), certain: count === 1 };
-}
-
-/** As many amounts as columns stand one in each; otherwise all stay together in the first, where they are no amount. */
-function amountCells(
-  { amounts }: AmountGroup,
-  count: number,
-): { readonly cells: readonly (FlowedCell | undefined)[]; readonly certain: boolean } {
-  const toCell = (words: readonly FlowedWord[]): FlowedCell => ({ lines: [words.map(({ text }) => text).join(" ")], indent: 0 });
-  if (amounts.length === count) return { cells: amounts.map((word) => toCell([word])), certain: true };
-  return { cells: Array.from({ length: count }, (_, index) => (index === 0 ? toCell(amounts) : undefined)), certain: false };
 }
 
 function gapKnowledge(
@@ -184,13 +177,5 @@ function uncertain(code: "layout.row-boundary" | "layout.cells-run-together", te
     code,
     { line: texts[0]?.line ?? 1, text: text.length > 40 ? `${text.slice(0, 40)}…` : text },
     { page: texts[0]?.pageNumber },
-  );
-}
-
-function misfit({ amounts, line, pageNumber }: AmountGroup, expected: number): Notice {
-  return notice(
-    "layout.amounts-unplaced",
-    { line, found: amounts.length, expected, text: amounts.map(({ text }) => text).join(" ") },
-    { page: pageNumber },
   );
 }

@@ -7,10 +7,11 @@ import type { Candidate, FlowedTable } from "./flowed-tables.ts";
 import { headerPlaces, type Place } from "./header-places.ts";
 import { headingDoubts } from "./heading-doubts.ts";
 import { linesToLooseRows } from "./loose-rows.ts";
+import { linesToOrderlyRows } from "./orderly-rows.ts";
 import { toPositionedLines } from "./positioned-page.ts";
 import { hasColumns, positionedRows } from "./positioned-rows.ts";
 import { printedHeaders } from "./printed-headers.ts";
-import { isOrderly, linesToRunningRows, type RunningRows } from "./running-rows.ts";
+import type { RunningRows } from "./running-rows.ts";
 import { joinSplitRows } from "./split-rows.ts";
 import { linesToTwoSidedCells } from "./two-sided-rows.ts";
 import { joinAmountsAtLineEnds, joinAmountsInColumns } from "./wrapped-amounts.ts";
@@ -38,8 +39,8 @@ function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
   const scattered = () => byPage(lines).flatMap((onPage) => dropScatteredHeader(onPage, chosen.layout));
   if (chosen.spec.rows.grammar === "twoSided") return { ...linesToTwoSidedCells(rowLines, scattered()), left: [] };
   if (hasColumns(rowLines)) return inColumns(rowLines, lines, chosen);
-  const running = linesToRunningRows(joinAmountsAtLineEnds(rowLines), chosen);
-  if (isOrderly(running.rows, chosen)) return running;
+  const running = linesToOrderlyRows(joinAmountsAtLineEnds(rowLines), chosen);
+  if (running) return running;
   return joinPages(lines, (onPage) => {
     const blocks = linesToBlockRows(dropScatteredHeader(onPage, chosen.layout), chosen);
     return blocks ? { ...blocks, notices: [...blocks.notices, ...headingDoubts(onPage, chosen.layout)] } : asFarAsSure(onPage, chosen);
@@ -89,6 +90,7 @@ function byPage(lines: readonly FlowedLine[]): readonly (readonly FlowedLine[])[
 
 /** The rows as they run on if that makes sense, or what is sure of them. */
 function asFarAsSure(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
-  const running = linesToRunningRows(dropHeaders(lines, chosen.layout), chosen);
-  return isOrderly(running.rows, chosen) ? running : linesToLooseRows(dropScatteredHeader(lines, chosen.layout), chosen);
+  return (
+    linesToOrderlyRows(dropHeaders(lines, chosen.layout), chosen) ?? linesToLooseRows(dropScatteredHeader(lines, chosen.layout), chosen)
+  );
 }

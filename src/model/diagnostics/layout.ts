@@ -17,8 +17,13 @@ export const layoutDiagnostics = {
   },
   "layout.amounts-unplaced": {
     severity: "warning",
-    en: "Line {line}: {found} amounts ({text}) for {expected} columns; empty cells leave no trace in this text, so they were kept together in the first. Compare with the document.",
-    zh: "第 {line} 行：有 {found} 个金额（{text}），而表有 {expected} 列；文本不留空格位置，故一并保留在首个金额列。请核对原件。",
+    en: "Lines {line} to {last}: {rows} rows leave cells empty, and this text does not say which. Of their amounts ({text}), those that the table's sums prove stand in their columns, the others in none. Give the PDF itself, or text made with pdftotext -layout.",
+    zh: "第 {line} 至 {last} 行：{rows} 行有空白单元格，文本不留其位置。各行金额（{text}）中，可由表内合计证明的已归入相应列，其余未归列。请提供 PDF 原件，或以 pdftotext -layout 提取的文本。",
+  },
+  "layout.empty-cells-told": {
+    severity: "info",
+    en: "Lines {line} to {last}: {rows} rows leave cells empty, and this text does not say which; the table's sums tell.",
+    zh: "第 {line} 至 {last} 行：{rows} 行有空白单元格，文本不留其位置，据表内合计确定。",
   },
   "layout.amount-columns-assumed": {
     severity: "warning",

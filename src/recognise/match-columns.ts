@@ -8,6 +8,8 @@ export interface ColumnMatch {
   readonly columns: readonly (Column | undefined)[];
   /** Printed columns that were matched out of the form's order. */
   readonly moved: readonly number[];
+  /** Printed columns whose headers are only somewhat like that of the form's column. */
+  readonly doubtful: readonly number[];
   /** Columns of the form that are not printed. */
   readonly missing: readonly Column[];
   /** Mean likeness of the matched headers over all columns of both sides, 0 to 1. */
@@ -16,6 +18,8 @@ export interface ColumnMatch {
 
 /** Headers less alike than this are not the same column. */
 const ALIKE = 0.6;
+/** Headings less alike than this may be two columns. */
+const CLEARLY_ALIKE = 0.8;
 /** Out of order, only nearly the same words count. */
 const SURELY_ALIKE = 0.85;
 
@@ -47,10 +51,12 @@ export function matchColumns(paths: readonly HeaderPath[], columns: readonly Col
     taken.add(best);
     moved.push(index);
   }
-  const total = [...matched].reduce((sum, [index, column]) => sum + (likeness[index]?.[column] ?? 0), 0);
+  const likenessOf = ([index, column]: readonly [number, number]) => likeness[index]?.[column] ?? 0;
+  const total = [...matched].reduce((sum, pair) => sum + likenessOf(pair), 0);
   return {
     columns: paths.map((_, index) => columns[matched.get(index) ?? -1]),
     moved,
+    doubtful: [...matched].filter((pair) => likenessOf(pair) < CLEARLY_ALIKE).map(([index]) => index),
     missing: columns.filter((_, column) => !taken.has(column)),
     score: total / Math.max(paths.length, columns.length, 1),
   };

@@ -91,5 +91,6 @@ function withColumnsOfOtherForms(paths: readonly HeaderPath[], match: ColumnMatc
     others,
   );
   const byIndex = new Map(unknown.map((index, at) => [index, found.columns[at]]));
-  return { ...match, columns: match.columns.map((column, index) => column ?? byIndex.get(index)) };
+  const doubtful = [...match.doubtful, ...found.doubtful.map((at) => unknown[at] ?? 0)].sort((a, b) => a - b);
+  return { ...match, doubtful, columns: match.columns.map((column, index) => column ?? byIndex.get(index)) };
 }

@@ -135,7 +135,7 @@ function specified({ specification }: Grid, forms: readonly Form[], preferred: s
 }
 
 function columnNotices(
-  { columns: { missing, moved } }: TableMatch,
+  { columns: { missing, moved, doubtful } }: TableMatch,
   columns: readonly JoinedColumn[],
   number: number,
   title: string,
@@ -151,6 +151,10 @@ function columnNotices(
     ...columns.flatMap(({ path, column }) =>
       column ? [] : [notice("recognise.unknown-column", { number, title, column: name(path) }, place)],
     ),
+    ...doubtful.map((index) => {
+      const { path = [], column } = columns[index] ?? {};
+      return notice("recognise.doubtful-column", { number, title, column: name(path), known: name(column?.headers[0] ?? []) }, place);
+    }),
     ...moved.map((index) => notice("recognise.moved-column", { number, title, column: name(columns[index]?.path ?? []) }, place)),
   ];
 }

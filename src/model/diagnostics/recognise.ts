@@ -20,6 +20,11 @@ export const recogniseDiagnostics = {
     en: "Table {number} “{title}” has a column “{column}” that its form does not; it is kept in cells only.",
     zh: "表{number}“{title}”有表式以外的“{column}”一列，仅保留在 cells 中。",
   },
+  "recognise.doubtful-column": {
+    severity: "warning",
+    en: "Table {number} “{title}”: the column “{column}” was read as “{known}”, which its header is only somewhat like. Compare with the document.",
+    zh: "表{number}“{title}”的“{column}”一列按“{known}”读取，两者表头只是部分相似。请核对原件。",
+  },
   "recognise.moved-column": {
     severity: "info",
     en: "Table {number} “{title}”: column “{column}” stands in another place than in its form; it was matched by its header.",

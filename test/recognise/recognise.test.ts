@@ -57,6 +57,17 @@ describe("a table over several pages", () => {
     }
   });
 
+  it.each([
+    ["the form's words", "项目支出", []],
+    ["words that are somewhat like them", "特定项目总支出", ["特定项目总支出"]],
+  ])("has a column under %s", (_, heading, doubtful) => {
+    const { tables } = cellsOf([[...TITLE, gridOf(`${HEADER.replace("项目支出", heading)}\n${ROWS.join("\n")}`)]]);
+    const [table] = tables;
+    const notices = table?.notices.filter(({ code }) => code === "recognise.doubtful-column") ?? [];
+    expect(table?.columns[4]?.column?.key).toBe("projectExpenditure");
+    expect(notices.map(({ fields }) => fields?.column)).toEqual(doubtful);
+  });
+
   it("is one table when the page break falls into its header", () => {
     const top = gridOf("收入 | 支出", { xs: [0, 200, 400] });
     const rest = gridOf("项目 | 预算 | 项目 | 预算\n一、预算拨款 | 5.00 | 一、外交支出 | 5.00\n收入总计 | 5.00 | 支出总计 | 5.00", {

@@ -85,7 +85,10 @@ export function dividePage(page: PositionedPage, unfinished: Grid | undefined): 
   return { regions: [...grids, ...texts].sort(byPlace), notices: [...notices, ...unplaced(glyphs, used, pageNumber)] };
 }
 
-/** Tables drawn with rulings, and the horizontal rules that belong to none of them. A frame without inner verticals is none yet, unless it is one column of a table. */
+/**
+ * Tables drawn with rulings, and the horizontal rules that belong to none of them. A frame without inner verticals is no table yet, unless it
+ * is a column by itself.
+ */
 function ruledFrames(page: PositionedPage, glyphs: readonly Glyph[]): { frames: GridFrame[]; horizontals: Rule[] } {
   const frames: GridFrame[] = [];
   const horizontals: Rule[] = [];

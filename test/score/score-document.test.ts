@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BudgetDocument } from "../../src/index.ts";
-import type { Truth } from "../support/truth.ts";
+import type { Truth, TruthTable } from "../support/truth.ts";
 import { scoreDocument } from "./score-document.ts";
 
 const truth = {
@@ -92,5 +92,23 @@ describe("scoreDocument", () => {
   it.each(cases)("%s", (_name, found, expected) => {
     const { tablesFound, tablesExact, rowsExact, cellsExact, silentlyWrong } = scoreDocument(found, truth);
     expect([tablesFound, tablesExact, rowsExact, cellsExact, silentlyWrong]).toEqual(expected);
+  });
+
+  const unnumbered: [string, Partial<TruthTable>, number][] = [
+    ["a table without a number is told by its title", { title: "收支总体情况表" }, 1],
+    ["and by no other title", { title: "项目支出绩效目标表" }, 0],
+    ["one without a title by its header", { title: "" }, 1],
+    ["and by no other header", { title: "", columns: [["名称"], ["预算"]] }, 0],
+  ];
+  it.each(unnumbered)("%s", (_name, table, found) => {
+    const wanted = { tables: [{ ...truth.tables[0], number: null, ...table }] } as unknown as Truth;
+    expect(scoreDocument(document(right), wanted)).toMatchObject({ tablesFound: found, tablesExact: found });
+  });
+
+  it("takes brackets of either width for the same title", () => {
+    const [table] = document(right).tables;
+    const found = { tables: [{ ...table, title: "收支总体情况表（草案）" }], diagnostics: [] } as unknown as BudgetDocument;
+    const wanted = { tables: [{ ...truth.tables[0], title: "收支总体情况表(草案)" }] } as unknown as Truth;
+    expect(scoreDocument(found, wanted).tablesExact).toBe(1);
   });
 });

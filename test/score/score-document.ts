@@ -1,4 +1,5 @@
 import type { BudgetDocument, BudgetTable } from "../../src/index.ts";
+import { compactText } from "../../src/model/compact-text.ts";
 import type { Truth, TruthTable } from "../support/truth.ts";
 
 /** How much of a document was read as it is printed. */
@@ -36,19 +37,16 @@ export function scoreDocument(document: BudgetDocument, truth: Truth): Score {
 }
 
 function scoreTable(document: BudgetDocument, wanted: TruthTable): Score {
-  const table = document.tables.find(({ kind, number }) => kind !== "unrecognised" && number === wanted.number);
+  const table = document.tables.find((candidate) => isTheSame(candidate, wanted));
   const wantedRows = wanted.rows.map(({ cells }) => cells.map(compact));
   const foundRows = (table?.rows ?? []).map(({ cells }) => cells.map(compact));
   const { rowsExact, cellsExact, surplus } = alignRows(wantedRows, foundRows);
   const cells = wantedRows.reduce((sum, row) => sum + row.length, 0);
   const headIsRight =
     table !== undefined &&
-    samePaths(
-      wanted.columns,
-      table.columns.map(({ path }) => path),
-    ) &&
+    samePaths(wanted.columns, pathsOf(table)) &&
     compact(wanted.note) === compact(table.notes.join("")) &&
-    compact(wanted.title) === compact(table.title);
+    (wanted.title === "" || sameTitle(wanted.title, table.title));
   const wrong = cells - cellsExact + surplus;
   return {
     tables: 1,
@@ -62,9 +60,22 @@ function scoreTable(document: BudgetDocument, wanted: TruthTable): Score {
   };
 }
 
+/** A table is told by its number, and one that prints none by its title, or by its header where it has no title either. */
+function isTheSame(table: BudgetTable, wanted: TruthTable): boolean {
+  if (wanted.number !== null) return table.kind !== "unrecognised" && table.number === wanted.number;
+  return wanted.title === "" ? samePaths(wanted.columns, pathsOf(table)) : sameTitle(wanted.title, table.title);
+}
+
+/** Whoever transcribes a title may write its brackets in either width. */
+function sameTitle(wanted: string, found: string | null): boolean {
+  return compactText(wanted) === compactText(found ?? "");
+}
+
 function isSpokenOf({ diagnostics }: BudgetDocument, wanted: TruthTable, table: BudgetTable | undefined): boolean {
   if (!table) return diagnostics.length > 0;
-  return diagnostics.some(({ table: number, page }) => number === wanted.number || (page !== undefined && table.pages?.includes(page)));
+  return diagnostics.some(
+    ({ table: number, page }) => (number !== undefined && number === wanted.number) || (page !== undefined && table.pages?.includes(page)),
+  );
 }
 
 /** Pairs the rows in their order so that most cells agree; a row that is missing or too many spoils only itself. */
@@ -101,6 +112,10 @@ function alignRows(wanted: readonly (readonly string[])[], found: readonly (read
   }
   for (; j < found.length; j++) surplus += (found[j] ?? []).filter((cell) => cell !== "").length;
   return { rowsExact, cellsExact, surplus };
+}
+
+function pathsOf(table: BudgetTable): string[][] {
+  return table.columns.map(({ path }) => path);
 }
 
 function samePaths(wanted: readonly (readonly string[])[], found: readonly (readonly string[])[]): boolean {

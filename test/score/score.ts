@@ -10,7 +10,7 @@ import { addScores, nothing, type Score, scoreDocument } from "./score-document.
 
 const usage = `usage: npm run score -- DIR [--truth DIR] [--password WORD]
 
-DIR holds folders that are named by a document, and in them its PDF or text files, each named by its style.
+DIR holds PDF or text files that are named by their document, or folders that are named by it, and in them its files, each named by its style.
 The truth of a document is DOCUMENT.json in the folder given, in DIR, in DIR/../truth or in fixtures/truth.`;
 
 const { values, positionals } = parseArgs({
@@ -31,17 +31,19 @@ let total = nothing;
 const heading = ["tables found", "exact", "rows exact", "cells exact", "silently wrong"];
 console.log(line("file", heading));
 for (const file of inputFiles(root)) {
-  const id = basename(dirname(file));
-  const truth = truthOf(id);
-  const name = `${id}/${basename(file)}`;
-  if (!truth) {
-    console.log(`${name}: no truth for “${id}”`);
+  const folder = basename(dirname(file));
+  const fileName = basename(file, extname(file));
+  const id = [fileName, folder].find((candidate) => pathOfTruth(candidate) !== undefined);
+  const name = id === fileName ? basename(file) : `${folder}/${basename(file)}`;
+  const truth = id === undefined ? undefined : truthOf(id);
+  if (!truth || truth.scored === false) {
+    console.log(`${name}: ${truth ? "its truth is not for scoring" : `no truth for “${fileName}” or “${folder}”`}`);
     continue;
   }
   const score = await scoreFile(file, truth, name);
   if (!score) continue;
   console.log(line(name, columns(score)));
-  const style = basename(file, extname(file));
+  const style = id === fileName ? folder : fileName;
   byStyle.set(style, addScores(byStyle.get(style) ?? nothing, score));
   total = addScores(total, score);
 }
@@ -70,8 +72,12 @@ function inputFiles(folder: string): string[] {
     .flatMap((path) => (statSync(path).isDirectory() ? inputFiles(path) : /\.(pdf|txt)$/i.test(path) ? [path] : []));
 }
 
+function pathOfTruth(id: string): string | undefined {
+  return truthFolders.map((folder) => join(folder, `${id}.json`)).find((candidate) => existsSync(candidate));
+}
+
 function truthOf(id: string): Truth | undefined {
-  const path = truthFolders.map((folder) => join(folder, `${id}.json`)).find((candidate) => existsSync(candidate));
+  const path = pathOfTruth(id);
   return path === undefined ? undefined : JSON.parse(readFileSync(path, "utf8"));
 }
 

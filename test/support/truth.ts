@@ -13,10 +13,14 @@ export interface Truth {
   readonly front: string;
   readonly back: string;
   readonly tables: readonly TruthTable[];
+  /** False for a transcription that is not made cell by cell. */
+  readonly scored?: boolean;
 }
 
 export interface TruthTable {
-  readonly number: number;
+  /** null for a table that prints none. */
+  readonly number: number | null;
+  /** Empty for a table that prints none. */
   readonly title: string;
   readonly columns: readonly (readonly string[])[];
   readonly numbered: boolean;
@@ -50,7 +54,7 @@ function recognisedTable(truth: Truth, table: TruthTable): RecognisedTable {
   const cell = (text: string, indent: number): JoinedCell => ({ text: text === "" ? null : text, indent, places: [] });
   return {
     match: { spec, form: form.id, layout },
-    printedNumber: table.number,
+    printedNumber: table.number ?? undefined,
     title: table.title,
     printedUnit: "tenThousandYuan",
     budgetUnitName: truth.organization,

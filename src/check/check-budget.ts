@@ -9,7 +9,7 @@ import { suspectsOf } from "./suspects.ts";
 /**
  * Checks that a budget's figures agree with each other (勾稽关系), and several budgets with one another.
  *
- * A printed figure stands for everything that rounds to it, so a sum of n terms may be off by half a unit of the last decimal n + 1
+ * A printed figure stands for everything that rounds to it, so a sum of n terms may be off by less than half a unit of the last decimal n + 1
  * times; the residual is always reported. A blank cell is not zero: it counts as nothing, and a claim about blanks alone is not
  * checked. Nothing is claimed that the forms do not promise.
  *

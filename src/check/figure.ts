@@ -6,6 +6,7 @@ export interface Figure {
   readonly state: "number" | "dash" | "blank" | "unreadable";
   /** In 万元; 0 for what is not a number. */
   readonly value: Decimal;
+  /** How much may have been rounded away; 0 for a printed zero, which is taken to be one. */
   readonly halfWidth: Decimal;
   readonly place: ReportFigure;
 }

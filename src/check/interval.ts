@@ -23,7 +23,7 @@ export interface Comparison {
   readonly holds: boolean;
   /** Left minus right, as far as `upTo` terms and the relation do not explain it; 0 where they do. */
   readonly residual: Decimal;
-  /** How large the residual may be: the half-widths of both sides. */
+  /** What the residual must stay below: the half-widths of both sides. 0 where nothing can have been rounded away. */
   readonly allowance: Decimal;
 }
 
@@ -47,7 +47,10 @@ export function sumOf(terms: readonly Term[]): Sum {
 }
 
 /**
- * Whether the intervals of two sums meet, as XBRL Calculations 1.1 compares rounded facts.
+ * Whether two sums can stand for the same amount.
+ *
+ * A printed amount stands for all that rounds to it: from half a unit of its last decimal below up to, not including, half a unit above.
+ * So n terms on both sides can be apart by less than n half units, and two printed figures of one amount must be equal.
  *
  * @example compare(4,808.05, 1,272.79 + 3,535.25, "equal") // residual 0.01, allowance 0.015: holds
  */
@@ -56,7 +59,7 @@ export function compare(left: Sum, right: Sum, relation: Relation): Comparison {
   const difference = left.value.minus(right.value);
   const residual = left.slack || right.slack ? unexplained(difference, left.slack, right.slack, relation) : difference;
   if (relation === "atMost" && residual.isNegative()) return { holds: true, residual: ZERO, allowance };
-  return { holds: residual.abs().lte(allowance), residual, allowance };
+  return { holds: residual.isZero() || residual.abs().lt(allowance), residual, allowance };
 }
 
 /** The half-widths of both sides together; most terms share one, which is added as often as it stands there. */

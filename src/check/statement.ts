@@ -1,4 +1,4 @@
-import { type Decimal, exponentOfUnit } from "../model/amount.ts";
+import { type Decimal, Decimal as Decimals, exponentOfUnit } from "../model/amount.ts";
 import type { StatedFigure } from "../model/check-report.ts";
 import type { NarrativeFigure } from "../model/narrative.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
@@ -25,7 +25,8 @@ export function statementsOf(document: BudgetDocument, index: number): Statement
     const { amount, change, printed, printedUnit, approximate } = stated;
     const same = figures.filter((other) => other.printedUnit === printedUnit && !other.approximate);
     const most = Math.max(0, ...same.flatMap((other) => [decimalsOf(other.printed.amount), decimalsOf(other.printed.change)]));
-    const half = (text: string | undefined) => halfUnit((approximate ? decimalsOf(text) : most) - exponentOfUnit[printedUnit]);
+    const half = (text: string | undefined, value: Decimal) =>
+      value.isZero() && !approximate ? ZERO : halfUnit((approximate ? decimalsOf(text) : most) - exponentOfUnit[printedUnit]);
     const figure = (part: StatedFigure["part"], value: Decimal, halfWidth: Decimal, text: string | null): Figure => ({
       state: "number",
       value,
@@ -34,9 +35,12 @@ export function statementsOf(document: BudgetDocument, index: number): Statement
     });
     return {
       stated,
-      amount: amount ? figure("amount", amount, half(printed.amount), printed.amount ?? null) : undefined,
-      change: change ? figure("change", change, half(printed.change), printed.change ?? null) : undefined,
-      prior: amount && change ? figure("prior", amount.minus(change), half(printed.amount).plus(half(printed.change)), null) : undefined,
+      amount: amount ? figure("amount", amount, half(printed.amount, amount), printed.amount ?? null) : undefined,
+      change: change ? figure("change", change, half(printed.change, change), printed.change ?? null) : undefined,
+      prior:
+        amount && change
+          ? figure("prior", amount.minus(change), half(printed.amount, amount).plus(half(printed.change, change)), null)
+          : undefined,
     };
   });
 }
@@ -69,6 +73,8 @@ export function placeOf(
 export function impliedPriorAmount({ amount, change }: NarrativeFigure): Decimal | null {
   return amount && change ? amount.minus(change) : null;
 }
+
+const ZERO = new Decimals(0);
 
 function decimalsOf(text: string | undefined): number {
   return text?.split(".")[1]?.length ?? 0;

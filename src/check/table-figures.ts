@@ -43,7 +43,7 @@ export function figureMaker(
     return {
       state: amount ? "number" : nothingIn(text),
       value: amount ?? ZERO,
-      halfWidth: amount ? halfWidth(decimalsOf(text) ?? most) : ZERO,
+      halfWidth: amount && !amount.isZero() ? halfWidth(decimalsOf(text) ?? most) : ZERO,
       place,
     };
   };

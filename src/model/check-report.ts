@@ -125,7 +125,7 @@ export const Finding = z.object({
   right: FindingSide,
   /** 差额: left minus right; for `≤`, by how much left exceeds right. null where no amounts are compared. */
   residual: Amount.nullable(),
-  /** 允许的舍入: what rounding allows the residual to be. */
+  /** 允许的舍入: what the residual stays below if rounding explains it. */
   allowance: Amount.nullable(),
   /** 说明: a sentence for a person. */
   message: z.object({

@@ -10,7 +10,8 @@ function compared(left: Terms, relation: Relation, right: Terms) {
     sumOf(
       terms.map((term) => {
         const [printed, weight] = typeof term === "string" ? ([term, "plus"] as const) : term;
-        return { figure: { value: amount(printed), halfWidth: halfUnit(printed.split(".")[1]?.length ?? 0) }, weight };
+        const value = amount(printed);
+        return { figure: { value, halfWidth: value.isZero() ? value : halfUnit(printed.split(".")[1]?.length ?? 0) }, weight };
       }),
     );
   const { holds, residual, allowance } = compare(sum(left), sum(right), relation);
@@ -30,8 +31,14 @@ describe("a printed figure stands for everything that rounds to it", () => {
     ["a part that may count: less than nothing", ["4.90"], "equal", ["5.00", ["3.00", "upTo"]], [false, "-0.1", "0.015"]],
     ["a negative part that may count", ["4.00"], "equal", ["5.00", ["-3.00", "upTo"]], [true, "0", "0.015"]],
     ["less is at most", ["1.00"], "atMost", ["2.00"], [true, "0", "0.01"]],
-    ["a little more than at most", ["2.01"], "atMost", ["2.00"], [true, "0.01", "0.01"]],
-    ["more than at most", ["2.02"], "atMost", ["2.00"], [false, "0.02", "0.01"]],
+    ["a cent more than at most", ["2.01"], "atMost", ["2.00"], [false, "0.01", "0.01"]],
+    ["a cent more than a sum at most", ["2.01"], "atMost", ["1.00", "1.00"], [true, "0.01", "0.015"]],
+    ["one amount printed twice", ["2.00"], "equal", ["2.00"], [true, "0", "0.01"]],
+    ["one amount printed twice, a cent apart", ["2.01"], "equal", ["2.00"], [false, "0.01", "0.01"]],
+    ["one amount printed to other decimals", ["2.0"], "equal", ["2.04"], [true, "-0.04", "0.055"]],
+    ["zeros beside it hide nothing", ["2.01"], "equal", ["2.00", "0.00", "0.00", "0.00"], [false, "0.01", "0.01"]],
+    ["nothing but zeros", ["0.00"], "equal", ["0.00", "0.00"], [true, "0", "0"]],
+    ["a zero that should be a cent", ["0.00"], "equal", ["0.01"], [false, "-0.01", "0.005"]],
   ] as const)("%s", (_, left, relation, right, expected) => {
     expect(compared(left, relation, right)).toEqual(expected);
   });

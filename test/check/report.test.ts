@@ -27,7 +27,7 @@ describe("the report", () => {
       finding?.right.value?.toFixed(),
       finding?.residual?.toFixed(),
       finding?.allowance?.toFixed(),
-    ]).toEqual(["1182.88", "1128.88", "54", "0.035"]);
+    ]).toEqual(["1182.88", "1128.88", "54", "0.01"]);
     expect(finding?.right.figures[0]).toMatchObject({
       document: 0,
       kind: "expenditureSummary",
@@ -38,7 +38,7 @@ describe("the report", () => {
       text: "1,128.88",
     });
     expect(finding?.message.zh).toContain(
-      "表3“支出总体情况表”“2080505 机关事业单位基本养老保险缴费支出”：1,182.88 与 1,128.88 不符，差 54.00，超出舍入允许的 0.035",
+      "表3“支出总体情况表”“2080505 机关事业单位基本养老保险缴费支出”：1,182.88 与 1,128.88 不符，差 54.00，超出舍入允许的 0.01",
     );
   });
 

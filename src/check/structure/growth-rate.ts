@@ -41,7 +41,7 @@ export function growthRate({ rule, ledger }: StructureInput<"growthRate">): Chec
       .div(2)
       .plus(halfUnit(stated.percentage.split(".")[1]?.length ?? 0));
     const residual = printed.minus(middle);
-    const outcome = residual.abs().lte(allowance) ? "consistent" : "inconsistent";
+    const outcome = residual.abs().lt(allowance) ? "consistent" : "inconsistent";
     const computed = `${magnitude.div(prior.value).times(HUNDRED).toFixed(3)}%`;
     return structureFinding(rule, {
       outcome,

@@ -34,7 +34,7 @@ export interface Notice extends Place {
   readonly fields: Readonly<Record<string, string | number>>;
 }
 
-export const Diagnostic = z.object({
+const diagnosticShape = {
   /** 代码: what was noticed; stable. */
   code: z.enum(Object.keys(diagnosticCatalogue) as [DiagnosticCode, ...DiagnosticCode[]]),
   /** 严重程度: info, warning or error. */
@@ -51,8 +51,9 @@ export const Diagnostic = z.object({
   page: z.int().optional(),
   /** 位置: box on the page. */
   bbox: Box.optional(),
-});
-export type Diagnostic = z.infer<typeof Diagnostic>;
+};
+export const Diagnostic: z.ZodObject<typeof diagnosticShape> = z.object(diagnosticShape);
+export interface Diagnostic extends z.infer<typeof Diagnostic> {}
 
 /** The only way to make a notice: the fields are checked against the code's own sentence. */
 export function notice<C extends DiagnosticCode>(code: C, fields: Fields<C>, place: Place = {}): Notice {

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { Amount, AmountUnit } from "./amount.ts";
 
-/** A heading of the explanatory part and the paragraphs under it, wrapped lines joined. */
-export const NarrativeSection = z.object({
+const narrativeSectionShape = {
   /** 标题: null for what stands before the first heading. */
   heading: z.string().nullable(),
   /** 段落: the paragraphs under it, wrapped lines joined. */
@@ -11,11 +10,28 @@ export const NarrativeSection = z.object({
   page: z.int().positive().optional(),
   /** 行: the line of the text input on which it begins, counted from 1. */
   line: z.int().positive().optional(),
-});
-export type NarrativeSection = z.infer<typeof NarrativeSection>;
+};
+/** A heading of the explanatory part and the paragraphs under it, wrapped lines joined. */
+export const NarrativeSection: z.ZodObject<typeof narrativeSectionShape> = z.object(narrativeSectionShape);
+export interface NarrativeSection extends z.infer<typeof NarrativeSection> {}
 
-/** A figure that the explanatory part states, with the sentence it stands in. */
-export const NarrativeFigure = z.object({
+const quantityShape = {
+  /** 数值: how many. */
+  value: Amount,
+  /** 计量单位: of what. */
+  unitOfMeasure: z.string(),
+};
+const Quantity: z.ZodObject<typeof quantityShape> = z.object(quantityShape);
+
+const printedFigureShape = {
+  /** 金额原文: the amount as printed. */
+  amount: z.string().optional(),
+  /** 增减原文: the change as printed. */
+  change: z.string().optional(),
+};
+const PrintedFigure: z.ZodObject<typeof printedFigureShape> = z.object(printedFigureShape);
+
+const narrativeFigureShape = {
   /** 事项: what is measured, in the glossary's words (`totalRevenue`, `officialReceptionExpenses`, `keyProject`). */
   measure: z.string(),
   /** 具体项: which one of several: a district's key, a project's name, a fund. */
@@ -23,14 +39,7 @@ export const NarrativeFigure = z.object({
   /** 金额: in 万元. */
   amount: Amount.nullable(),
   /** 数量: a count of things that are not money (车辆13辆); then `amount` is null. */
-  quantity: z
-    .object({
-      /** 数值: how many. */
-      value: Amount,
-      /** 计量单位: of what. */
-      unitOfMeasure: z.string(),
-    })
-    .optional(),
+  quantity: Quantity.optional(),
   /** 金额单位: what the sentence prints it in. */
   printedUnit: AmountUnit,
   /** 比上年增减: change from the prior year, signed, in 万元; null where the text states none. */
@@ -48,12 +57,7 @@ export const NarrativeFigure = z.object({
   /** 原因: the reason given for the change, as printed. */
   reason: z.string().optional(),
   /** 原文数字: the figures as printed, for their decimals. */
-  printed: z.object({
-    /** 金额原文: the amount as printed. */
-    amount: z.string().optional(),
-    /** 增减原文: the change as printed. */
-    change: z.string().optional(),
-  }),
+  printed: PrintedFigure,
   /** 原句: the sentence that states it. */
   sentence: z.string(),
   /** 所在部分: index of its section in `sections`. */
@@ -64,13 +68,16 @@ export const NarrativeFigure = z.object({
   page: z.int().positive().optional(),
   /** 行: the line of the text input on which it begins, counted from 1. */
   line: z.int().positive().optional(),
-});
-export type NarrativeFigure = z.infer<typeof NarrativeFigure>;
+};
+/** A figure that the explanatory part states, with the sentence it stands in. */
+export const NarrativeFigure: z.ZodObject<typeof narrativeFigureShape> = z.object(narrativeFigureShape);
+export interface NarrativeFigure extends z.infer<typeof NarrativeFigure> {}
 
-export const Narrative = z.object({
+const narrativeShape = {
   /** 文字: the prose before and after the tables. */
   sections: z.array(NarrativeSection),
   /** 文字中的数字: the figures that it states. */
   figures: z.array(NarrativeFigure),
-});
-export type Narrative = z.infer<typeof Narrative>;
+};
+export const Narrative: z.ZodObject<typeof narrativeShape> = z.object(narrativeShape);
+export interface Narrative extends z.infer<typeof Narrative> {}

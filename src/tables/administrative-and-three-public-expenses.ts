@@ -2,6 +2,7 @@ import { amountColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { keyedRows } from "./row-grammar.ts";
 import { funds } from "./shared-columns.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 
 const columns = [textColumn("label", "项目"), amountColumn("total", "合计", "总计"), ...funds] as const;
 
@@ -34,3 +35,11 @@ export const administrativeAndThreePublicExpenses = defineTable({
     "gz-12": { number: 8, columns },
   },
 });
+
+/** A row of 财政拨款安排的行政经费及"三公"经费预算表. */
+export interface AdministrativeAndThreePublicExpensesRow extends RowOf<typeof administrativeAndThreePublicExpenses> {}
+
+/** 财政拨款安排的行政经费及"三公"经费预算表. */
+export interface AdministrativeAndThreePublicExpenses extends TableOf<typeof administrativeAndThreePublicExpenses> {
+  rows: AdministrativeAndThreePublicExpensesRow[];
+}

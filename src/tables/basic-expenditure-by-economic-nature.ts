@@ -1,6 +1,7 @@
 import { amountColumn, codedNameColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { economicRows } from "./row-grammar.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 
 /** 一般公共预算基本支出（按经济分类科目）: one row an economic code. 表9 of gz-14 prints the government's code beside the department's; 表6 of gz-12. */
 export const basicExpenditureByEconomicNature = defineTable({
@@ -25,3 +26,11 @@ export const basicExpenditureByEconomicNature = defineTable({
     },
   },
 });
+
+/** A row of 一般公共预算基本支出情况表(按经济分类科目). */
+export interface BasicExpenditureByEconomicNatureRow extends RowOf<typeof basicExpenditureByEconomicNature> {}
+
+/** 一般公共预算基本支出情况表(按经济分类科目). */
+export interface BasicExpenditureByEconomicNature extends TableOf<typeof basicExpenditureByEconomicNature> {
+  rows: BasicExpenditureByEconomicNatureRow[];
+}

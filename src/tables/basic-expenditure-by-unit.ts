@@ -2,6 +2,7 @@ import { amountColumn, codeColumn, labelColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { unitRows } from "./row-grammar.ts";
 import { fiscalAppropriation } from "./shared-columns.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 import { unitFields } from "./unit-fields.ts";
 
 /** 部门预算基本支出预算表: basic expenditure by budget unit and category. 表8 of gz-14, 表11 of gz-12 (no unit code, categories indented). */
@@ -57,3 +58,11 @@ export const basicExpenditureByUnit = defineTable({
     },
   },
 });
+
+/** A row of 部门预算基本支出预算表. */
+export interface BasicExpenditureByUnitRow extends RowOf<typeof basicExpenditureByUnit> {}
+
+/** 部门预算基本支出预算表. */
+export interface BasicExpenditureByUnit extends TableOf<typeof basicExpenditureByUnit> {
+  rows: BasicExpenditureByUnitRow[];
+}

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { Diagnostic } from "../model/diagnostic.ts";
 import { Narrative } from "../model/narrative.ts";
+import type { BudgetTables, TableKind } from "./budget-tables.ts";
 import type { Form, TableSpec } from "./define-table.ts";
-import { builtInForms, type builtInTables } from "./forms.ts";
+import { builtInForms } from "./forms.ts";
 import { type Json, type TableOf, tableSchema, UnrecognisedTable } from "./table-schema.ts";
 
-export const Source = z.object({
+const sourceShape = {
   /** 文件名: file name, where there is one. */
   name: z.string().optional(),
   /** 类型: PDF, or text taken from one. */
@@ -14,23 +15,25 @@ export const Source = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** 页数: absent where the text does not tell pages apart. */
   pageCount: z.int().nonnegative().optional(),
-});
-export type Source = z.infer<typeof Source>;
+};
+export const Source: z.ZodObject<typeof sourceShape> = z.object(sourceShape);
+export interface Source extends z.infer<typeof Source> {}
 
-export const Organization = z.object({
+const organizationShape = {
   /** 单位名称: the department or unit whose budget it is. */
   name: z.string(),
   /** 单位编码: the budget unit's code, where the document prints it. */
   code: z.string().optional(),
   /** 部门预算 or 单位预算: whether the paper is a department's budget (with its subordinate units) or a single unit's. */
   kind: z.enum(["department", "unit"]),
-});
-export type Organization = z.infer<typeof Organization>;
+};
+export const Organization: z.ZodObject<typeof organizationShape> = z.object(organizationShape);
+export interface Organization extends z.infer<typeof Organization> {}
 
-type BuiltInSpec = (typeof builtInTables)[number];
+export type { BudgetTables, TableKind } from "./budget-tables.ts";
+
 /** A table of a known kind; `kind` tells which, and narrows the row's own fields. */
-export type RecognisedBudgetTable = { [Spec in BuiltInSpec as Spec["kind"]]: TableOf<Spec> }[BuiltInSpec["kind"]];
-export type TableKind = RecognisedBudgetTable["kind"];
+export type RecognisedBudgetTable = BudgetTables[TableKind];
 export type BudgetTable = RecognisedBudgetTable | UnrecognisedTable;
 
 export interface BudgetDocument {
@@ -70,7 +73,7 @@ export function budgetDocumentSchema(forms: readonly Form[]): z.ZodType<BudgetDo
 }
 
 /** zod schema: `BudgetDocument.parse(JSON.parse(json))` gives objects with `Decimal`s, `z.encode(BudgetDocument, doc)` gives JSON back. */
-export const BudgetDocument = budgetDocumentSchema(builtInForms);
+export const BudgetDocument: z.ZodType<BudgetDocument, Json<BudgetDocument>> = budgetDocumentSchema(builtInForms);
 
 /**
  * The first table of a kind, or undefined when the document has none.
@@ -78,10 +81,7 @@ export const BudgetDocument = budgetDocumentSchema(builtInForms);
  * @param wanted The kind of a built-in table, or the specification of a table of your own.
  * @example findTable(document, "revenueSummary")?.rows[0]?.amounts.total
  */
-export function findTable<Kind extends TableKind>(
-  document: BudgetDocument,
-  wanted: Kind,
-): Extract<RecognisedBudgetTable, { kind: Kind }> | undefined;
+export function findTable<Kind extends TableKind>(document: BudgetDocument, wanted: Kind): BudgetTables[Kind] | undefined;
 export function findTable<Spec extends TableSpec>(document: BudgetDocument, wanted: Spec): TableOf<Spec> | undefined;
 export function findTable(document: BudgetDocument, wanted: TableKind | TableSpec): BudgetTable | undefined {
   const kind: string = typeof wanted === "string" ? wanted : wanted.kind;

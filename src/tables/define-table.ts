@@ -1,4 +1,4 @@
-import type { Column } from "./column.ts";
+import type { AmountColumn, Column } from "./column.ts";
 import type { RowGrammar } from "./row-grammar.ts";
 
 /** How one form prints a table: its number, and its leaf columns in printed order. */
@@ -19,14 +19,39 @@ export interface TableSpec {
   readonly layouts: Readonly<Record<string, TableLayout>>;
 }
 
-/**
- * Declares a printed table; see `examples/` for a user's own one.
- *
- * @returns The same object, its literal types kept, so that rows are typed by it.
- */
-export function defineTable<const Spec extends TableSpec>(spec: Spec): Spec {
+/** A declared table: what it says of its rows is in its type, so that a document's rows are typed by it. */
+export interface DefinedTable<
+  Kind extends string = string,
+  Rows extends RowGrammar = RowGrammar,
+  /** Keys of the amounts that every form prints. */
+  Amount extends string = string,
+  /** Keys of the amounts that only some forms print. */
+  FormsAmount extends string = string,
+> extends TableSpec {
+  readonly kind: Kind;
+  readonly rows: Rows;
+  /** Carries the keys of the amounts through the types; no value is ever here. */
+  readonly amountKeys?: { readonly ofEveryForm: Amount; readonly ofSomeForms: FormsAmount };
+}
+
+/** Declares a printed table; see `examples/` for a user's own one. */
+export function defineTable<const Spec extends TableSpec>(
+  spec: Spec,
+): DefinedTable<Spec["kind"], Spec["rows"], CommonAmountKey<Spec>, Exclude<AmountKey<Spec>, CommonAmountKey<Spec>>> {
   return spec;
 }
+
+type LayoutOf<Spec extends TableSpec> = Spec["layouts"][keyof Spec["layouts"]];
+type AmountKeyOf<Layout extends TableLayout> = Extract<Layout["columns"][number], AmountColumn>["key"];
+type AmountKey<Spec extends TableSpec> =
+  LayoutOf<Spec> extends infer Layout ? (Layout extends TableLayout ? AmountKeyOf<Layout> : never) : never;
+/** Form ids whose layout of the table lacks the key; `never` when every form prints it. */
+type FormsWithout<Spec extends TableSpec, Key> = {
+  [Form in keyof Spec["layouts"]]: Key extends AmountKeyOf<Spec["layouts"][Form]> ? never : Form;
+}[keyof Spec["layouts"]];
+type CommonAmountKey<Spec extends TableSpec> = {
+  [Key in AmountKey<Spec>]: [FormsWithout<Spec, Key>] extends [never] ? Key : never;
+}[AmountKey<Spec>];
 
 /** Every wording of a table's title, of all forms that print it. */
 export function titlesOf({ titles, layouts }: TableSpec): readonly string[] {
@@ -39,10 +64,8 @@ export interface Form {
   readonly tables: readonly TableSpec[];
 }
 
-export function defineForm<const Id extends string, const Tables extends readonly TableSpec[]>(form: {
-  readonly id: Id;
-  readonly tables: Tables;
-}): { readonly id: Id; readonly tables: Tables } {
+/** Declares a form: its id, and its tables in printed order. */
+export function defineForm(form: Form): Form {
   return form;
 }
 

@@ -1,6 +1,7 @@
 import { amountColumn, codeColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { functionalRows } from "./row-grammar.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 
 const amounts = [
   amountColumn("total", "合计", "总计"),
@@ -22,3 +23,11 @@ export const expenditureSummary = defineTable({
     "gz-12": { number: 3, columns: [codeColumn("code", "功能分类科目/科目编码"), textColumn("name", "功能分类科目/科目名称"), ...amounts] },
   },
 });
+
+/** A row of 支出总体情况表. */
+export interface ExpenditureSummaryRow extends RowOf<typeof expenditureSummary> {}
+
+/** 支出总体情况表. */
+export interface ExpenditureSummary extends TableOf<typeof expenditureSummary> {
+  rows: ExpenditureSummaryRow[];
+}

@@ -1,6 +1,7 @@
 import { amountColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { twoSidedRows } from "./row-grammar.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 
 /** 财政拨款收支总体情况表: the three funds of 财政拨款 against what they pay for. 表4 in both forms. */
 export const fiscalAppropriationSummary = defineTable({
@@ -28,3 +29,11 @@ export const fiscalAppropriationSummary = defineTable({
     },
   },
 });
+
+/** A row of 财政拨款收支总体情况表. */
+export interface FiscalAppropriationSummaryRow extends RowOf<typeof fiscalAppropriationSummary> {}
+
+/** 财政拨款收支总体情况表. */
+export interface FiscalAppropriationSummary extends TableOf<typeof fiscalAppropriationSummary> {
+  rows: FiscalAppropriationSummaryRow[];
+}

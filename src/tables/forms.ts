@@ -1,7 +1,8 @@
 import { administrativeAndThreePublicExpenses } from "./administrative-and-three-public-expenses.ts";
 import { basicExpenditureByEconomicNature } from "./basic-expenditure-by-economic-nature.ts";
 import { basicExpenditureByUnit } from "./basic-expenditure-by-unit.ts";
-import { defineForm, type Form } from "./define-table.ts";
+import type { TableKind } from "./budget-tables.ts";
+import { type DefinedTable, defineForm, type Form } from "./define-table.ts";
 import { expenditureSummary } from "./expenditure-summary.ts";
 import { fiscalAppropriationSummary } from "./fiscal-appropriation-summary.ts";
 import { generalPublicBudgetByFunction } from "./general-public-budget-by-function.ts";
@@ -17,7 +18,7 @@ import { stateCapitalBudgetByFunction } from "./state-capital-budget-by-function
 import { transferPaymentsByDistrict } from "./transfer-payments-by-district.ts";
 
 /** Every table the library knows, in the order of the forms. */
-export const builtInTables = [
+export const builtInTables: readonly DefinedTable<TableKind>[] = [
   revenueAndExpenditureSummary,
   revenueSummary,
   expenditureSummary,
@@ -34,10 +35,10 @@ export const builtInTables = [
   administrativeAndThreePublicExpenses,
   governmentProcurement,
   purchasedPublicServices,
-] as const;
+];
 
 /** The 14 tables of 2021: a number row under the headers, no thousands separators, codes in columns of their own. */
-export const gz14 = defineForm({
+export const gz14: Form = defineForm({
   id: "gz-14",
   tables: [
     revenueAndExpenditureSummary,
@@ -58,7 +59,7 @@ export const gz14 = defineForm({
 });
 
 /** The 12 tables of 2024: codes in brackets before names, categories and projects indented. */
-export const gz12 = defineForm({
+export const gz12: Form = defineForm({
   id: "gz-12",
   tables: [
     revenueAndExpenditureSummary,

@@ -1,6 +1,7 @@
 import { amountColumn, codeColumn, codedNameColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { functionalRows } from "./row-grammar.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 
 /** 一般公共预算支出（按功能分类科目）: one row a functional code. 表6 of gz-14 with codes in their own column, 表5 of gz-12 with `[code]name`. */
 export const generalPublicBudgetByFunction = defineTable({
@@ -31,3 +32,11 @@ export const generalPublicBudgetByFunction = defineTable({
     },
   },
 });
+
+/** A row of 一般公共预算支出情况表(按功能分类科目). */
+export interface GeneralPublicBudgetByFunctionRow extends RowOf<typeof generalPublicBudgetByFunction> {}
+
+/** 一般公共预算支出情况表(按功能分类科目). */
+export interface GeneralPublicBudgetByFunction extends TableOf<typeof generalPublicBudgetByFunction> {
+  rows: GeneralPublicBudgetByFunctionRow[];
+}

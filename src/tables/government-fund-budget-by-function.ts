@@ -1,6 +1,7 @@
 import { amountColumn, codeColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { functionalRows } from "./row-grammar.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 
 /** 政府性基金预算支出情况表: one row a functional code. 表7 of gz-14, 表9 of gz-12. */
 export const governmentFundBudgetByFunction = defineTable({
@@ -32,3 +33,11 @@ export const governmentFundBudgetByFunction = defineTable({
     },
   },
 });
+
+/** A row of 政府性基金预算支出情况表. */
+export interface GovernmentFundBudgetByFunctionRow extends RowOf<typeof governmentFundBudgetByFunction> {}
+
+/** 政府性基金预算支出情况表. */
+export interface GovernmentFundBudgetByFunction extends TableOf<typeof governmentFundBudgetByFunction> {
+  rows: GovernmentFundBudgetByFunctionRow[];
+}

@@ -2,6 +2,7 @@ import { amountColumn, codeColumn, labelColumn, quantityColumn, textColumn } fro
 import { defineTable } from "./define-table.ts";
 import { unitRows } from "./row-grammar.ts";
 import { fiscalAppropriation } from "./shared-columns.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 import { unitFields } from "./unit-fields.ts";
 
 /** 政府采购预算表: what is bought, by budget unit, project and item. 表13 of gz-14 only; a view on other tables, not a part of them. */
@@ -51,3 +52,11 @@ export const governmentProcurement = defineTable({
     },
   },
 });
+
+/** A row of 政府采购预算表. */
+export interface GovernmentProcurementRow extends RowOf<typeof governmentProcurement> {}
+
+/** 政府采购预算表. */
+export interface GovernmentProcurement extends TableOf<typeof governmentProcurement> {
+  rows: GovernmentProcurementRow[];
+}

@@ -1,6 +1,7 @@
 import { amountColumn, codeColumn, labelColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { unitRows } from "./row-grammar.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 import { unitFields } from "./unit-fields.ts";
 
 /** 非税收入预算表: non-tax revenue by budget unit, fund and heading. 表5 of gz-14 only; no part of the income tables. */
@@ -34,3 +35,11 @@ export const nonTaxRevenue = defineTable({
     },
   },
 });
+
+/** A row of 非税收入预算表. */
+export interface NonTaxRevenueRow extends RowOf<typeof nonTaxRevenue> {}
+
+/** 非税收入预算表. */
+export interface NonTaxRevenue extends TableOf<typeof nonTaxRevenue> {
+  rows: NonTaxRevenueRow[];
+}

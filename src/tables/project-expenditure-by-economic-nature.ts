@@ -1,6 +1,7 @@
 import { amountColumn, codedNameColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { economicRows } from "./row-grammar.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 
 /** 一般公共预算项目支出（按经济分类科目）: one row an economic code. 表7 of gz-12; gz-14 has none. */
 export const projectExpenditureByEconomicNature = defineTable({
@@ -17,3 +18,11 @@ export const projectExpenditureByEconomicNature = defineTable({
     },
   },
 });
+
+/** A row of 一般公共预算项目支出情况表(按经济分类科目). */
+export interface ProjectExpenditureByEconomicNatureRow extends RowOf<typeof projectExpenditureByEconomicNature> {}
+
+/** 一般公共预算项目支出情况表(按经济分类科目). */
+export interface ProjectExpenditureByEconomicNature extends TableOf<typeof projectExpenditureByEconomicNature> {
+  rows: ProjectExpenditureByEconomicNatureRow[];
+}

@@ -2,6 +2,7 @@ import { amountColumn, codeColumn, labelColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { unitRows } from "./row-grammar.ts";
 import { fiscalAppropriation } from "./shared-columns.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 import { unitFields } from "./unit-fields.ts";
 
 /** 部门预算项目支出（及其他支出）预算表: projects by budget unit. 表10 of gz-14 with kinds of project and indicators, 表12 of gz-12 with goals only. */
@@ -48,3 +49,11 @@ export const projectExpenditureByUnit = defineTable({
     },
   },
 });
+
+/** A row of 部门预算项目支出及其他支出预算表. */
+export interface ProjectExpenditureByUnitRow extends RowOf<typeof projectExpenditureByUnit> {}
+
+/** 部门预算项目支出及其他支出预算表. */
+export interface ProjectExpenditureByUnit extends TableOf<typeof projectExpenditureByUnit> {
+  rows: ProjectExpenditureByUnitRow[];
+}

@@ -2,6 +2,7 @@ import { amountColumn, codeColumn, labelColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { unitRows } from "./row-grammar.ts";
 import { fiscalAppropriation } from "./shared-columns.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 import { unitFields } from "./unit-fields.ts";
 
 /** 政府购买服务预算表: services bought from outside, by budget unit, project and catalogue. 表14 of gz-14 only; a view, not a part of other tables. */
@@ -50,3 +51,11 @@ export const purchasedPublicServices = defineTable({
     },
   },
 });
+
+/** A row of 政府购买服务预算表. */
+export interface PurchasedPublicServicesRow extends RowOf<typeof purchasedPublicServices> {}
+
+/** 政府购买服务预算表. */
+export interface PurchasedPublicServices extends TableOf<typeof purchasedPublicServices> {
+  rows: PurchasedPublicServicesRow[];
+}

@@ -1,6 +1,7 @@
 import { amountColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { twoSidedRows } from "./row-grammar.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 
 /** 收支总体情况表: all revenue on the left, all expenditure by functional class on the right. 表1 in both forms. */
 export const revenueAndExpenditureSummary = defineTable({
@@ -28,3 +29,11 @@ export const revenueAndExpenditureSummary = defineTable({
     },
   },
 });
+
+/** A row of 收支总体情况表. */
+export interface RevenueAndExpenditureSummaryRow extends RowOf<typeof revenueAndExpenditureSummary> {}
+
+/** 收支总体情况表. */
+export interface RevenueAndExpenditureSummary extends TableOf<typeof revenueAndExpenditureSummary> {
+  rows: RevenueAndExpenditureSummaryRow[];
+}

@@ -1,6 +1,7 @@
 import { amountColumn, codeColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { functionalRows } from "./row-grammar.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 
 /** 收入总体情况表: all revenue by source, one row a functional code. gz-14 prints subtotals of the sources, gz-12 does not. */
 export const revenueSummary = defineTable({
@@ -53,3 +54,11 @@ export const revenueSummary = defineTable({
     },
   },
 });
+
+/** A row of 收入总体情况表. */
+export interface RevenueSummaryRow extends RowOf<typeof revenueSummary> {}
+
+/** 收入总体情况表. */
+export interface RevenueSummary extends TableOf<typeof revenueSummary> {
+  rows: RevenueSummaryRow[];
+}

@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { Amount } from "../model/amount.ts";
 
-/** A classification code and its name, read from `[30101]基本工资`. */
-export const CodedName = z.object({
+const codedNameShape = {
   /** 科目编码: digits of the code; null where none is printed. */
   code: z.string().nullable(),
   /** 科目名称: the name without its code. */
   name: z.string(),
-});
-export type CodedName = z.infer<typeof CodedName>;
+};
+/** A classification code and its name, read from `[30101]基本工资`. */
+export const CodedName: z.ZodObject<typeof codedNameShape> = z.object(codedNameShape);
+export interface CodedName extends z.infer<typeof CodedName> {}
 
-/** One side of a two-sided row: `一、财政拨款  509787.78`. */
-export const Side = z.object({
+const sideShape = {
   /** 序号: `一、`, `（一）` or `1.` as printed; null where the label has none. */
   ordinal: z.string().nullable(),
   /** 项目: the label without its ordinal. */
@@ -20,15 +20,20 @@ export const Side = z.object({
   key: z.string().nullable(),
   /** 预算: the amount in 万元; null for an empty cell. */
   amount: Amount.nullable(),
-});
-export type Side = z.infer<typeof Side>;
+};
+/** One side of a two-sided row: `一、财政拨款  509787.78`. */
+export const Side: z.ZodObject<typeof sideShape> = z.object(sideShape);
+export interface Side extends z.infer<typeof Side> {}
 
 /** How the rows of a table are told apart, and the typed fields that they carry beside their amounts. */
 export type RowGrammar = TwoSidedRows | FunctionalRows | EconomicRows | UnitRows | KeyedRows | PlainRows;
 
-interface GrammarBase<Role extends string, Fields extends z.ZodRawShape> {
+/** The schemas of these fields. */
+export type RowFields<Fields extends object> = { readonly [Name in keyof Fields]-?: z.ZodType<Fields[Name]> };
+
+interface GrammarBase<Role extends string, Fields extends object> {
   readonly roles: readonly Role[];
-  readonly fields: Fields;
+  readonly fields: RowFields<Fields>;
 }
 
 const twoSidedFields = {
@@ -37,9 +42,10 @@ const twoSidedFields = {
   /** 支出: the row's expenditure side; null where it is empty. */
   expenditure: Side.nullable(),
 };
+export interface TwoSidedFields extends z.infer<z.ZodObject<typeof twoSidedFields>> {}
 
 /** Income on the left, expenditure on the right (表1, 表4). */
-export interface TwoSidedRows extends GrammarBase<"line" | "subtotal" | "grandTotal", typeof twoSidedFields> {
+export interface TwoSidedRows extends GrammarBase<"line" | "subtotal" | "grandTotal", TwoSidedFields> {
   readonly grammar: "twoSided";
 }
 
@@ -51,9 +57,10 @@ const functionalFields = {
   /** 序号: `一、` before the name of a class; null where there is none. */
   ordinal: z.string().nullable(),
 };
+export interface FunctionalFields extends z.infer<z.ZodObject<typeof functionalFields>> {}
 
 /** One row a functional code of 3, 5 or 7 digits. */
-export interface FunctionalRows extends GrammarBase<"total" | "class" | "section" | "item", typeof functionalFields> {
+export interface FunctionalRows extends GrammarBase<"total" | "class" | "section" | "item", FunctionalFields> {
   readonly grammar: "functional";
 }
 
@@ -63,9 +70,10 @@ const economicFields = {
   /** 政府预算支出经济分类科目: the government's economic classification (5xx). Printed by gz-14 only; absent in a table without that column. */
   governmentEconomic: CodedName.nullable().optional(),
 };
+export interface EconomicFields extends z.infer<z.ZodObject<typeof economicFields>> {}
 
 /** One row an economic code of 3 or 5 digits; gz-14 prints the government's code beside the department's. */
-export interface EconomicRows extends GrammarBase<"total" | "class" | "section", typeof economicFields> {
+export interface EconomicRows extends GrammarBase<"total" | "class" | "section", EconomicFields> {
   readonly grammar: "economic";
 }
 
@@ -83,7 +91,7 @@ export interface UnitLevel<Role extends string = string> {
 }
 
 /** Total, `其中` rows, then a tree: budget units, what they spend on, single items. */
-export interface UnitRows<Role extends string = string, Fields extends z.ZodRawShape = z.ZodRawShape> extends GrammarBase<Role, Fields> {
+export interface UnitRows<Role extends string = string, Fields extends object = object> extends GrammarBase<Role, Fields> {
   readonly grammar: "unit";
   /** Labels that `其中：` rows can print before the first unit; empty where the table has none. */
   readonly ofWhich: readonly string[];
@@ -92,14 +100,14 @@ export interface UnitRows<Role extends string = string, Fields extends z.ZodRawS
   readonly levels: readonly UnitLevel<Exclude<Role, "total" | "ofWhich">>[];
 }
 
-type KeyedFields<Key extends string> = {
+export interface KeyedFields<Key extends string> {
   /** 项目标识: which line of the form this is; null for a line that the form does not have. */
-  readonly key: z.ZodNullable<z.ZodEnum<Record<Key, Key>>>;
+  key: Key | null;
   /** 项目: the label without its ordinal. */
-  readonly label: z.ZodString;
+  label: string;
   /** 序号: `（一）`, `1.` as printed; null where there is none. */
-  readonly ordinal: z.ZodNullable<z.ZodString>;
-};
+  ordinal: string | null;
+}
 
 /** A fixed list of lines, each with a key (“三公”经费). */
 export interface KeyedRows<Key extends string = string> extends GrammarBase<"line", KeyedFields<Key>> {
@@ -108,7 +116,7 @@ export interface KeyedRows<Key extends string = string> extends GrammarBase<"lin
 }
 
 /** Rows without structure, for a user's own table: total, and one row an item. */
-export interface PlainRows<Fields extends z.ZodRawShape = z.ZodRawShape> extends GrammarBase<"total" | "item", Fields> {
+export interface PlainRows<Fields extends object = object> extends GrammarBase<"total" | "item", Fields> {
   readonly grammar: "plain";
 }
 
@@ -126,19 +134,19 @@ export const functionalRows: FunctionalRows = {
 
 export const economicRows: EconomicRows = { grammar: "economic", roles: ["total", "class", "section"], fields: economicFields };
 
-export function unitRows<const Role extends string, Fields extends z.ZodRawShape>(rows: {
+export function unitRows<const Role extends string, Fields extends object>(rows: {
   readonly ofWhich?: readonly string[];
   readonly ofWhichField?: string;
   readonly levels: readonly UnitLevel<Role>[];
-  readonly fields: Fields;
-}): UnitRows<"total" | "ofWhich" | Role, Fields & typeof budgetUnitFields> {
+  readonly fields: RowFields<Fields>;
+}): UnitRows<"total" | "ofWhich" | Role, Fields & BudgetUnitFields> {
   return {
     grammar: "unit",
     ofWhich: rows.ofWhich ?? [],
     ...(rows.ofWhichField && { ofWhichField: rows.ofWhichField }),
     levels: rows.levels as UnitRows<"total" | "ofWhich" | Role>["levels"],
     roles: ["total", ...(rows.ofWhich ? ["ofWhich" as const] : []), ...rows.levels.map(({ role }) => role)],
-    fields: { ...budgetUnitFields, ...rows.fields },
+    fields: { ...budgetUnitFields, ...rows.fields } as RowFields<Fields & BudgetUnitFields>,
   };
 }
 
@@ -152,7 +160,7 @@ export function keyedRows<const Key extends string>(lines: KeyedRows<Key>["lines
   };
 }
 
-export function plainRows<Fields extends z.ZodRawShape>(fields: Fields): PlainRows<Fields> {
+export function plainRows<Fields extends object>(fields: RowFields<Fields>): PlainRows<Fields> {
   return { grammar: "plain", roles: ["total", "item"], fields };
 }
 
@@ -165,3 +173,4 @@ const budgetUnitFields = {
   /** 项目: the row's own stub, without 其中：. */
   label: z.string(),
 };
+export interface BudgetUnitFields extends z.infer<z.ZodObject<typeof budgetUnitFields>> {}

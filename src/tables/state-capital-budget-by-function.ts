@@ -1,6 +1,7 @@
 import { amountColumn, codeColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { functionalRows } from "./row-grammar.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 
 /** 国有资本经营预算支出情况表: one row a functional code. 表10 of gz-12; gz-14 has none. */
 export const stateCapitalBudgetByFunction = defineTable({
@@ -20,3 +21,11 @@ export const stateCapitalBudgetByFunction = defineTable({
     },
   },
 });
+
+/** A row of 国有资本经营预算支出情况表. */
+export interface StateCapitalBudgetByFunctionRow extends RowOf<typeof stateCapitalBudgetByFunction> {}
+
+/** 国有资本经营预算支出情况表. */
+export interface StateCapitalBudgetByFunction extends TableOf<typeof stateCapitalBudgetByFunction> {
+  rows: StateCapitalBudgetByFunctionRow[];
+}

@@ -2,17 +2,18 @@ import * as z from "zod";
 import { Amount, AmountUnit, type Decimal } from "../model/amount.ts";
 import { Box } from "../model/box.ts";
 import type { AmountFields } from "./amount-fields.ts";
-import type { AmountColumn } from "./column.ts";
-import type { TableLayout, TableSpec } from "./define-table.ts";
+import type { DefinedTable, TableLayout, TableSpec } from "./define-table.ts";
+import type { RowFields, RowGrammar } from "./row-grammar.ts";
 
-/** A leaf column of a table. */
-export const TableColumn = z.object({
+const tableColumnShape = {
   /** 列标识: the column's name in the typed fields and amounts; absent for a column that the form does not have. */
   key: z.string().optional(),
   /** 表头: the header path as printed, outermost first. */
   path: z.array(z.string()),
-});
-export type TableColumn = z.infer<typeof TableColumn>;
+};
+/** A leaf column of a table. */
+export const TableColumn: z.ZodObject<typeof tableColumnShape> = z.object(tableColumnShape);
+export interface TableColumn extends z.infer<typeof TableColumn> {}
 
 const rowPlace = {
   /** 单元格: one entry a leaf column, as printed with wrapped lines joined; null where the cell is empty. */
@@ -44,8 +45,7 @@ const tableFoot = {
   notes: z.array(z.string()),
 };
 
-/** A table that no form knows: its grid as it stands. */
-export const UnrecognisedTable = z.object({
+const unrecognisedTableShape = {
   /** 表的种类: a table of no known form. */
   kind: z.literal("unrecognised"),
   /** 表号: as printed (表N); absent where none is printed. */
@@ -61,20 +61,10 @@ export const UnrecognisedTable = z.object({
   /** 行: the rows as they stand. */
   rows: z.array(z.object(rowPlace)),
   ...tableFoot,
-});
-export type UnrecognisedTable = z.infer<typeof UnrecognisedTable>;
-
-type LayoutOf<Spec extends TableSpec> = Spec["layouts"][keyof Spec["layouts"]];
-type AmountKeyOf<Layout extends TableLayout> = Extract<Layout["columns"][number], AmountColumn>["key"];
-type AmountKey<Spec extends TableSpec> =
-  LayoutOf<Spec> extends infer Layout ? (Layout extends TableLayout ? AmountKeyOf<Layout> : never) : never;
-/** Form ids whose layout of the table lacks the key; `never` when every form prints it. */
-type FormsWithout<Spec extends TableSpec, Key> = {
-  [Form in keyof Spec["layouts"]]: Key extends AmountKeyOf<Spec["layouts"][Form]> ? never : Form;
-}[keyof Spec["layouts"]];
-type CommonAmountKey<Spec extends TableSpec> = {
-  [Key in AmountKey<Spec>]: [FormsWithout<Spec, Key>] extends [never] ? Key : never;
-}[AmountKey<Spec>];
+};
+/** A table that no form knows: its grid as it stands. */
+export const UnrecognisedTable: z.ZodObject<typeof unrecognisedTableShape> = z.object(unrecognisedTableShape);
+export interface UnrecognisedTable extends z.infer<typeof UnrecognisedTable> {}
 
 /** Keys of the glossary keep what it says of them, so that editors show it; other keys are a user's own. */
 type AmountsBy<Key extends string> = Pick<AmountFields, Key & keyof AmountFields> & {
@@ -82,8 +72,12 @@ type AmountsBy<Key extends string> = Pick<AmountFields, Key & keyof AmountFields
 };
 
 /** Amounts in 万元 by column; a key that only some forms print is absent where the table has no such column. */
-export type AmountsOf<Spec extends TableSpec> = AmountsBy<CommonAmountKey<Spec>> &
-  Partial<AmountsBy<Exclude<AmountKey<Spec>, CommonAmountKey<Spec>>>>;
+export type AmountsOf<Spec extends TableSpec> =
+  Spec extends DefinedTable<string, RowGrammar, infer Amount, infer FormsAmount>
+    ? AmountsBy<Amount> & Partial<AmountsBy<FormsAmount>>
+    : never;
+
+type FieldsOf<Rows extends RowGrammar> = Rows extends { readonly fields: RowFields<infer Fields> } ? Fields : never;
 
 /** One row of a table: its role, its place in the tree of rows, its typed fields, its amounts, and what is printed. */
 export type RowOf<Spec extends TableSpec> = {
@@ -93,7 +87,7 @@ export type RowOf<Spec extends TableSpec> = {
   level: number;
   /** 上级行: index in `rows` of the row that this one is part of; null for none. */
   parent: number | null;
-} & z.infer<z.ZodObject<Spec["rows"]["fields"]>> & {
+} & FieldsOf<Spec["rows"]> & {
     /** 金额: in 万元 by column; null for an empty cell. */
     amounts: AmountsOf<Spec>;
   } & RowPlace;

@@ -2,6 +2,7 @@ import { amountColumn, codeColumn, labelColumn, textColumn } from "./column.ts";
 import { defineTable } from "./define-table.ts";
 import { unitRows } from "./row-grammar.ts";
 import { funds } from "./shared-columns.ts";
+import type { RowOf, TableOf } from "./table-schema.ts";
 import { unitFields } from "./unit-fields.ts";
 
 /** The eleven districts of Guangzhou in printed order, and what is not yet given to one. */
@@ -51,3 +52,11 @@ export const transferPaymentsByDistrict = defineTable({
     },
   },
 });
+
+/** A row of 部门预算转移支付项目预算表. */
+export interface TransferPaymentsByDistrictRow extends RowOf<typeof transferPaymentsByDistrict> {}
+
+/** 部门预算转移支付项目预算表. */
+export interface TransferPaymentsByDistrict extends TableOf<typeof transferPaymentsByDistrict> {
+  rows: TransferPaymentsByDistrictRow[];
+}

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Amount } from "../model/amount.ts";
+import type { RowFields } from "./row-grammar.ts";
 
 /** A text field: null where the row has none and inherits none. */
 export const textField = z.string().nullable();
@@ -7,8 +8,7 @@ export const textField = z.string().nullable();
 /** A count of things: decimal digits in JSON, null where none is printed. */
 export const quantityField = Amount.nullable();
 
-/** One indicator out of 项目主要绩效指标: `1. 名称：解释 目标`. */
-export const PerformanceIndicator = z.object({
+const performanceIndicatorShape = {
   /** 序号: the number printed before it; null where there is none. */
   ordinal: z.int().nullable(),
   /** 绩效指标: what is measured. */
@@ -17,8 +17,20 @@ export const PerformanceIndicator = z.object({
   explanation: z.string().nullable(),
   /** 预期实现值: the value to be reached, as printed; null where the text gives none. */
   target: z.string().nullable(),
-});
-export type PerformanceIndicator = z.infer<typeof PerformanceIndicator>;
+};
+/** One indicator out of 项目主要绩效指标: `1. 名称：解释 目标`. */
+export const PerformanceIndicator: z.ZodObject<typeof performanceIndicatorShape> = z.object(performanceIndicatorShape);
+export interface PerformanceIndicator extends z.infer<typeof PerformanceIndicator> {}
+
+const performanceIndicatorsShape = {
+  /** 绩效指标原文: the cell as printed. */
+  text: z.string(),
+  /** 逐项指标: the indicators read out of it; empty where the text has no such structure. */
+  indicators: z.array(PerformanceIndicator),
+};
+/** 项目主要绩效指标 of one project. */
+export const PerformanceIndicators: z.ZodObject<typeof performanceIndicatorsShape> = z.object(performanceIndicatorsShape);
+export interface PerformanceIndicators extends z.infer<typeof PerformanceIndicators> {}
 
 /** What rows of the tables by budget unit say beside their amounts. A row has what it prints, and what the rows above it say for it too. */
 const unitFieldsByName = {
@@ -39,15 +51,7 @@ const unitFieldsByName = {
   /** 绩效目标: what the project is to achieve. */
   performanceGoal: textField,
   /** 项目主要绩效指标: the project's main indicators, as printed and taken apart; absent in a table without that column. */
-  performanceIndicators: z
-    .object({
-      /** 绩效指标原文: the cell as printed. */
-      text: z.string(),
-      /** 逐项指标: the indicators read out of it; empty where the text has no such structure. */
-      indicators: z.array(PerformanceIndicator),
-    })
-    .nullable()
-    .optional(),
+  performanceIndicators: PerformanceIndicators.nullable().optional(),
   /** 支出类型: basic or project expenditure, under which a purchase stands. */
   expenditureType: textField,
   /** 项目分组: the project or the kind of goods under which an item stands. */
@@ -72,9 +76,10 @@ const unitFieldsByName = {
   purchaseMethod: textField,
 };
 
-type UnitFields = typeof unitFieldsByName;
+export interface UnitFields extends z.infer<z.ZodObject<typeof unitFieldsByName>> {}
 
 /** The fields with these names, for the rows of one table. */
-export function unitFields<const Name extends keyof UnitFields>(...names: readonly Name[]): Pick<UnitFields, Name> {
-  return Object.fromEntries(names.map((name) => [name, unitFieldsByName[name]])) as Pick<UnitFields, Name>;
+export function unitFields<const Name extends keyof UnitFields>(...names: readonly Name[]): RowFields<Pick<UnitFields, Name>> {
+  const fields: RowFields<UnitFields> = unitFieldsByName;
+  return Object.fromEntries(names.map((name) => [name, fields[name]])) as unknown as RowFields<Pick<UnitFields, Name>>;
 }

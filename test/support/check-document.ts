@@ -38,7 +38,7 @@ export function withFigure(document: BudgetDocument, place: FigurePlace, printed
   const tables = document.tables.map((table) => {
     if (table.kind !== place.kind || table.kind === "unrecognised") return table;
     const column = table.columns.findIndex(({ key }) => key === place.key);
-    const rows = (table.rows as readonly Readonly<Record<string, unknown>>[]).map((row, index) => {
+    const rows = (table.rows as readonly object[] as readonly Readonly<Record<string, unknown>>[]).map((row, index) => {
       if (index !== place.row) return row;
       const cells = (row.cells as readonly (string | null)[]).map((text, at) => (at === column ? printed : text));
       const amounts = { ...(row.amounts as object), [place.key]: value };

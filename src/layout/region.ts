@@ -1,5 +1,6 @@
 import type { Box } from "../model/box.ts";
 import type { Notice } from "../model/diagnostic.ts";
+import type { TableSpec } from "../tables/define-table.ts";
 
 /** One cell of a grid; a merged cell stands once, at its top left corner, with its spans. */
 export interface GridCell {
@@ -35,7 +36,7 @@ export interface Grid {
   readonly cells: readonly GridCell[];
   /** Rows at the top that the layout knows to be header (a specification gave them); undefined where recognition has to find out. */
   readonly headerRowCount?: number;
-  /** The table's kind and form, where the layout needed a specification to tell columns apart (flowed text). */
+  /** The specification and its form, where the layout needed one to tell columns apart (flowed text). */
   readonly specification?: GridSpecification;
   readonly box?: Box;
   /** Box of each row; absent for text input. */
@@ -51,7 +52,8 @@ export interface Grid {
 
 /** The table of a form that a grid was read as. */
 export interface GridSpecification {
-  readonly kind: string;
+  /** The specification itself: a user's own form may have a table of the same kind as a built-in one. */
+  readonly spec: TableSpec;
   readonly form: string;
   /** The header path of each column as printed; undefined where the text does not show which wording it has. */
   readonly paths: readonly (readonly string[] | undefined)[];

@@ -222,7 +222,7 @@ function continues(last: OpenTable, part: TablePart, caption: Caption, open: boo
     if (!open || !repeatsHeader || !isLikeKnownTitle(last.caption.title, forms) || isLikeKnownTitle(caption.title, forms)) return false;
   } else if (caption.title !== undefined) return false;
   if (!open || (caption.number !== undefined && caption.number !== last.caption.number)) return false;
-  if (part.grid.specification && part.grid.specification.kind !== last.parts[0]?.grid.specification?.kind) return false;
+  if (part.grid.specification && part.grid.specification.spec !== last.parts[0]?.grid.specification?.spec) return false;
   if (isOnlyHeader(last) || repeatsHeader) return true;
   const previous = last.parts.at(-1)?.grid;
   const samePage = previous?.pageNumber !== undefined && previous.pageNumber === part.grid.pageNumber;

@@ -15,7 +15,7 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
   const { caption, parts, notes, titled } = table;
   const base = baseGrid(parts);
   const title = caption.title ?? null;
-  const given = specified(base, forms, preferred);
+  const given = specified(base, preferred);
   const paths = given ? givenPaths(given, parts) : combinedPaths(parts, base);
   const match = given ?? matchTable(title, paths, forms, preferred);
   const columns = paths.map((path, index): JoinedColumn => ({ path, column: match?.columns.columns[index] }));
@@ -122,11 +122,10 @@ function givenPaths({ layout }: TableMatch, parts: readonly TablePart[]): string
 }
 
 /** Flowed text comes with the specification that its columns were read by; where two forms print the same columns, the document's form counts. */
-function specified({ specification }: Grid, forms: readonly Form[], preferred: string | undefined): TableMatch | undefined {
-  if (!specification) return undefined;
-  const spec = forms.flatMap(({ tables }) => tables).find(({ kind }) => kind === specification.kind);
-  const read = spec?.layouts[specification.form];
-  if (!spec || !read) return undefined;
+function specified({ specification }: Grid, preferred: string | undefined): TableMatch | undefined {
+  const read = specification?.spec.layouts[specification.form];
+  if (!specification || !read) return undefined;
+  const { spec } = specification;
   const keys = (layout: TableLayout | undefined) => layout?.columns.map(({ key }) => key).join();
   const form = preferred !== undefined && keys(spec.layouts[preferred]) === keys(read) ? preferred : specification.form;
   const layout = spec.layouts[form] ?? read;

@@ -4,8 +4,12 @@ import { toFlowedLines } from "../../src/layout/flowed/flowed-line.ts";
 import { headerCells } from "../../src/layout/flowed/header-words.ts";
 import { matchHeader } from "../../src/layout/flowed/match-header.ts";
 import { textColumns } from "../../src/layout/flowed/text-columns.ts";
-import { textColumn } from "../../src/tables/column.ts";
+import { parseBudget } from "../../src/parse-budget.ts";
+import { amountColumn, codeColumn, textColumn } from "../../src/tables/column.ts";
+import { defineForm, defineTable } from "../../src/tables/define-table.ts";
+import { expenditureSummary } from "../../src/tables/expenditure-summary.ts";
 import { builtInForms } from "../../src/tables/forms.ts";
+import { functionalRows } from "../../src/tables/row-grammar.ts";
 import {
   brokenAfter,
   cellsOf,
@@ -46,7 +50,7 @@ describe("a table of running text gets the columns of its form", () => {
     const [grid] = gridsOf(pages);
     expect(grid).toMatchObject({
       method: "flowed",
-      specification: { kind: "expenditureSummary", form: "gz-12" },
+      specification: { spec: expenditureSummary, form: "gz-12" },
       headerRowCount: 0,
       columnCount: 9,
     });
@@ -60,6 +64,47 @@ describe("a table of running text gets the columns of its form", () => {
     });
     expect(linesOf(pages, "note")).toHaveLength(1);
     expect(codesOf(pages)).toEqual([]);
+  });
+
+  it.each([
+    ["behind", (mine: (typeof builtInForms)[number]) => [...builtInForms, mine]],
+    ["before", (mine: (typeof builtInForms)[number]) => [mine, ...builtInForms]],
+  ])("a user's form may have a table of a kind that is built in, %s the built-in forms", async (_, forms) => {
+    const own = defineTable({
+      kind: "expenditureSummary",
+      titles: ["支出总体情况表"],
+      rows: functionalRows,
+      layouts: {
+        mine: {
+          number: 3,
+          columns: [
+            codeColumn("code", "编码"),
+            textColumn("name", "科目"),
+            amountColumn("total", "全年"),
+            amountColumn("first", "上半年"),
+            amountColumn("second", "下半年"),
+          ],
+        },
+      },
+    });
+    const text = [
+      "表3",
+      "支出总体情况表",
+      "单位：万元",
+      "编码 科目 全年 上半年 下半年",
+      "合计 3.00 1.00 2.00",
+      "208 社会保障和就业支出 3.00 1.00 2.00",
+    ];
+    const { tables } = await parseBudget(text.join("\n"), { forms: forms(defineForm({ id: "mine", tables: [own] })) });
+    expect(tables.map(({ kind, rows }) => ({ kind, cells: rows.map(({ cells }) => cells) }))).toEqual([
+      {
+        kind: "expenditureSummary",
+        cells: [
+          [null, "合计", "3.00", "1.00", "2.00"],
+          ["208", "社会保障和就业支出", "3.00", "1.00", "2.00"],
+        ],
+      },
+    ]);
   });
 
   it("a lone label of a two-sided table finds its side, also where the ordinal occurs on both", async () => {

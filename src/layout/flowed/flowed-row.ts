@@ -32,7 +32,7 @@ export function rowsToGrids(
       columnCount: layout.columns.length,
       cells: onPage.flatMap((row, index) => layout.columns.map((_, column) => toGridCell(row.cells[column], index, column))),
       headerRowCount: 0,
-      specification: { kind: spec.kind, form, paths },
+      specification: { spec, form, paths },
       rowLines: onPage.map(({ line }) => line),
     };
   });

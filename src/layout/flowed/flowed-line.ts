@@ -1,6 +1,5 @@
+import { amountShape } from "../../model/amount-shape.ts";
 import { displayWidth } from "../../model/display-width.ts";
-import { foldWidth } from "../../model/fold-width.ts";
-import { parsePrintedAmount } from "../../model/printed-amount.ts";
 import { type InputLine, isBlank } from "../text/input-line.ts";
 
 /** A word between white space. `digits` may be a code, a count or money; `dash` is what stands for no amount. */
@@ -62,13 +61,11 @@ function amountsApart(word: string): readonly string[] {
   return together && !isPerhapsOne ? (word.match(/-?[\d,]+\.\d{2}/gu) ?? [word]) : [word];
 }
 
-/** What a word looks like by itself; a number in brackets without decimals is a remark, no money. */
+/** A misprinted amount stands for one: its row is told by it, and its cell is said to hold none. */
 export function wordShape(word: string): FlowedWord["shape"] {
-  const folded = foldWidth(word);
-  if (/^\d+$/.test(folded)) return "digits";
-  const printed = parsePrintedAmount(word);
-  if (printed?.kind === "dash") return "dash";
-  return printed?.kind === "number" && /[.,]/.test(folded) ? "amount" : "text";
+  const shape = amountShape(word);
+  if (shape === "malformed") return "amount";
+  return shape === "amount" || shape === "dash" || shape === "digits" ? shape : "text";
 }
 
 /**

@@ -5,6 +5,6 @@ const bytes = await readFile(process.argv[2] ?? "fixtures/corpus/gz-2024-ybzx/ch
 const budget = await parseBudget(bytes);
 
 console.log(budget.organization?.name, budget.fiscalYear);
-for (const { role, code, name, amounts } of findTable(budget, "revenueSummary")?.rows ?? []) {
+for (const { role, code, name, amounts } of findTable(budget, "expenditureSummary")?.rows ?? []) {
   if (role === "total" || role === "class") console.log(code ?? "   ", amounts.total?.toFixed(2).padStart(12), name);
 }

@@ -52,7 +52,7 @@ export {
 } from "./tables/budget-document.ts";
 export { amountColumn, codeColumn, codedNameColumn, labelColumn, quantityColumn, textColumn } from "./tables/column.ts";
 export { defineForm, defineTable, type Form, type TableSpec } from "./tables/define-table.ts";
-export { builtInForms, builtInTables, gz12, gz14 } from "./tables/forms.ts";
+export { builtInForms, builtInTables, gz12, gz12of2026, gz14 } from "./tables/forms.ts";
 export {
   economicRows,
   functionalRows,

@@ -10,6 +10,8 @@ import {
   type Locale,
   type TableSpec,
 } from "../../src/index.ts";
+import { grammarsOf, rowsOf, type TableLayout } from "../../src/tables/define-table.ts";
+import type { RowGrammar } from "../../src/tables/row-grammar.ts";
 import { type DocumentedField, documentedFields } from "./documented-fields.ts";
 
 const WRITTEN = "<!-- Written by `npm run docs` from the code; a test checks that it is current. -->\n";
@@ -57,9 +59,8 @@ function tablesPage(fields: readonly DocumentedField[]): string {
   );
 }
 
-function tableSection({ kind, titles, rows, layouts }: TableSpec, fields: readonly DocumentedField[]): string {
-  const prefix = `Tables.${kind}.rows[].`;
-  const typed = Object.keys(rows.fields).map((name) => [code(name), documentationOf(fields, `${prefix}${name}`)]);
+function tableSection(spec: TableSpec, fields: readonly DocumentedField[]): string {
+  const { kind, titles, layouts } = spec;
   const columns = Object.entries(layouts).flatMap(([form, layout]) =>
     layout.columns.map(({ key, type, headers: [printed = [], ...others] }) => [
       form,
@@ -72,10 +73,18 @@ function tableSection({ kind, titles, rows, layouts }: TableSpec, fields: readon
   return [
     `## ${kind}\n`,
     `${titles.join("; ")}\n`,
-    `Roles of rows: ${[...rows.roles, "other"].map(code).join(", ")}\n`,
-    markdownTable(["field of a row", "meaning"], typed),
+    ...grammarsOf(spec).map((grammar) => rowsSection(spec, grammar, fields)),
     markdownTable(["form", "column", "type", "header as printed", "also printed as"], columns),
   ].join("\n");
+}
+
+/** The roles and fields of rows; with the forms that print them, where forms print other rows. */
+function rowsSection(spec: TableSpec, grammar: RowGrammar, fields: readonly DocumentedField[]): string {
+  const forms = Object.keys(spec.layouts).filter((form) => rowsOf(spec, spec.layouts[form] as TableLayout) === grammar);
+  const of = grammarsOf(spec).length > 1 ? ` (${forms.join(", ")})` : "";
+  const typed = Object.keys(grammar.fields).map((name) => [code(name), documentationOf(fields, `Tables.${spec.kind}.rows[].${name}`)]);
+  const roles = `Roles of rows${of}: ${[...grammar.roles, "other"].map(code).join(", ")}\n`;
+  return [roles, markdownTable(["field of a row", "meaning"], typed)].join("\n");
 }
 
 function documentationOf(fields: readonly DocumentedField[], path: string): string {

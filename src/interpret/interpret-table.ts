@@ -2,6 +2,7 @@ import type { AmountUnit } from "../model/amount.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import type { JoinedRow, RecognisedTable } from "../recognise/recognised-table.ts";
 import type { BudgetTable, RecognisedBudgetTable } from "../tables/budget-document.ts";
+import { rowsOf } from "../tables/define-table.ts";
 import type { RowGrammar } from "../tables/row-grammar.ts";
 import type { RowPlace } from "../tables/table-schema.ts";
 import { economicRowsOf, functionalRowsOf } from "./classified-rows.ts";
@@ -42,7 +43,7 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
   if (!table.printedUnit) report(notice("interpret.amount-unit-assumed", { number, title }, place));
   if (unit !== "tenThousandYuan") report(notice("interpret.amount-unit-converted", { number, title, unit: UNIT_NAMES[unit] }, place));
   const readers = table.rows.map((row, index) => rowReader({ table, spec, number, unit, report }, row, index));
-  const { rows, missing } = rowsOf(spec.rows, readers);
+  const { rows, missing } = readRows(rowsOf(spec, layout), readers);
   const first = table.rows[0];
   if (missing.length > 0 && first) {
     report(notice("interpret.rows-missing", { number, title, missing: missing.join("、"), row: rowLabel(first) }, place));
@@ -69,7 +70,7 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
   return { table: interpreted as unknown as RecognisedBudgetTable, notices };
 }
 
-function rowsOf(grammar: RowGrammar, readers: readonly RowReader[]): InterpretedRows {
+function readRows(grammar: RowGrammar, readers: readonly RowReader[]): InterpretedRows {
   switch (grammar.grammar) {
     case "twoSided":
       return twoSidedRowsOf(readers);

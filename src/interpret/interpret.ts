@@ -29,16 +29,9 @@ export function interpret(recognised: RecognisedDocument, { source, locale, noti
     source,
     fiscalYear: front.fiscalYear,
     organization: front.organization,
-    form: formOf(recognised),
+    form: recognised.form ?? "unknown",
     tables,
     narrative: { sections, figures: narrativeFigures(sections, tables) },
     diagnostics: all.map((made) => toDiagnostic(made, locale)),
   };
-}
-
-/** The one form that every recognised table follows; `unknown` for none or for a mixture. */
-function formOf({ tables }: RecognisedDocument): string {
-  const forms = new Set(tables.flatMap(({ match }) => match?.form ?? []));
-  const [only] = forms;
-  return forms.size === 1 && only ? only : "unknown";
 }

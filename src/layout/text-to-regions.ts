@@ -51,7 +51,7 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
     return chosen ? [{ table, ...tableToRows(table, chosen, wide) }] : [];
   });
   const extents: GridExtent[] = [];
-  const names = compareNames(flowed.map(({ rows, chosen: { spec } }) => ({ rows, spec })));
+  const names = compareNames(flowed.map(({ rows, chosen: { grammar } }) => ({ rows, grammar })));
   notices.push(...names.notices);
   for (const { table, chosen, rows, paths, left, notices: found } of flowed) {
     const read = rows.map((row) => names.replaced.get(row) ?? row);

@@ -8,6 +8,7 @@ import { figuresOutsideTables } from "./figures-outside-tables.ts";
 import { type Gathered, gatherTables } from "./gather-tables.ts";
 import { joinSheets } from "./join-sheets.ts";
 import { looseFigures } from "./loose-figure.ts";
+import { matchColumns } from "./match-columns.ts";
 import { specOfTitle } from "./match-table.ts";
 import type { ProseBlock, RecognisedDocument, RecognisedTable } from "./recognised-table.ts";
 import { toRecognisedTable } from "./to-recognised-table.ts";
@@ -28,12 +29,13 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
     forms,
   );
   const first = gathered.tables.map((table) => toRecognisedTable(table, forms, undefined));
-  const preferred = mostCommonForm(first);
+  const preferred = likeliestForm(first, forms);
   const tables = first.map((recognised, index) => {
     const table = gathered.tables[index];
     return table && recognised.match?.form !== preferred ? toRecognisedTable(table, forms, preferred) : recognised;
   });
   return {
+    form: formOf(tables, forms),
     tables,
     prose: gathered.prose,
     notices: [
@@ -94,10 +96,24 @@ function repeatedTables(tables: readonly RecognisedTable[]): Notice[] {
   });
 }
 
-function mostCommonForm(tables: readonly RecognisedTable[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { match } of tables) if (match) counts.set(match.form, (counts.get(match.form) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+/** The form whose headers are most like those of all tables together: many tables are printed alike in several forms. */
+function likeliestForm(tables: readonly RecognisedTable[], forms: readonly Form[]): string | undefined {
+  const likeness = ({ id, tables: specs }: Form) =>
+    tables.reduce((sum, { match, columns }) => {
+      const layout = specs.find(({ kind }) => kind === match?.spec.kind)?.layouts[id];
+      const paths = columns.map(({ path }) => path);
+      return layout ? sum + matchColumns(paths, layout.columns).score : sum;
+    }, 0);
+  return forms.map((form) => ({ id: form.id, score: likeness(form) })).sort((a, b) => b.score - a.score)[0]?.id;
+}
+
+/** A form is named only if its tables are here: another city's budget may print one or two of them alike. */
+function formOf(tables: readonly RecognisedTable[], forms: readonly Form[]): string | undefined {
+  const [id, ...others] = new Set(tables.flatMap(({ match }) => match?.form ?? []));
+  const form = forms.find((candidate) => candidate.id === id);
+  if (!form || others.length > 0) return undefined;
+  const found = new Set(tables.flatMap(({ match }) => match?.spec.kind ?? []));
+  return found.size * 2 > form.tables.length ? form.id : undefined;
 }
 
 function formNotices(tables: readonly RecognisedTable[]): Notice[] {

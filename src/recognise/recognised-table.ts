@@ -55,6 +55,8 @@ export interface ProseBlock {
 }
 
 export interface RecognisedDocument {
+  /** The form that every table follows and most of whose tables are there; undefined for none. */
+  readonly form: string | undefined;
   readonly tables: readonly RecognisedTable[];
   readonly prose: readonly ProseBlock[];
   readonly notices: readonly Notice[];

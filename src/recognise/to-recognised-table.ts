@@ -1,6 +1,6 @@
 import type { Grid } from "../layout/region.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
-import type { Form, TableLayout } from "../tables/define-table.ts";
+import { type Form, rowsOf, type TableLayout } from "../tables/define-table.ts";
 import { columnMap } from "./column-map.ts";
 import { headerPaths } from "./header-path.ts";
 import { joinRows } from "./join-rows.ts";
@@ -23,7 +23,7 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
     parts,
     base,
     columns.map(({ column }) => column),
-    match?.spec.rows,
+    match && rowsOf(match.spec, match.layout),
   );
   const number = caption.number ?? match?.layout.number;
   const printed = number ?? "–";

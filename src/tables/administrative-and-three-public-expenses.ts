@@ -6,7 +6,7 @@ import type { RowOf, TableOf } from "./table-schema.ts";
 
 const columns = [textColumn("label", "项目"), amountColumn("total", "合计", "总计"), ...funds] as const;
 
-/** 财政拨款安排的行政经费及“三公”经费预算表: seven fixed lines. 表12 of gz-14, 表8 of gz-12. */
+/** 财政拨款安排的行政经费及“三公”经费预算表: seven fixed lines. 表12 of gz-14, 表8 of gz-12 and 2026. */
 export const administrativeAndThreePublicExpenses = defineTable({
   kind: "administrativeAndThreePublicExpenses",
   titles: [
@@ -33,6 +33,7 @@ export const administrativeAndThreePublicExpenses = defineTable({
   layouts: {
     "gz-14": { number: 12, columns },
     "gz-12": { number: 8, columns },
+    "gz-12-2026": { number: 8, columns },
   },
 });
 

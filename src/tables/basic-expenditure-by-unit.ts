@@ -5,7 +5,15 @@ import { fiscalAppropriation } from "./shared-columns.ts";
 import type { RowOf, TableOf } from "./table-schema.ts";
 import { unitFields } from "./unit-fields.ts";
 
-/** 部门预算基本支出预算表: basic expenditure by budget unit and category. 表8 of gz-14, 表11 of gz-12 (no unit code, categories indented). */
+const twelveTableColumns = [
+  labelColumn("支出项目类别（资金使用单位）"),
+  amountColumn("total", "总计", "合计"),
+  ...fiscalAppropriation,
+  amountColumn("fiscalSpecialAccount", "财政专户拨款"),
+  amountColumn("otherFunds", "其他资金", "单位资金"),
+] as const;
+
+/** 部门预算基本支出预算表: basic expenditure by budget unit and category. 表8 of gz-14, 表11 of gz-12 and 2026 (no unit code, categories indented). */
 export const basicExpenditureByUnit = defineTable({
   kind: "basicExpenditureByUnit",
   titles: ["部门预算基本支出预算表", "单位预算基本支出预算表"],
@@ -46,16 +54,8 @@ export const basicExpenditureByUnit = defineTable({
         amountColumn("otherFunds", "其他资金"),
       ],
     },
-    "gz-12": {
-      number: 11,
-      columns: [
-        labelColumn("支出项目类别（资金使用单位）"),
-        amountColumn("total", "总计", "合计"),
-        ...fiscalAppropriation,
-        amountColumn("fiscalSpecialAccount", "财政专户拨款"),
-        amountColumn("otherFunds", "其他资金", "单位资金"),
-      ],
-    },
+    "gz-12": { number: 11, columns: twelveTableColumns },
+    "gz-12-2026": { number: 11, columns: twelveTableColumns },
   },
 });
 

@@ -45,7 +45,7 @@ export interface BudgetDocument {
   fiscalYear: number | null;
   /** 单位: whose budget it is; null where the text does not say. */
   organization: Organization | null;
-  /** 表式: the id of the one form that every table follows, or `unknown`. */
+  /** 表式: the id of the one form that every table follows and most of whose tables are there, or `unknown`. */
   form: string;
   /** 预算表: in document order. */
   tables: BudgetTable[];

@@ -7,6 +7,8 @@ export interface TableLayout {
   readonly columns: readonly Column[];
   /** Wording of the title in this form where it differs from the table's first title. */
   readonly title?: string;
+  /** How rows are told apart in this form, where it prints other rows than the table's usual ones. */
+  readonly rows?: RowGrammar;
 }
 
 /** One printed table: everything the library knows about it. Recognition, schema, type and export all come from here. */
@@ -14,6 +16,7 @@ export interface TableSpec {
   readonly kind: string;
   /** Titles as printed, without spaces; the first one is the usual wording. */
   readonly titles: readonly [string, ...string[]];
+  /** How rows are told apart, in every form whose layout says nothing else. */
   readonly rows: RowGrammar;
   /** By form id. */
   readonly layouts: Readonly<Record<string, TableLayout>>;
@@ -22,6 +25,7 @@ export interface TableSpec {
 /** A declared table: what it says of its rows is in its type, so that a document's rows are typed by it. */
 export interface DefinedTable<
   Kind extends string = string,
+  /** The grammars of all layouts. */
   Rows extends RowGrammar = RowGrammar,
   /** Keys of the amounts that every form prints. */
   Amount extends string = string,
@@ -37,11 +41,15 @@ export interface DefinedTable<
 /** Declares a printed table; see `examples/` for a user's own one. */
 export function defineTable<const Spec extends TableSpec>(
   spec: Spec,
-): DefinedTable<Spec["kind"], Spec["rows"], CommonAmountKey<Spec>, Exclude<AmountKey<Spec>, CommonAmountKey<Spec>>> {
+): DefinedTable<Spec["kind"], GrammarOf<Spec>, CommonAmountKey<Spec>, Exclude<AmountKey<Spec>, CommonAmountKey<Spec>>> {
   return spec;
 }
 
 type LayoutOf<Spec extends TableSpec> = Spec["layouts"][keyof Spec["layouts"]];
+/** The table's grammar, and those that layouts have of their own. */
+type GrammarOf<Spec extends TableSpec> =
+  | Spec["rows"]
+  | (LayoutOf<Spec> extends infer Layout ? (Layout extends { readonly rows: infer Own extends RowGrammar } ? Own : never) : never);
 type AmountKeyOf<Layout extends TableLayout> = Extract<Layout["columns"][number], AmountColumn>["key"];
 type AmountKey<Spec extends TableSpec> =
   LayoutOf<Spec> extends infer Layout ? (Layout extends TableLayout ? AmountKeyOf<Layout> : never) : never;
@@ -52,6 +60,16 @@ type FormsWithout<Spec extends TableSpec, Key> = {
 type CommonAmountKey<Spec extends TableSpec> = {
   [Key in AmountKey<Spec>]: [FormsWithout<Spec, Key>] extends [never] ? Key : never;
 }[AmountKey<Spec>];
+
+/** How the rows of a table are told apart in one of its layouts. */
+export function rowsOf({ rows }: TableSpec, layout: TableLayout): RowGrammar {
+  return layout.rows ?? rows;
+}
+
+/** The grammars of a table, each once. */
+export function grammarsOf(spec: TableSpec): readonly RowGrammar[] {
+  return [...new Set(Object.values(spec.layouts).map((layout) => rowsOf(spec, layout)))];
+}
 
 /** Every wording of a table's title, of all forms that print it. */
 export function titlesOf({ titles, layouts }: TableSpec): readonly string[] {

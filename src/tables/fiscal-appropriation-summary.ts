@@ -3,7 +3,14 @@ import { defineTable } from "./define-table.ts";
 import { twoSidedRows } from "./row-grammar.ts";
 import type { RowOf, TableOf } from "./table-schema.ts";
 
-/** 财政拨款收支总体情况表: the three funds of 财政拨款 against what they pay for. 表4 in both forms. */
+const twelveTableColumns = [
+  textColumn("revenueItem", "收入/项目"),
+  amountColumn("revenue", "收入/预算", "收入/金额"),
+  textColumn("expenditureItem", "支出/项目"),
+  amountColumn("expenditure", "支出/预算", "支出/金额"),
+] as const;
+
+/** 财政拨款收支总体情况表: the three funds of 财政拨款 against what they pay for. 表4 in every form. */
 export const fiscalAppropriationSummary = defineTable({
   kind: "fiscalAppropriationSummary",
   titles: ["财政拨款收支总体情况表"],
@@ -18,15 +25,8 @@ export const fiscalAppropriationSummary = defineTable({
         amountColumn("expenditure", "支出/预算", "支出/金额"),
       ],
     },
-    "gz-12": {
-      number: 4,
-      columns: [
-        textColumn("revenueItem", "收入/项目"),
-        amountColumn("revenue", "收入/预算", "收入/金额"),
-        textColumn("expenditureItem", "支出/项目"),
-        amountColumn("expenditure", "支出/预算", "支出/金额"),
-      ],
-    },
+    "gz-12": { number: 4, columns: twelveTableColumns },
+    "gz-12-2026": { number: 4, columns: twelveTableColumns },
   },
 });
 

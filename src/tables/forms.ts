@@ -77,4 +77,7 @@ export const gz12: Form = defineForm({
   ],
 });
 
-export const builtInForms: readonly Form[] = [gz14, gz12];
+/** The 12 tables of 2026: revenue by budget unit, other funds by their parts, expenditure of the year without what is carried over. */
+export const gz12of2026: Form = defineForm({ id: "gz-12-2026", tables: gz12.tables });
+
+export const builtInForms: readonly Form[] = [gz14, gz12, gz12of2026];

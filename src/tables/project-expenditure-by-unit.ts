@@ -5,7 +5,16 @@ import { fiscalAppropriation } from "./shared-columns.ts";
 import type { RowOf, TableOf } from "./table-schema.ts";
 import { unitFields } from "./unit-fields.ts";
 
-/** 部门预算项目支出（及其他支出）预算表: projects by budget unit. 表10 of gz-14 with kinds of project and indicators, 表12 of gz-12 with goals only. */
+const twelveTableColumns = [
+  labelColumn("支出项目类别（资金使用单位）"),
+  amountColumn("total", "总计", "合计"),
+  ...fiscalAppropriation,
+  amountColumn("fiscalSpecialAccount", "财政专户拨款"),
+  amountColumn("otherFunds", "其他资金", "单位资金"),
+  textColumn("performanceGoal", "绩效目标"),
+] as const;
+
+/** 部门预算项目支出（及其他支出）预算表: projects by budget unit. 表10 of gz-14 with kinds of project and indicators, 表12 of gz-12 and 2026 with goals only. */
 export const projectExpenditureByUnit = defineTable({
   kind: "projectExpenditureByUnit",
   titles: ["部门预算项目支出及其他支出预算表", "部门预算项目支出预算表", "单位预算项目支出及其他支出预算表", "单位预算项目支出预算表"],
@@ -36,17 +45,8 @@ export const projectExpenditureByUnit = defineTable({
         textColumn("performanceIndicators", "项目主要绩效指标"),
       ],
     },
-    "gz-12": {
-      number: 12,
-      columns: [
-        labelColumn("支出项目类别（资金使用单位）"),
-        amountColumn("total", "总计", "合计"),
-        ...fiscalAppropriation,
-        amountColumn("fiscalSpecialAccount", "财政专户拨款"),
-        amountColumn("otherFunds", "其他资金", "单位资金"),
-        textColumn("performanceGoal", "绩效目标"),
-      ],
-    },
+    "gz-12": { number: 12, columns: twelveTableColumns },
+    "gz-12-2026": { number: 12, columns: twelveTableColumns },
   },
 });
 

@@ -3,7 +3,14 @@ import { defineTable } from "./define-table.ts";
 import { twoSidedRows } from "./row-grammar.ts";
 import type { RowOf, TableOf } from "./table-schema.ts";
 
-/** 收支总体情况表: all revenue on the left, all expenditure by functional class on the right. 表1 in both forms. */
+const twelveTableColumns = [
+  textColumn("revenueItem", "收入/项目"),
+  amountColumn("revenue", "收入/预算", "收入/金额"),
+  textColumn("expenditureItem", "支出/项目"),
+  amountColumn("expenditure", "支出/预算", "支出/金额"),
+] as const;
+
+/** 收支总体情况表: all revenue on the left, all expenditure by functional class on the right. 表1 in every form. */
 export const revenueAndExpenditureSummary = defineTable({
   kind: "revenueAndExpenditureSummary",
   titles: ["收支总体情况表", "部门收支总体情况表", "单位收支总体情况表"],
@@ -18,15 +25,8 @@ export const revenueAndExpenditureSummary = defineTable({
         amountColumn("expenditure", "支出/预算", "支出/金额"),
       ],
     },
-    "gz-12": {
-      number: 1,
-      columns: [
-        textColumn("revenueItem", "收入/项目"),
-        amountColumn("revenue", "收入/预算", "收入/金额"),
-        textColumn("expenditureItem", "支出/项目"),
-        amountColumn("expenditure", "支出/预算", "支出/金额"),
-      ],
-    },
+    "gz-12": { number: 1, columns: twelveTableColumns },
+    "gz-12-2026": { number: 1, columns: twelveTableColumns },
   },
 });
 

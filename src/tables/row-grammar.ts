@@ -134,19 +134,24 @@ export const functionalRows: FunctionalRows = {
 
 export const economicRows: EconomicRows = { grammar: "economic", roles: ["total", "class", "section"], fields: economicFields };
 
-export function unitRows<const Role extends string, Fields extends object>(rows: {
-  readonly ofWhich?: readonly string[];
+/** Roles of a table by budget unit: one without 其中 rows has none for them. */
+type UnitRole<Role extends string, OfWhich extends readonly string[]> = "total" | Role | (OfWhich extends readonly [] ? never : "ofWhich");
+
+export function unitRows<const Role extends string, Fields extends object, const OfWhich extends readonly string[] = readonly []>(rows: {
+  readonly ofWhich?: OfWhich;
   readonly ofWhichField?: string;
   readonly levels: readonly UnitLevel<Role>[];
   readonly fields: RowFields<Fields>;
-}): UnitRows<"total" | "ofWhich" | Role, Fields & BudgetUnitFields> {
+}): UnitRows<UnitRole<Role, OfWhich>, Fields & BudgetUnitFields> {
+  const { ofWhich = [], ofWhichField, levels, fields } = rows;
+  const roles = ["total", ...(ofWhich.length > 0 ? ["ofWhich"] : []), ...levels.map(({ role }) => role)];
   return {
     grammar: "unit",
-    ofWhich: rows.ofWhich ?? [],
-    ...(rows.ofWhichField && { ofWhichField: rows.ofWhichField }),
-    levels: rows.levels as UnitRows<"total" | "ofWhich" | Role>["levels"],
-    roles: ["total", ...(rows.ofWhich ? ["ofWhich" as const] : []), ...rows.levels.map(({ role }) => role)],
-    fields: { ...budgetUnitFields, ...rows.fields } as RowFields<Fields & BudgetUnitFields>,
+    ofWhich,
+    ...(ofWhichField && { ofWhichField }),
+    levels: levels as UnitRows<UnitRole<Role, OfWhich>>["levels"],
+    roles: roles as UnitRole<Role, OfWhich>[],
+    fields: { ...budgetUnitFields, ...fields } as RowFields<Fields & BudgetUnitFields>,
   };
 }
 

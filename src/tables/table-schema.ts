@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Amount, AmountUnit, type Decimal } from "../model/amount.ts";
 import { Box } from "../model/box.ts";
 import type { AmountFields } from "./amount-fields.ts";
-import type { DefinedTable, TableLayout, TableSpec } from "./define-table.ts";
+import { type DefinedTable, grammarsOf, type TableLayout, type TableSpec } from "./define-table.ts";
 import type { RowFields, RowGrammar } from "./row-grammar.ts";
 
 const tableColumnShape = {
@@ -79,15 +79,20 @@ export type AmountsOf<Spec extends TableSpec> =
 
 type FieldsOf<Rows extends RowGrammar> = Rows extends { readonly fields: RowFields<infer Fields> } ? Fields : never;
 
-/** One row of a table: its role, its place in the tree of rows, its typed fields, its amounts, and what is printed. */
-export type RowOf<Spec extends TableSpec> = {
+/**
+ * One row of a table: its role, its place in the tree of rows, its typed fields, its amounts, and what is printed. Where forms print
+ * other rows, it is one of these, and `role` narrows it.
+ */
+export type RowOf<Spec extends TableSpec, Rows extends RowGrammar = Spec["rows"]> = Rows extends RowGrammar ? RowBy<Rows, Spec> : never;
+
+type RowBy<Rows extends RowGrammar, Spec extends TableSpec> = {
   /** 行的种类: what the row is; `other` for a row that the form does not know. */
-  role: Spec["rows"]["roles"][number] | "other";
+  role: Rows["roles"][number] | "other";
   /** 层级: 0 for a total, then one more a step down the tree. */
   level: number;
   /** 上级行: index in `rows` of the row that this one is part of; null for none. */
   parent: number | null;
-} & FieldsOf<Spec["rows"]> & {
+} & FieldsOf<Rows> & {
     /** 金额: in 万元 by column; null for an empty cell. */
     amounts: AmountsOf<Spec>;
   } & RowPlace;
@@ -124,14 +129,19 @@ export function tableSchema<Spec extends TableSpec>(spec: Spec): z.ZodType<Table
 }
 
 function rowSchema(spec: TableSpec) {
-  return z.object({
-    role: z.enum([...spec.rows.roles, "other"]),
-    level: z.int().nonnegative(),
-    parent: z.int().nonnegative().nullable(),
-    ...spec.rows.fields,
-    amounts: z.object(amountShape(spec)),
-    ...rowPlace,
-  });
+  const amounts = z.object(amountShape(spec));
+  const rows = grammarsOf(spec).map(({ roles, fields }) =>
+    z.object({
+      role: z.enum([...roles, "other"]),
+      level: z.int().nonnegative(),
+      parent: z.int().nonnegative().nullable(),
+      ...fields,
+      amounts,
+      ...rowPlace,
+    }),
+  );
+  const [only] = rows;
+  return only && rows.length === 1 ? only : z.union(rows);
 }
 
 function amountShape(spec: TableSpec): z.ZodRawShape {

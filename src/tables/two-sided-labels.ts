@@ -7,7 +7,7 @@ export interface SideLabel {
   readonly role: "line" | "subtotal" | "grandTotal";
 }
 
-/** What the revenue side can print, in 表1 and 表4 of either form. */
+/** What the revenue side can print, in 表1 and 表4 of every form. */
 export const revenueLabels: readonly SideLabel[] = [
   { key: "fiscalAppropriation", labels: ["财政拨款", "财政拨款收入"], role: "line" },
   { key: "budgetAppropriation", labels: ["预算拨款", "预算拨款收入"], role: "line" },
@@ -57,6 +57,10 @@ export const expenditureLabels: readonly SideLabel[] = [
   { key: "currentYearExpenditure", labels: ["本年支出合计", "本年支出小计"], role: "subtotal" },
   { key: "affiliateGrantExpenditure", labels: ["对附属单位补助支出"], role: "line" },
   { key: "superiorRemittanceExpenditure", labels: ["上缴上级支出"], role: "line" },
-  { key: "carryoverToNextYear", labels: ["结转下年", "结转下年支出", "年末结转结余", "年末结转和结余", "年终结转结余"], role: "line" },
+  {
+    key: "carryoverToNextYear",
+    labels: ["结转下年", "结转下年支出", "结转结余下年", "年末结转结余", "年末结转和结余", "年终结转结余"],
+    role: "line",
+  },
   { key: "totalExpenditure", labels: ["支出总计", "支出合计", "总支出"], role: "grandTotal" },
 ];

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("examples", () => {
-  it("ten-lines.ts prints who, when and the revenue of each functional class", async () => {
+  it("ten-lines.ts prints who, when and the expenditure of each functional class", async () => {
     const source = await readFile(join(projectRoot, "examples/ten-lines.ts"), "utf8");
     expect(source.trim().split("\n").length).toBeLessThanOrEqual(10);
     expect((await runExample("examples/ten-lines.ts")).split("\n")).toEqual([

@@ -39,7 +39,7 @@ export interface FaultKind {
 
 /** The document with these faults, and where its rows stand now. */
 export function withFaults(
-  { tables, prose, notices }: RecognisedDocument,
+  { form, tables, prose, notices }: RecognisedDocument,
   faults: readonly Fault[],
 ): { readonly recognised: RecognisedDocument; readonly rowNow: (table: number, row: number) => number } {
   const edits = faults.flatMap((fault) => fault.edits);
@@ -63,6 +63,7 @@ export function withFaults(
   });
   return {
     recognised: {
+      form,
       tables: tables.map((table, index) => ({ ...table, rows: (kept[index] ?? []).map(({ row }) => row) })),
       prose: changed,
       notices,

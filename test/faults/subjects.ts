@@ -19,7 +19,7 @@ async function subjectOf(path: string): Promise<Subject> {
   if (extname(path) === ".json") return subject(name, recognisedFromTruth(JSON.parse(readFileSync(path, "utf8")) as Truth));
   const input = extname(path) === ".txt" ? readFileSync(path, "utf8") : new Uint8Array(readFileSync(path));
   const { document, tables } = await traceBudget(input);
-  return subject(name, { tables, prose: proseOf(document), notices: [] });
+  return subject(name, { form: document.form, tables, prose: proseOf(document), notices: [] });
 }
 
 export function subject(name: string, recognised: RecognisedDocument): Subject {

@@ -35,7 +35,7 @@ export function documentOf({
 }: DocumentText): BudgetDocument {
   const recognised = tables.map((table) => recognisedTable(table, form, forms));
   const document = interpret(
-    { tables: recognised, prose: [], notices: [] },
+    { form: tables.length > 0 ? form : undefined, tables: recognised, prose: [], notices: [] },
     { source: { mediaType: "text/plain", sha256: "0".repeat(64), ...source }, locale: "en", notices: [] },
   );
   const defaultOrganization: Organization = { name: "广州市某某局", code: "123001", kind: "department" };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { compactText } from "../../src/model/compact-text.ts";
 import type { JoinedCell, RecognisedDocument, RecognisedTable } from "../../src/recognise/recognised-table.ts";
+import { titlesOf } from "../../src/tables/define-table.ts";
 import { builtInForms } from "../../src/tables/forms.ts";
 
 /** A document transcribed and checked by hand: what `fixtures/truth/*.json` holds. */
@@ -32,6 +33,9 @@ export function loadTruth(id: string): Truth {
   return JSON.parse(readFileSync(new URL(`../../fixtures/truth/${id}.json`, import.meta.url), "utf8"));
 }
 
+/** Ids of forms as transcriptions name them. */
+const FORM_IDS: Readonly<Record<string, string>> = { "gz-2026": "gz-12-2026" };
+
 /** The truth as the recognise stage would hand it on, for tests that begin at interpret. Columns stand in the form's order. */
 export function recognisedFromTruth(truth: Truth): RecognisedDocument {
   const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
@@ -43,24 +47,25 @@ export function recognisedFromTruth(truth: Truth): RecognisedDocument {
     text,
     page: undefined,
   }));
-  return { tables: truth.tables.map((table) => recognisedTable(truth, table)), prose, notices: [] };
+  const form = FORM_IDS[truth.layout] ?? truth.layout;
+  return { form, tables: truth.tables.map((table) => recognisedTable(truth, form, table)), prose, notices: [] };
 }
 
-function recognisedTable(truth: Truth, table: TruthTable): RecognisedTable {
-  const form = builtInForms.find(({ id }) => id === truth.layout);
-  const spec = form?.tables.find(({ titles }) => titles.some((title) => compactText(title) === compactText(table.title)));
-  const layout = spec?.layouts[truth.layout];
-  if (!form || !spec || !layout) throw new Error(`no specification for ${table.title}`);
+function recognisedTable(truth: Truth, formId: string, table: TruthTable): RecognisedTable {
+  const form = builtInForms.find(({ id }) => id === formId);
+  const spec = form?.tables.find((candidate) => titlesOf(candidate).some((title) => compactText(title) === compactText(table.title)));
+  const layout = spec?.layouts[formId];
+  if (table.title !== "" && !layout) throw new Error(`no specification for ${table.title}`);
   const cell = (text: string, indent: number): JoinedCell => ({ text: text === "" ? null : text, indent, places: [] });
   return {
-    match: { spec, form: form.id, layout },
+    match: spec && layout && { spec, form: formId, layout },
     printedNumber: table.number ?? undefined,
-    title: table.title,
+    title: table.title || null,
     printedUnit: "tenThousandYuan",
     budgetUnitName: truth.organization,
     pages: [],
     extents: [],
-    columns: table.columns.map((path, index) => ({ path, column: layout.columns[index] })),
+    columns: table.columns.map((path, index) => ({ path, column: layout?.columns[index] })),
     rows: table.rows.map(({ cells, indent }) => ({ cells: cells.map((text, index) => cell(text, indent[index] ?? 0)) })),
     notes: table.note === "" ? [] : [table.note],
     notices: [],

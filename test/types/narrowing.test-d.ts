@@ -20,8 +20,7 @@ describe("findTable", () => {
     const revenue = findTable(budget, "revenueSummary");
     expectTypeOf(revenue?.kind).toEqualTypeOf<"revenueSummary" | undefined>();
     type Row = NonNullable<typeof revenue>["rows"][number];
-    expectTypeOf<Row["role"]>().toEqualTypeOf<"total" | "class" | "section" | "item" | "other">();
-    expectTypeOf<Row["code"]>().toEqualTypeOf<string | null>();
+    expectTypeOf<Row["role"]>().toEqualTypeOf<"total" | "class" | "section" | "item" | "unit" | "other">();
     expectTypeOf<Row["amounts"]["generalPublicBudget"]>().toEqualTypeOf<Decimal | null>();
     // Printed by one form only: absent in the other.
     expectTypeOf<Row["amounts"]["currentYearRevenue"]>().toEqualTypeOf<Decimal | null | undefined>();
@@ -29,6 +28,17 @@ describe("findTable", () => {
     expectTypeOf<Row["amounts"]["basicExpenditure"]>().toBeUnknown();
     // @ts-expect-error another table's field
     expectTypeOf<Row["projectName"]>().toBeUnknown();
+  });
+
+  it("narrows rows that forms print otherwise by their role", () => {
+    const [row] = findTable(budget, "revenueSummary")?.rows ?? [];
+    expectTypeOf(row?.amounts.total).toEqualTypeOf<Decimal | null | undefined>();
+    if (row?.role === "unit") expectTypeOf(row.budgetUnitName).toEqualTypeOf<string | null>();
+    if (row?.role === "class") expectTypeOf(row.code).toEqualTypeOf<string | null>();
+    // @ts-expect-error a unit has no code of a classification
+    if (row?.role === "unit") void row.code;
+    // @ts-expect-error a class belongs to no unit
+    if (row?.role === "class") void row.budgetUnitName;
   });
 
   it("knows the kinds", () => {

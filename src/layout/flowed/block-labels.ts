@@ -1,6 +1,6 @@
 import { compactText } from "../../model/compact-text.ts";
 import { displayWidth } from "../../model/display-width.ts";
-import type { TableSpec } from "../../tables/define-table.ts";
+import type { RowGrammar } from "../../tables/row-grammar.ts";
 import type { TextBlock } from "./block-stream.ts";
 import type { FlowedWord } from "./flowed-line.ts";
 
@@ -63,13 +63,13 @@ export interface OrderedLabels {
  * The labels in the order of their rows: as they come, by their codes, or as the form lists them, whichever agrees with every label that
  * stands directly before its amounts.
  */
-export function orderLabels(labels: readonly BlockLabel[], spec: TableSpec): OrderedLabels {
+export function orderLabels(labels: readonly BlockLabel[], grammar: RowGrammar): OrderedLabels {
   const totalFirst = labels.toSorted((a, b) => Number(isTotal(b)) - Number(isTotal(a)));
   const agrees = (ordered: readonly BlockLabel[]) => ordered.every(({ anchor }, row) => anchor === undefined || anchor === row);
   const sorted = [totalFirst, labels].map((candidate) => ({ candidate, codes: candidate.flatMap((label) => codeOf(label) ?? []) }));
   const inOrder = sorted.find(({ candidate, codes }) => agrees(candidate) && isAscending(codes));
   if (inOrder) return { labels: inOrder.candidate, certain: true };
-  const ranks = labels.map((label) => rankOf(label, spec));
+  const ranks = labels.map((label) => rankOf(label, grammar));
   if (ranks.every((rank) => rank !== undefined)) {
     const byRank = labels.map((label, index) => ({ label, rank: ranks[index] ?? "" })).sort((a, b) => (a.rank < b.rank ? -1 : 1));
     const ordered = byRank.map(({ label }) => label);
@@ -95,14 +95,14 @@ function codeOf(label: BlockLabel): string | undefined {
 }
 
 /** Codes sort by their digits; the form's own lines by their place in it; a total comes first. */
-function rankOf(label: BlockLabel, { rows }: TableSpec): string | undefined {
+function rankOf(label: BlockLabel, grammar: RowGrammar): string | undefined {
   if (isTotal(label)) return "";
   const code = codeOf(label);
-  if (code !== undefined || rows.grammar !== "keyed") return code;
+  if (code !== undefined || grammar.grammar !== "keyed") return code;
   const text = compactText(labelText(label))
     .replace(/^其中:?/u, "")
     .replace(/^(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])/u, "");
-  const place = rows.lines.findIndex(({ labels }) => labels.some((wording) => compactText(wording) === text));
+  const place = grammar.lines.findIndex(({ labels }) => labels.some((wording) => compactText(wording) === text));
   return place === -1 ? undefined : String(place).padStart(3, "0");
 }
 

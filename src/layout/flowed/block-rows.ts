@@ -1,6 +1,6 @@
 import { notice } from "../../model/diagnostic.ts";
 import type { Column } from "../../tables/column.ts";
-import type { TableSpec } from "../../tables/define-table.ts";
+import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { type ArrangedChunk, arrangeAmounts } from "./arrange-amounts.ts";
 import { type BlockLabel, blocksToLabels, orderLabels } from "./block-labels.ts";
 import { type BlockStream, type TextBlock, toBlockStream } from "./block-stream.ts";
@@ -22,7 +22,7 @@ import type { RunningRows } from "./running-rows.ts";
  * @param lines Without headers.
  * @returns undefined when the streams do not fit together.
  */
-export function linesToBlockRows(lines: readonly FlowedLine[], { spec, layout }: Candidate): RunningRows | undefined {
+export function linesToBlockRows(lines: readonly FlowedLine[], { grammar, layout }: Candidate): RunningRows | undefined {
   const { columns } = layout;
   const first = columns.findIndex(({ type }) => type === "amount");
   const last = columns.findLastIndex(({ type }) => type === "amount");
@@ -40,8 +40,8 @@ export function linesToBlockRows(lines: readonly FlowedLine[], { spec, layout }:
   const others = blocks.filter((block) => !texts.includes(block));
   const labels = toLabels(others, lead, amountRows.length, chunks);
   if (!labels) return undefined;
-  const ordered = orderLabels(labels.labels, spec);
-  const codes = labels.codes.length > 0 ? placeCodes(labels.codes, ordered.labels, spec) : ordered.labels.map(() => undefined);
+  const ordered = orderLabels(labels.labels, grammar);
+  const codes = labels.codes.length > 0 ? placeCodes(labels.codes, ordered.labels, grammar) : ordered.labels.map(() => undefined);
   const details = placeTexts(texts, chunks, amountRows.length);
   if (!codes || !details) return undefined;
   const pageNumber = lines[0]?.pageNumber;
@@ -118,7 +118,7 @@ function toLabels(
 function placeCodes(
   codes: readonly FlowedWord[],
   labels: readonly BlockLabel[],
-  spec: TableSpec,
+  grammar: RowGrammar,
 ): readonly (FlowedWord | undefined)[] | undefined {
   const text = ({ words }: BlockLabel) =>
     words
@@ -127,7 +127,7 @@ function placeCodes(
       .join("");
   const coded = [
     labels.filter((label) => !/^(合计|总计)$/u.test(text(label))),
-    labels.filter((label) => !isRowLabel(text(label), spec)),
+    labels.filter((label) => !isRowLabel(text(label), grammar)),
   ].find(({ length }) => length === codes.length);
   const rising = codes.every(({ text: code }, index) => index === 0 || (codes[index - 1]?.text ?? "") < code);
   if (!coded || !rising) return undefined;

@@ -1,7 +1,8 @@
 import { compactText } from "../../model/compact-text.ts";
 import { displayWidth } from "../../model/display-width.ts";
 import { isSameTitle, isTitleInOtherWords, titleWords } from "../../model/title-number.ts";
-import { type Form, type TableLayout, type TableSpec, titlesOf } from "../../tables/define-table.ts";
+import { type Form, rowsOf, type TableLayout, type TableSpec, titlesOf } from "../../tables/define-table.ts";
+import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
 import { type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
@@ -17,6 +18,7 @@ export interface Candidate {
   readonly spec: TableSpec;
   readonly form: string;
   readonly layout: TableLayout;
+  readonly grammar: RowGrammar;
 }
 
 /** The lines of a table that flows as plain text, from below its title to its note. */
@@ -107,7 +109,7 @@ function isEmptyTable(body: readonly InputLine[], candidates: readonly Candidate
 
 function toCandidate(spec: TableSpec, form: string): readonly Candidate[] {
   const layout = spec.layouts[form];
-  return layout ? [{ spec, form, layout }] : [];
+  return layout ? [{ spec, form, layout, grammar: rowsOf(spec, layout) }] : [];
 }
 
 /** The known title that a line holds, or that it and the next one hold together. */
@@ -199,7 +201,7 @@ function belongsAfterNote(lines: readonly InputLine[], index: number, { candidat
 /** Text that is no header, no label and no long text of the table: it has stops, or opens a section. */
 function endsAfterNote(line: InputLine, { candidates }: FlowedTable): boolean {
   if (hasLongTexts(candidates)) return classifyLine(line.text) === "heading";
-  return isSentence(line) && !(candidates[0]?.spec.rows.grammar === "twoSided" && isSideLabel(line.text));
+  return isSentence(line) && !(candidates[0]?.grammar.grammar === "twoSided" && isSideLabel(line.text));
 }
 
 function hasLongTexts(candidates: readonly Candidate[]): boolean {

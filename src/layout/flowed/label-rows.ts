@@ -1,20 +1,20 @@
 import { compactText } from "../../model/compact-text.ts";
-import type { TableSpec } from "../../tables/define-table.ts";
+import type { RowGrammar } from "../../tables/row-grammar.ts";
 import type { FlowedLine } from "./flowed-line.ts";
 
 const ORDINAL = /^(其中:?)?(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])?/u;
 const TOTAL = /^(合计|总计)$/u;
 
 /** Whether a label by itself is a row of the table: one that the form prints, or one with a code of its classification. */
-export function isRowLabel(text: string, { rows }: TableSpec): boolean {
+export function isRowLabel(text: string, grammar: RowGrammar): boolean {
   const label = compactText(text);
   const name = label.replace(ORDINAL, "");
   if (TOTAL.test(label)) return true;
-  switch (rows.grammar) {
+  switch (grammar.grammar) {
     case "keyed":
-      return rows.lines.some(({ labels }) => labels.some((wording) => compactText(wording) === name));
+      return grammar.lines.some(({ labels }) => labels.some((wording) => compactText(wording) === name));
     case "unit":
-      return [...rows.ofWhich, ...rows.levels.flatMap(({ labels = [] }) => labels)].some((wording) => compactText(wording) === name);
+      return [...grammar.ofWhich, ...grammar.levels.flatMap(({ labels = [] }) => labels)].some((wording) => compactText(wording) === name);
     case "functional":
     case "economic":
       return /^(\d{3}(\d{2}){0,2}|\[\d+\]|\(\d+\))\D/u.test(label);
@@ -33,7 +33,7 @@ const MOST_LINES = 3;
  */
 export function joinRowLabels(
   lines: readonly FlowedLine[],
-  spec: TableSpec,
+  grammar: RowGrammar,
   isAlone: (line: FlowedLine) => boolean,
 ): readonly FlowedLine[] {
   const joined: FlowedLine[] = [];
@@ -41,7 +41,7 @@ export function joinRowLabels(
     const counts = Array.from({ length: MOST_LINES - 1 }, (_, extra) => MOST_LINES - extra);
     const count = counts.find((size) => {
       const run = lines.slice(at, at + size);
-      return run.length === size && run.every(isAlone) && !isRowLabel(textOf(run.slice(0, 1)), spec) && isRowLabel(textOf(run), spec);
+      return run.length === size && run.every(isAlone) && !isRowLabel(textOf(run.slice(0, 1)), grammar) && isRowLabel(textOf(run), grammar);
     });
     const run = lines.slice(at, at + (count ?? 1));
     joined.push({ ...(run[0] as FlowedLine), words: run.flatMap(({ words }) => words) });

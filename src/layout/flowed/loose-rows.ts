@@ -1,5 +1,5 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
-import type { TableSpec } from "../../tables/define-table.ts";
+import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { addsUp, columnSums } from "./column-sums.ts";
 import type { FlowedLine } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
@@ -19,12 +19,12 @@ import { isBroken } from "./wrapped-amounts.ts";
  *
  * @param lines Without headers.
  */
-export function linesToLooseRows(lines: readonly FlowedLine[], { spec, layout: { columns } }: Candidate): RunningRows {
+export function linesToLooseRows(lines: readonly FlowedLine[], { grammar, layout: { columns } }: Candidate): RunningRows {
   const first = columns.findIndex(({ type }) => type === "amount");
   const last = columns.findLastIndex(({ type }) => type === "amount");
   const lead = columns.slice(0, first);
   const { groups, rest } = toStream(lines, last - first + 1);
-  const codes = codeLengths(groups, spec);
+  const codes = codeLengths(groups, grammar);
   const sums = columnSums(columns);
   const broken = lines.some(({ words }) => words.some(isBroken));
   const rows: FlowedRow[] = [];
@@ -40,7 +40,7 @@ export function linesToLooseRows(lines: readonly FlowedLine[], { spec, layout: {
   for (const { before, amounts, line, pageNumber } of groups) {
     const labels = before.filter((text) => !isLong(text));
     const figures = amounts.map(({ text }) => text);
-    const known = labels.length === 1 && labels.every((label) => isWholeLabel(label, spec));
+    const known = labels.length === 1 && labels.every((label) => isWholeLabel(label, grammar));
     const sure = !broken && known && figures.length === last - first + 1 && addsUp(figures, sums);
     addTexts(sure ? before.filter(isLong) : before);
     if (!sure) loose.push(...figures);
@@ -76,8 +76,8 @@ function toBlocks(texts: readonly FlowedText[]): readonly (readonly FlowedText[]
 }
 
 /** Whether a label is no part of one: the form prints it, or it has a code of its classification. */
-function isWholeLabel(text: FlowedText, spec: TableSpec): boolean {
-  return isRowLabel(textOf(text), spec) || /^(?:\d{3}|\d{5}|\d{7})\s+\D+$/u.test(textOf(text));
+function isWholeLabel(text: FlowedText, grammar: RowGrammar): boolean {
+  return isRowLabel(textOf(text), grammar) || /^(?:\d{3}|\d{5}|\d{7})\s+\D+$/u.test(textOf(text));
 }
 
 /** A text of sentences, which is no label. */

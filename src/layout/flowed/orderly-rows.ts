@@ -1,6 +1,6 @@
 import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
-import type { TableSpec } from "../../tables/define-table.ts";
+import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { columnSums, figureOf } from "./column-sums.ts";
 import { certainCells, waysToPlace } from "./empty-cells.ts";
 import type { FlowedLine } from "./flowed-line.ts";
@@ -27,10 +27,10 @@ export function linesToOrderlyRows(lines: readonly FlowedLine[], chosen: Candida
 }
 
 /** Whether rows with codes have not one amount between them: those stand elsewhere in the text. */
-function lacksAmounts({ rows }: WaitingRows, { spec, layout: { columns } }: Candidate): boolean {
+function lacksAmounts({ rows }: WaitingRows, { grammar, layout: { columns } }: Candidate): boolean {
   const first = columns.findIndex(({ type }) => type === "amount");
   const filled = rows.some(({ cells }) => cells.some((cell, column) => cell && columns[column]?.type === "amount"));
-  return !filled && rows.some(({ cells }) => Boolean(codeOf(cells.slice(0, first), spec)));
+  return !filled && rows.some(({ cells }) => Boolean(codeOf(cells.slice(0, first), grammar)));
 }
 
 function hasLabels({ rows, waiting }: WaitingRows, { layout: { columns } }: Candidate): boolean {
@@ -45,7 +45,10 @@ function hasLabels({ rows, waiting }: WaitingRows, { layout: { columns } }: Cand
 }
 
 /** The amounts that wait, as far as the sums tell their columns; undefined where no way to place them adds up. */
-function withEmptyCells({ rows, notices, left, waiting }: WaitingRows, { spec, layout: { columns } }: Candidate): RunningRows | undefined {
+function withEmptyCells(
+  { rows, notices, left, waiting }: WaitingRows,
+  { grammar, layout: { columns } }: Candidate,
+): RunningRows | undefined {
   const first = columns.findIndex(({ type }) => type === "amount");
   const count = columns.findLastIndex(({ type }) => type === "amount") - first + 1;
   const isCounted = columns.slice(0, first).some(({ type }) => type === "quantity");
@@ -59,7 +62,7 @@ function withEmptyCells({ rows, notices, left, waiting }: WaitingRows, { spec, l
   const filled = rows.flatMap((row, index) => (amountsOf(row, index).length > 0 ? [index] : []));
   // A table that prints zeros leaves no cell empty: its cells come out of order.
   if (filled.some((index) => amountsOf(rows[index] as FlowedRow, index).some((text) => figureOf(text).isZero()))) return undefined;
-  const codes = filled.map((index) => codeOf(rows[index]?.cells.slice(0, first) ?? [], spec));
+  const codes = filled.map((index) => codeOf(rows[index]?.cells.slice(0, first) ?? [], grammar));
   const ways = waysToPlace(
     filled.map((index) => amountsOf(rows[index] as FlowedRow, index)),
     count,
@@ -79,7 +82,7 @@ function withEmptyCells({ rows, notices, left, waiting }: WaitingRows, { spec, l
 }
 
 /** The code of a row that adds up with others: empty for the total; undefined where the row has none. */
-function codeOf(lead: FlowedRow["cells"], { rows: { grammar } }: TableSpec): string | undefined {
+function codeOf(lead: FlowedRow["cells"], { grammar }: RowGrammar): string | undefined {
   if (grammar !== "functional" && grammar !== "economic") return undefined;
   const texts = lead.map((cell) => compactText(cell?.lines.join("") ?? "")).filter((text) => text !== "");
   if (texts.some((text) => TOTAL.test(text))) return "";

@@ -1,5 +1,5 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
-import type { TableSpec } from "../../tables/define-table.ts";
+import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { amountColumns, placeAmounts } from "./amount-columns.ts";
 import { addsUp, type ColumnSum, columnSums } from "./column-sums.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
@@ -30,7 +30,7 @@ export interface PositionedLines {
  */
 export function toPositionedLines(
   printed: readonly FlowedLine[],
-  { spec, layout: { columns } }: Candidate,
+  { grammar, layout: { columns } }: Candidate,
   headings: readonly (Place | undefined)[],
 ): PositionedLines | undefined {
   const first = columns.findIndex(({ type }) => type === "amount");
@@ -39,9 +39,9 @@ export function toPositionedLines(
   if (!told) return undefined;
   const amounts = told.places;
   const left = amounts.find((place) => place !== undefined)?.[0] ?? 0;
-  const lines = joinRowLabels(printed, spec, ({ words }) => words.every(({ to, shape }) => shape === "text" && to <= left));
+  const lines = joinRowLabels(printed, grammar, ({ words }) => words.every(({ to, shape }) => shape === "text" && to <= left));
   const filled = lines.map(({ words }) => placeAmounts(words, amounts));
-  const placed = filled.some((row) => row?.includes(undefined)) ? withEmptyRows(lines, filled, spec) : filled;
+  const placed = filled.some((row) => row?.includes(undefined)) ? withEmptyRows(lines, filled, grammar) : filled;
   const texts = lines.map((line, index) => sideTexts(line, placed[index], amounts));
   const lead = textColumns(
     texts.map(({ left }) => left),
@@ -70,12 +70,12 @@ export function toPositionedLines(
 type Placed = readonly (FlowedWord | undefined)[] | undefined;
 
 /** In a table that leaves amounts out, a label of the form by itself is a row without any, unless the amounts stand on the line below it. */
-function withEmptyRows(lines: readonly FlowedLine[], filled: readonly Placed[], spec: TableSpec): readonly Placed[] {
+function withEmptyRows(lines: readonly FlowedLine[], filled: readonly Placed[], grammar: RowGrammar): readonly Placed[] {
   const empty = filled.find((row) => row !== undefined)?.map(() => undefined);
   return lines.map((line, index) => {
     const below = filled[index + 1];
     const belongsBelow = below && lines[index + 1]?.words.every((word) => below.includes(word));
-    const isEmptyRow = !filled[index] && !belongsBelow && isRowLabel(line.words.map(({ text }) => text).join(""), spec);
+    const isEmptyRow = !filled[index] && !belongsBelow && isRowLabel(line.words.map(({ text }) => text).join(""), grammar);
     return isEmptyRow ? empty : filled[index];
   });
 }

@@ -2,6 +2,7 @@ import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import { displayWidth } from "../../model/display-width.ts";
 import type { Column } from "../../tables/column.ts";
+import type { RowGrammar } from "../../tables/row-grammar.ts";
 import type { FlowedLine } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import { type AmountGroup, type FlowedText, toStream } from "./flowed-stream.ts";
@@ -28,15 +29,15 @@ export interface WaitingRows extends RunningRows {
  *
  * @param lines Without headers.
  */
-export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout }: Candidate): WaitingRows {
+export function linesToRunningRows(lines: readonly FlowedLine[], { grammar, layout }: Candidate): WaitingRows {
   const { columns } = layout;
   const first = columns.findIndex(({ type }) => type === "amount");
   const last = columns.findLastIndex(({ type }) => type === "amount");
   const lead = columns.slice(0, first);
   const trail = columns.slice(last + 1);
   const { groups, rest } = toStream(lines, last - first + 1);
-  const knowledge = gapKnowledge(groups, rest, spec, lead);
-  const codes = codeLengths(groups, spec);
+  const knowledge = gapKnowledge(groups, rest, grammar, lead);
+  const codes = codeLengths(groups, grammar);
   const stub = lead.findIndex(({ type }) => type === "label");
   const known = new Set<string>();
   const rows: FlowedRow[] = [];
@@ -62,7 +63,7 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
     pageNumber: text.pageNumber,
   });
   for (const [index, { before, ...amounts }] of groups.entries()) {
-    const unfilled = emptyRows(before, spec);
+    const unfilled = emptyRows(before, grammar);
     for (const text of unfilled) rows.push(labelRow(text));
     const group = { ...amounts, before: before.slice(unfilled.length) };
     const split = trail.length > 0 && index > 0 ? splitGap(group.before, knowledge) : { at: 0, certain: true };
@@ -74,7 +75,7 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
       rows.push({ cells: place(leadCells(part, lead, codes).cells, 0), line: part[0]?.line ?? 1, pageNumber: part[0]?.pageNumber });
     }
     const own = parts.find((part) => part[0]?.pageNumber === group.pageNumber) ?? [];
-    const empty = emptyRows(own, spec);
+    const empty = emptyRows(own, grammar);
     for (const text of empty) rows.push(labelRow(text));
     const label = own.slice(empty.length);
     const { cells, certain } = leadCells(label, lead, codes, known);
@@ -87,7 +88,7 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
     rows.push({ cells: place([...cells, ...figures], 0), line: label[0]?.line ?? group.line, pageNumber: group.pageNumber });
   }
   if (trail.length === 0) {
-    const empty = rest.filter((text) => isRowLabel(textOf(text), spec));
+    const empty = rest.filter((text) => isRowLabel(textOf(text), grammar));
     return {
       rows: [...rows, ...empty.map(labelRow)],
       notices,
@@ -100,9 +101,9 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { spec, layout 
 }
 
 /** Labels of the form at the beginning, each a row that leaves all its amounts out; the last label has the amounts behind it. */
-function emptyRows(texts: readonly FlowedText[], spec: Candidate["spec"]): readonly FlowedText[] {
-  if (spec.rows.grammar !== "keyed" && spec.rows.grammar !== "unit") return [];
-  const end = texts.findIndex((text, index) => index === texts.length - 1 || !isRowLabel(textOf(text), spec));
+function emptyRows(texts: readonly FlowedText[], grammar: RowGrammar): readonly FlowedText[] {
+  if (grammar.grammar !== "keyed" && grammar.grammar !== "unit") return [];
+  const end = texts.findIndex((text, index) => index === texts.length - 1 || !isRowLabel(textOf(text), grammar));
   return texts.slice(0, Math.max(end, 0));
 }
 
@@ -131,7 +132,7 @@ function trailCells(
 function gapKnowledge(
   groups: readonly AmountGroup[],
   rest: readonly FlowedText[],
-  spec: Candidate["spec"],
+  grammar: RowGrammar,
   lead: readonly Column[],
 ): GapKnowledge {
   const texts = [...groups.flatMap(({ before }) => before), ...rest];
@@ -140,7 +141,7 @@ function gapKnowledge(
   return {
     trailWidth: alone.length >= 3 ? (alone[Math.floor(alone.length / 10)] ?? 0) : 0,
     labelWidth: Math.max(0, ...widths("beforeAmounts")),
-    isLabel: (text) => spec.rows.grammar === "unit" && isRowLabel(text, spec),
+    isLabel: (text) => grammar.grammar === "unit" && isRowLabel(text, grammar),
     hasCode: lead[0]?.type === "code",
     sentences: texts.filter((text) => /[。！？]$/u.test(textOf(text))).length * 2 > groups.length,
   };
@@ -149,8 +150,8 @@ function gapKnowledge(
 const SHORTEST_CODE = 3;
 
 /** Classifications have codes of 3, 5 and 7 digits; how long a budget unit's code is, the table itself tells. */
-export function codeLengths(groups: readonly AmountGroup[], spec: Candidate["spec"]): CodeLengths {
-  if (spec.rows.grammar === "functional" || spec.rows.grammar === "economic") return new Set([3, 5, 7]);
+export function codeLengths(groups: readonly AmountGroup[], grammar: RowGrammar): CodeLengths {
+  if (grammar.grammar === "functional" || grammar.grammar === "economic") return new Set([3, 5, 7]);
   const counts = new Map<number, number>();
   for (const { words } of groups.flatMap(({ before }) => before)) {
     const [code, name] = words;

@@ -1,7 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import { groupBy } from "../../model/group-by.ts";
-import type { TableSpec } from "../../tables/define-table.ts";
+import type { RowGrammar } from "../../tables/row-grammar.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 
 /** A row that names a code of a classification. */
@@ -25,8 +25,8 @@ export interface ComparedNames {
  * A name with the characters of the usual one in another order was shuffled where a converter laid two lines into one: it is read as the
  * other tables print it. A name that is a part of another one has lost words to a neighbouring row, or the other has gained some.
  */
-export function compareNames(tables: readonly { readonly rows: readonly FlowedRow[]; readonly spec: TableSpec }[]): ComparedNames {
-  const named = tables.flatMap(({ rows, spec }) => (isClassified(spec) ? rows.flatMap(toNamed) : []));
+export function compareNames(tables: readonly { readonly rows: readonly FlowedRow[]; readonly grammar: RowGrammar }[]): ComparedNames {
+  const named = tables.flatMap(({ rows, grammar }) => (isClassified(grammar) ? rows.flatMap(toNamed) : []));
   const replaced = new Map<FlowedRow, FlowedRow>();
   const notices: Notice[] = [];
   for (const rows of groupBy(named, ({ code }) => code).values()) {
@@ -45,8 +45,8 @@ export function compareNames(tables: readonly { readonly rows: readonly FlowedRo
   return { replaced, notices };
 }
 
-function isClassified({ rows }: TableSpec): boolean {
-  return rows.grammar === "functional" || rows.grammar === "economic";
+function isClassified({ grammar }: RowGrammar): boolean {
+  return grammar === "functional" || grammar === "economic";
 }
 
 /** `2080505` beside its name, or each `[30101]基本工资` of the row. */

@@ -37,7 +37,7 @@ export function tableToRows({ body }: FlowedTable, chosen: Candidate, wide: numb
 function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
   const rowLines = dropHeaders(lines, chosen.layout);
   const scattered = () => byPage(lines).flatMap((onPage) => dropScatteredHeader(onPage, chosen.layout));
-  if (chosen.spec.rows.grammar === "twoSided") return { ...linesToTwoSidedCells(rowLines, scattered()), left: [] };
+  if (chosen.grammar.grammar === "twoSided") return { ...linesToTwoSidedCells(rowLines, scattered()), left: [] };
   if (hasColumns(rowLines)) return inColumns(rowLines, lines, chosen);
   const running = linesToOrderlyRows(joinAmountsAtLineEnds(rowLines), chosen);
   if (running) return running;
@@ -52,7 +52,7 @@ function inColumns(lines: readonly FlowedLine[], withHeaders: readonly FlowedLin
   const { columns } = chosen.layout;
   let headings: readonly (Place | undefined)[] = columns.map(() => undefined);
   const amounts = columns.filter(({ type }) => type === "amount").length;
-  const coded = chosen.spec.rows.grammar === "functional" && columns[0]?.type === "code";
+  const coded = chosen.grammar.grammar === "functional" && columns[0]?.type === "code";
   const rows = byPage(joinSplitRows(joinAmountsInColumns(lines), amounts, coded));
   const pages = byPage(withHeaders).flatMap((printed) => {
     const places = headerPlaces(printed, chosen.layout);

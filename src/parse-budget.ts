@@ -55,7 +55,9 @@ async function read(
 ): Promise<Omit<BudgetTrace, "pages">> {
   const opened = await open(input, options);
   const { regions, notices } = await divide(opened, options, keep);
+  await opened.guard.pause();
   const recognised = recognise(regions, options.forms);
+  await opened.guard.pause();
   const document = interpret(recognised, { source: sourceOf(opened, input, options), locale: options.locale, notices });
   return { document, regions, tables: recognised.tables };
 }
@@ -63,7 +65,7 @@ async function read(
 async function open(input: BudgetInput, options: ResolvedOptions): Promise<OpenedInput> {
   if (typeof input === "string") {
     if (isPath(input)) throw new BudgetError("INPUT_IS_A_PATH", { found: input.trim() }, { locale: options.locale });
-    return openText(input);
+    return openText(input, options);
   }
   if (input instanceof Blob) return openPdf(new Uint8Array(await input.arrayBuffer()), options);
   if (input instanceof ArrayBuffer) return openPdf(new Uint8Array(input), options);
@@ -88,9 +90,9 @@ async function divide(
   for await (const { page, notices: found } of opened.pages) {
     notices.push(...found);
     keep(page);
-    if (page.kind === "positioned") positioned.push(pageToRegions(page, positioned.at(-1)));
+    if (page.kind === "positioned") positioned.push(pageToRegions(page, positioned.at(-1), opened.guard));
     else text.push(page);
-    options.onProgress?.({ pagesRead: positioned.length + text.length, pageCount: opened.pageCount });
+    await options.onProgress?.({ pagesRead: positioned.length + text.length, pageCount: opened.pageCount });
   }
   const regions = opened.mediaType === "text/plain" ? [...textToRegions(text, options.forms)] : [...markFurniture(positioned)];
   return { regions, notices: [...notices, ...regions.flatMap((page) => page.notices)] };

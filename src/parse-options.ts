@@ -12,8 +12,8 @@ export interface ParseOptions extends OpenPdfOptions {
   readonly locale?: Locale | undefined;
   /** Forms that tables are looked up in. @default the built-in ones: gz-14 and gz-12 */
   readonly forms?: readonly Form[] | undefined;
-  /** Called after each page. */
-  readonly onProgress?: ((progress: ParseProgress) => void) | undefined;
+  /** Called after each page, and waited for. What it throws ends the reading. */
+  readonly onProgress?: ((progress: ParseProgress) => void | Promise<void>) | undefined;
 }
 
 export interface ParseProgress {

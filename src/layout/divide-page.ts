@@ -1,5 +1,6 @@
 import type { Box } from "../model/box.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
+import type { SearchBudget } from "../model/search-budget.ts";
 import type { Glyph, PositionedPage } from "../read/page.ts";
 import { alignedGrid } from "./aligned/aligned-grid.ts";
 import { continuedGrid } from "./aligned/continued-grid.ts";
@@ -29,8 +30,9 @@ export interface DividedPage {
  * Divides a page on which most text stands upright: ruled grids first, then aligned ones, then the text around them.
  *
  * @param unfinished The grid with which the page before ends, if its table may go on here.
+ * @param search For all searches over this page.
  */
-export function dividePage(page: PositionedPage, unfinished: Grid | undefined): DividedPage {
+export function dividePage(page: PositionedPage, unfinished: Grid | undefined, search: SearchBudget): DividedPage {
   const { pageNumber } = page;
   const glyphs = page.glyphs.filter(({ text }) => text.trim() !== "");
   const watermark = watermarkGlyphs(glyphs, page.rulings);
@@ -69,7 +71,7 @@ export function dividePage(page: PositionedPage, unfinished: Grid | undefined): 
     loose = loose.filter((line) => !inTable.has(line));
   }
   for (const area of tableAreas(loose, horizontals, obstacles)) {
-    const table = alignedGrid(area);
+    const table = alignedGrid(area, search);
     if (!table) continue;
     add(table.filled, "aligned", table.doubts);
     for (const { line } of area.lines) inTable.add(line);
@@ -82,6 +84,7 @@ export function dividePage(page: PositionedPage, unfinished: Grid | undefined): 
     used.push(line);
     texts.push(toFurniture(line, pageNumber));
   }
+  if (search.isSpent) notices.push(notice("layout.search-ended", { page: pageNumber }, { page: pageNumber }));
   return { regions: [...grids, ...texts].sort(byPlace), notices: [...notices, ...unplaced(glyphs, used, pageNumber)] };
 }
 

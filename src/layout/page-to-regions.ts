@@ -1,4 +1,6 @@
 import type { Box } from "../model/box.ts";
+import { type Guard, unguarded } from "../model/guard.ts";
+import { type SearchBudget, searchBudget } from "../model/search-budget.ts";
 import type { PositionedPage } from "../read/page.ts";
 import { unfinishedGrid } from "./aligned/unfinished-grid.ts";
 import { type DividedPage, dividePage } from "./divide-page.ts";
@@ -16,13 +18,16 @@ const LEAN = 3;
  * one grid cell, one text region, or a `layout.unplaced-text` notice.
  *
  * @param before The page before, of the same document: a table that it leaves unfinished may go on here.
+ * @param guard Asked while the page is searched.
  * @returns The regions in reading order, boxes in the page's own frame.
  */
-export function pageToRegions(page: PositionedPage, before?: PageRegions): PageRegions {
+export function pageToRegions(page: PositionedPage, before?: PageRegions, guard: Guard = unguarded): PageRegions {
+  guard.check();
+  const search = searchBudget(guard);
   const straight = straightened(page);
   const frame = readingFrame(straight, usualAngle(straight));
   const unfinished = before && unfinishedGrid(before, page.height);
-  if (!frame || frame.angle === 0) return { pageNumber: page.pageNumber, ...divideLevelled(straight, unfinished) };
+  if (!frame || frame.angle === 0) return { pageNumber: page.pageNumber, ...divideLevelled(straight, unfinished, search) };
   const divided = divideLevelled(
     {
       ...straight,
@@ -32,15 +37,16 @@ export function pageToRegions(page: PositionedPage, before?: PageRegions): PageR
       rulings: straight.rulings.map((ruling) => toReadingRuling(frame, ruling)),
     },
     unfinished && mapGrid(unfinished, (box) => toReadingBox(frame, box)),
+    search,
   );
   return { pageNumber: page.pageNumber, ...mapDivided(divided, (box) => toPageBox(frame, box)) };
 }
 
 /** Divides an upright page as if its lines were level. */
-function divideLevelled(page: PositionedPage, unfinished: Grid | undefined): DividedPage {
+function divideLevelled(page: PositionedPage, unfinished: Grid | undefined, search: SearchBudget): DividedPage {
   const lean = leanOf(page);
-  if (!lean) return dividePage(page, unfinished);
-  const divided = dividePage(levelled(page, lean), unfinished && mapGrid(unfinished, (box) => levelBox(box, lean)));
+  if (!lean) return dividePage(page, unfinished, search);
+  const divided = dividePage(levelled(page, lean), unfinished && mapGrid(unfinished, (box) => levelBox(box, lean)), search);
   return mapDivided(divided, (box) => leaningBox(box, lean));
 }
 

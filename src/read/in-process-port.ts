@@ -1,3 +1,5 @@
+import { turnsInTime } from "./next-turn.ts";
+
 interface PortMessage {
   readonly data: unknown;
 }
@@ -11,16 +13,26 @@ interface OperatorChunkMessage {
 
 /**
  * Joins the two halves of pdf.js on one thread. Its own port copies every message from the one to the other, which costs more than to
- * read the pages; this one hands them over as they are.
+ * read the pages; this one hands them over as they are, in their order, and now and then lets the application take its turn.
  */
 export class InProcessPort {
   readonly #listeners = new Set<Listener>();
+  readonly #turn = turnsInTime();
+  #delivered: Promise<void> = Promise.resolve();
 
   postMessage(message: unknown): void {
     const data = withOwnChunk(message as OperatorChunkMessage);
-    queueMicrotask(() => {
-      for (const listener of [...this.#listeners]) listener.call(this, { data });
-    });
+    const deliver = () => {
+      for (const listener of [...this.#listeners]) {
+        try {
+          listener.call(this, { data });
+        } catch {
+          // A half that does not know what to do with a message of a damaged file must not end the program; whoever waits for it has a limit.
+        }
+      }
+    };
+    const turn = this.#turn();
+    this.#delivered = turn ? this.#delivered.then(() => turn).then(deliver) : this.#delivered.then(deliver);
   }
 
   addEventListener(_name: string, listener: Listener, options?: { readonly signal?: AbortSignal } | null): void {

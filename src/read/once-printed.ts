@@ -4,6 +4,10 @@ import type { Glyph } from "./page.ts";
 const nearEms = 0.12;
 /** Below this size programs round places to less than a glyph, and two letters may come to lie as close as that. */
 const smallestSize = 1;
+/** Sizes of equal glyphs differ by at most this share of them. */
+const sameSize = 0.1;
+/** Cells in which near glyphs are looked for are at least 2³ points wide, as wide as near glyphs of 33 points need. */
+const lowestLevel = 3;
 
 /** Glyphs printed one after the other, with no wider gap or overlap than this many ems, are one word. */
 const touchEms = 0.3;
@@ -13,43 +17,77 @@ export function oncePrinted(glyphs: readonly Glyph[]): readonly Glyph[] {
   const originals = originalsOf(glyphs);
   if (originals.size === 0) return glyphs;
   const repeated = new Set(originals.values());
-  const words = wordsOf(glyphs);
-  const wordOf = new Map(words.flatMap((word) => word.map((glyph) => [glyph, word] as const)));
-  const isMostlyNew = (word: readonly Glyph[]) => 2 * word.filter((glyph) => originals.has(glyph)).length <= word.length;
-  const isAlsoOther = (word: readonly Glyph[]) => word.some((glyph) => !originals.has(glyph) && !repeated.has(glyph));
+  const inMostlyNewWord = new Set<Glyph>();
+  const inOtherWord = new Set<Glyph>();
+  for (const word of wordsOf(glyphs)) {
+    const isMostlyNew = 2 * word.filter((glyph) => originals.has(glyph)).length <= word.length;
+    const isAlsoOther = word.some((glyph) => !originals.has(glyph) && !repeated.has(glyph));
+    for (const glyph of word) {
+      if (isMostlyNew) inMostlyNewWord.add(glyph);
+      if (isAlsoOther) inOtherWord.add(glyph);
+    }
+  }
   return glyphs.filter((glyph) => {
     const original = originals.get(glyph);
-    return !original || (isMostlyNew(wordOf.get(glyph) ?? []) && isAlsoOther(wordOf.get(original) ?? []));
+    return !original || (inMostlyNewWord.has(glyph) && inOtherWord.has(original));
   });
 }
 
 /** For each glyph that is printed in the place of an equal one, that one. */
 function originalsOf(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, Glyph> {
-  const cell = 8;
   const places = new Map<number, Glyph[]>();
   const originals = new Map<Glyph, Glyph>();
   for (const glyph of glyphs) {
-    const [x, y] = glyph.box;
-    const near = nearEms * glyph.fontSize;
     if (glyph.fontSize < smallestSize) continue;
-    let original: Glyph | undefined;
-    const left = Math.floor((x - near) / cell);
-    const right = Math.floor((x + near) / cell);
-    const top = Math.floor((y - near) / cell);
-    const bottom = Math.floor((y + near) / cell);
-    for (let column = left; column <= right && !original; column++)
-      for (let row = top; row <= bottom && !original; row++)
-        original = places.get(column * 65_536 + row)?.find((other) => isSameGlyph(glyph, other, near));
+    const near = nearEms * glyph.fontSize;
+    const original = originalIn(places, glyph, near);
     if (original) {
       originals.set(glyph, original);
       continue;
     }
-    const key = Math.floor(x / cell) * 65_536 + Math.floor(y / cell);
+    const level = levelOf(near);
+    const key = keyOf(glyph, level, cellAt(glyph.box[0], level), cellAt(glyph.box[1], level));
     const others = places.get(key);
     if (others) others.push(glyph);
     else places.set(key, [glyph]);
   }
   return originals;
+}
+
+/** Looks in at most four cells of a level, whatever the size of the glyph and the page. */
+function originalIn(places: ReadonlyMap<number, readonly Glyph[]>, glyph: Glyph, near: number): Glyph | undefined {
+  const [x, y] = glyph.box;
+  const isSame = (other: Glyph) => isSameGlyph(glyph, other, near);
+  const highest = levelOf(near * (1 + sameSize));
+  for (let level = levelOf(near * (1 - sameSize)); level <= highest; level++) {
+    const left = cellAt(x - near, level);
+    const right = cellAt(x + near, level);
+    const top = cellAt(y - near, level);
+    const bottom = cellAt(y + near, level);
+    const cells = [places.get(keyOf(glyph, level, left, top))];
+    if (right !== left) cells.push(places.get(keyOf(glyph, level, right, top)));
+    if (bottom !== top) cells.push(places.get(keyOf(glyph, level, left, bottom)));
+    if (right !== left && bottom !== top) cells.push(places.get(keyOf(glyph, level, right, bottom)));
+    for (const others of cells) {
+      const original = others?.find(isSame);
+      if (original) return original;
+    }
+  }
+  return undefined;
+}
+
+/** Cells of level n are 2ⁿ points wide, and wider than what is near on both sides together. */
+function levelOf(near: number): number {
+  return Math.max(lowestLevel, Math.ceil(Math.log2(2 * near)));
+}
+
+function cellAt(position: number, level: number): number {
+  return Math.floor(position / 2 ** level);
+}
+
+/** Different cells may share a key. */
+function keyOf({ text }: Glyph, level: number, column: number, row: number): number {
+  return Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b) ^ Math.imul(text.charCodeAt(0) * 64 + level, 0xc2b2ae35);
 }
 
 function wordsOf(glyphs: readonly Glyph[]): Glyph[][] {
@@ -71,6 +109,6 @@ function isSameGlyph(a: Glyph, b: Glyph, near: number): boolean {
     a.angle === b.angle &&
     Math.abs(a.box[0] - b.box[0]) <= near &&
     Math.abs(a.box[1] - b.box[1]) <= near &&
-    Math.abs(a.fontSize - b.fontSize) <= 0.1 * a.fontSize
+    Math.abs(a.fontSize - b.fontSize) <= sameSize * a.fontSize
   );
 }

@@ -8,7 +8,7 @@ import { thickestRuling } from "./path-to-rulings.ts";
 import { bordersOnPaper } from "./white-rulings.ts";
 
 /** Why a glyph that the file draws cannot be seen. */
-export type HiddenBecause = "invisible" | "white" | "clipped" | "offPage" | "hiddenLayer" | "covered";
+export type HiddenBecause = "invisible" | "white" | "clipped" | "offPage" | "oversized" | "hiddenLayer" | "covered";
 
 export interface HiddenGlyph {
   readonly glyph: Glyph;
@@ -67,10 +67,13 @@ export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilde
   const index = glyphIndex();
   const covered = new Set<Glyph>();
   let shapeCount = 0;
+  const longest = Math.max(frame.width, frame.height);
   const onGround = (x: number, y: number) => grounds.some(([x0, y0, x1, y1]) => x >= x0 && x <= x1 && y >= y0 && y <= y1);
 
   const hiddenBecause = (glyph: Glyph, state: GraphicsState): HiddenBecause | undefined => {
     const [x0, y0, x1, y1] = glyph.box;
+    if (!(x1 - x0 <= longest && y1 - y0 <= longest)) return "oversized"; // or no number at all
+    if (state.layerHidden) return "hiddenLayer";
     const x = (x0 + x1) / 2;
     const y = (y0 + y1) / 2;
     if (!(x >= 0 && y >= 0 && x <= frame.width && y <= frame.height)) return "offPage";
@@ -89,7 +92,7 @@ export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilde
         isFaint(state) && !onGround((placed.box[0] + placed.box[2]) / 2, (placed.box[1] + placed.box[3]) / 2)
           ? { ...placed, faint: true as const }
           : placed;
-      const because = state.layerHidden ? "hiddenLayer" : hiddenBecause(glyph, state);
+      const because = hiddenBecause(glyph, state);
       if (because) {
         hidden.push({ glyph, because });
         return;
@@ -102,7 +105,7 @@ export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilde
     },
     ruling: (ruling, colour, clip) => {
       const visible = clipRuling(ruling, clip);
-      if (!visible) return;
+      if (!visible || !(ruling.thickness <= longest)) return;
       const middle = (visible.from + visible.to) / 2;
       const [x, y] = ruling.direction === "horizontal" ? [middle, ruling.position] : [ruling.position, middle];
       if (!isWhite(colour)) rulings.push(visible);
@@ -162,7 +165,7 @@ function lightness(colour: string): number {
 function clipRuling(ruling: Ruling, [x0, y0, x1, y1]: Box): Ruling | undefined {
   const across = ruling.direction === "horizontal";
   const slack = ruling.thickness / 2 + 0.1;
-  if (ruling.position < (across ? y0 : x0) - slack || ruling.position > (across ? y1 : x1) + slack) return undefined;
+  if (!(ruling.position >= (across ? y0 : x0) - slack && ruling.position <= (across ? y1 : x1) + slack)) return undefined;
   const from = Math.max(ruling.from, across ? x0 : y0);
   const to = Math.min(ruling.to, across ? x1 : y1);
   if (!(to > from)) return undefined;

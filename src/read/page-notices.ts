@@ -10,6 +10,7 @@ const codeOf = {
   white: "read.white-text",
   clipped: "read.clipped-text",
   offPage: "read.off-page-text",
+  oversized: "read.oversized-text",
   hiddenLayer: "read.hidden-layer-text",
   covered: "read.covered-text",
 } as const satisfies Record<HiddenBecause, string>;
@@ -33,8 +34,9 @@ function unreadableText(page: number, glyphsByFont: ReadonlyMap<string, readonly
 
 function hiddenText(page: number, { glyphs, hidden }: PageMarks): readonly Notice[] {
   if (hidden.length === 0) return [];
-  const seen = new Set(oncePrinted([...glyphs, ...hidden.map(({ glyph }) => glyph)])); // a shadow of what is seen is no loss
-  const lost = hidden.filter(({ glyph }) => seen.has(glyph));
+  const ofPageSize = hidden.filter(({ because }) => because !== "oversized");
+  const seen = new Set(oncePrinted([...glyphs, ...ofPageSize.map(({ glyph }) => glyph)])); // a shadow of what is seen is no loss
+  const lost = hidden.filter(({ glyph, because }) => because === "oversized" || seen.has(glyph));
   return (Object.keys(codeOf) as HiddenBecause[]).flatMap((because) => {
     const group = glyphsHidden(lost, because);
     return group.length === 0 ? [] : [notice(codeOf[because], { page, ...excerpt(group) }, { page, bbox: around(group) })];
@@ -53,6 +55,8 @@ function excerpt(glyphs: readonly Glyph[]): { readonly count: number; readonly t
   return { count: glyphs.length, text: glyphs.length > longestExcerpt ? `${text}…` : text };
 }
 
+/** undefined where there are places beyond all numbers. */
 function around(glyphs: readonly Glyph[]): Box | undefined {
-  return glyphs.reduce<Box | undefined>((box, glyph) => unionBox(box, glyph.box), undefined);
+  const box = glyphs.reduce<Box | undefined>((all, glyph) => unionBox(all, glyph.box), undefined);
+  return box?.every(Number.isFinite) ? box : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Box } from "../model/box.ts";
 import type { Notice } from "../model/diagnostic.ts";
+import type { ReadGuard } from "./guard.ts";
 
 /** One printed glyph in the frame of the page as it is read: points, origin top left, rotation undone. */
 export interface Glyph {
@@ -55,6 +56,8 @@ export interface OpenedInput {
   readonly sha256: string;
   readonly pageCount: number | undefined;
   readonly pages: AsyncIterable<ReadPage>;
+  /** Of the whole way from the input to its document. */
+  readonly guard: ReadGuard;
 }
 
 export interface ReadPage {

@@ -1,6 +1,6 @@
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
-import type { Guard } from "./guard.ts";
+import type { ReadGuard } from "./guard.ts";
 import { type PdfDataLocations, pdfDataFactory } from "./pdfjs-data.ts";
 import type { PdfDocument, PdfJs, PdfLoadingTask, PdfWorker } from "./pdfjs-door.ts";
 import { holdStrayRejections } from "./stray-rejections.ts";
@@ -27,7 +27,12 @@ export interface PdfDocuments {
 const smallImage = 65_536;
 
 /** @throws BudgetError ENCRYPTED, WRONG_PASSWORD, DAMAGED_PDF, ABORTED */
-export async function openDocuments(pdfjs: PdfJs, bytes: Uint8Array, options: OpenDocumentOptions, guard: Guard): Promise<PdfDocuments> {
+export async function openDocuments(
+  pdfjs: PdfJs,
+  bytes: Uint8Array,
+  options: OpenDocumentOptions,
+  guard: ReadGuard,
+): Promise<PdfDocuments> {
   const release = holdStrayRejections();
   const tasks: PdfLoadingTask[] = [];
   const workers: PdfWorker[] = [];

@@ -1,6 +1,6 @@
 import { BudgetError } from "../model/budget-error.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
-import type { Guard } from "./guard.ts";
+import type { ReadGuard } from "./guard.ts";
 import { oncePrinted } from "./once-printed.ts";
 import type { Glyph, ReadPage } from "./page.ts";
 import { type PageFrame, pageFrame } from "./page-frame.ts";
@@ -17,7 +17,7 @@ export interface PageReader {
   readonly documents: PdfDocuments;
   readonly optionalContent: OptionalContent;
   readonly streams: StreamScan;
-  readonly guard: Guard;
+  readonly guard: ReadGuard;
   readonly recogniseText: RecogniseText | undefined;
 }
 
@@ -134,7 +134,8 @@ function drawsNothingSomewhere({ fnArray }: PdfOperatorList, OPS: PdfJs["OPS"]):
 
 /** Without telling, pdf.js leaves out of the plain document what it does not draw; the strict one gives up there instead. */
 async function leavesOutPicture(pageNumber: number, list: PdfOperatorList, { documents, guard }: PageReader): Promise<boolean> {
-  const page = await (await documents.strict()).getPage(pageNumber);
+  const strict = await documents.strict();
+  const page = await guard.wait(strict.getPage(pageNumber));
   try {
     return (await guard.wait(page.getOperatorList())).fnArray.length < list.fnArray.length;
   } finally {

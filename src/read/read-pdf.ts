@@ -1,12 +1,13 @@
 import { BudgetError } from "../model/budget-error.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
-import { type Guard, guardOf } from "./guard.ts";
+import { guardOf, type ReadGuard } from "./guard.ts";
 import { otherThanPdf } from "./input-kind.ts";
-import { type ReadLimits, resolveLimits } from "./limits.ts";
+import { resolveLimits } from "./limits.ts";
+import type { OpenOptions } from "./open-options.ts";
 import type { OpenedInput, ReadPage } from "./page.ts";
 import type { RecogniseText } from "./page-pictures.ts";
-import { type PageSelection, selectPages } from "./page-selection.ts";
+import { selectPages } from "./page-selection.ts";
 import { openDocuments } from "./pdf-documents.ts";
 import type { PdfDataLocations } from "./pdfjs-data.ts";
 import { loadPdfJs } from "./pdfjs-door.ts";
@@ -14,19 +15,11 @@ import { type PageReader, readPage } from "./read-page.ts";
 import { scanStreams } from "./scan-streams.ts";
 import { sha256 } from "./sha256.ts";
 
-export interface OpenPdfOptions extends PdfDataLocations {
+export interface OpenPdfOptions extends OpenOptions, PdfDataLocations {
   /** Opens a file that is encrypted; ignored by one that is not. */
   readonly password?: string | undefined;
-  /** Pages to read, counted from 1: `"5-30"`, `"1,3,8-"` or `[5, 6]`. @default all */
-  readonly pages?: PageSelection | undefined;
-  /** Ends the reading with the error ABORTED. Seen between pages and between the operators of a page. */
-  readonly signal?: AbortSignal | undefined;
-  /** What a file may cost before it is refused with LIMIT_EXCEEDED. */
-  readonly limits?: ReadLimits | undefined;
   /** Reads a page that has no text layer, from its pixels. @default none: such a page gives the diagnostic `read.no-text-layer` */
   readonly recogniseText?: RecogniseText | undefined;
-  /** Language of the messages of errors. @default "en" */
-  readonly locale?: Locale | undefined;
 }
 
 /**
@@ -61,7 +54,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions = {}): 
       ...(isCutOff ? [notice("read.truncated-file", {})] : []),
       ...streams.damagedElsewhere().map((object) => notice("read.damaged-stream", { object })),
     ];
-    return { mediaType: "application/pdf", sha256: digest, pageCount, pages: readPages(wanted, first, reader, guard, locale) };
+    return { mediaType: "application/pdf", sha256: digest, pageCount, pages: readPages(wanted, first, reader, guard, locale), guard };
   } catch (error) {
     await documents.close();
     if (error instanceof BudgetError) throw error;
@@ -73,14 +66,14 @@ async function* readPages(
   wanted: readonly number[],
   first: readonly Notice[],
   reader: PageReader,
-  guard: Guard,
+  guard: ReadGuard,
   locale: Locale,
 ): AsyncGenerator<ReadPage> {
   let ofDocument = first;
   let failures: readonly Notice[] = [];
   try {
     for (const pageNumber of wanted) {
-      guard.check();
+      await guard.pause();
       const { page, notices, failed } = await readPage(pageNumber, reader);
       if (failed) failures = [...failures, ...notices];
       if (failures.length === wanted.length) {

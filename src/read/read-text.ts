@@ -1,7 +1,11 @@
 import { BudgetError } from "../model/budget-error.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
+import { guardOf, type ReadGuard } from "./guard.ts";
+import { resolveLimits } from "./limits.ts";
 import { normaliseGlyph } from "./normalise-glyph.ts";
+import type { OpenOptions } from "./open-options.ts";
 import type { OpenedInput, ReadPage, TextPage } from "./page.ts";
+import { selectPages } from "./page-selection.ts";
 import { sha256 } from "./sha256.ts";
 import { looksWronglyDecoded } from "./wrong-encoding.ts";
 
@@ -20,22 +24,35 @@ const LOOKALIKES = /[\u2e80-\u2fdf\u31c0-\u31ef\uf900-\ufb06\ufe10-\ufe4f\u{2f80
  * Pages are told apart by form feeds, or by the single space with which some converters begin a page; otherwise all of it is one page
  * without a number.
  *
- * @throws BudgetError `EMPTY_INPUT` when there is nothing but white space
+ * @throws BudgetError `EMPTY_INPUT` when there is nothing but white space, LIMIT_EXCEEDED, ABORTED, OPTION_INVALID
  * @source `pdftotext` ends a page with a form feed; the 2024 seed begins one with a space
  */
-export async function openText(text: string): Promise<OpenedInput> {
-  if (text.trim() === "") throw new BudgetError("EMPTY_INPUT");
+export async function openText(text: string, options: OpenOptions = {}): Promise<OpenedInput> {
+  const locale = options.locale ?? "en";
+  const guard = guardOf(resolveLimits(options.limits, locale), options.signal, locale);
+  guard.check();
+  guard.atMost("bytes", text.length); // before anything is made of it: no text has fewer bytes than characters
+  if (text.trim() === "") throw new BudgetError("EMPTY_INPUT", {}, { locale });
+  const bytes = new TextEncoder().encode(text);
+  guard.atMost("bytes", bytes.length);
   const pages = splitPages(text);
+  const wanted = new Set(selectPages(options.pages, pages.length, locale));
+  guard.atMost("pages", wanted.size);
+  const chosen = pages.filter((_, index) => wanted.has(index + 1));
   return {
     mediaType: "text/plain",
-    sha256: await sha256(new TextEncoder().encode(text)),
+    sha256: await sha256(bytes),
     pageCount: pages[0]?.pageNumber === undefined ? undefined : pages.length,
-    pages: readPages(pages, looksWronglyDecoded(text) ? [notice("read.wrong-encoding", {})] : []),
+    pages: readPages(chosen, looksWronglyDecoded(text) ? [notice("read.wrong-encoding", {})] : [], guard),
+    guard,
   };
 }
 
-async function* readPages(pages: readonly TextPage[], notices: readonly Notice[]): AsyncIterable<ReadPage> {
-  for (const [index, page] of pages.entries()) yield { page, notices: index === 0 ? notices : [] };
+async function* readPages(pages: readonly TextPage[], notices: readonly Notice[], guard: ReadGuard): AsyncGenerator<ReadPage> {
+  for (const [index, page] of pages.entries()) {
+    await guard.pause();
+    yield { page, notices: index === 0 ? notices : [] };
+  }
 }
 
 function splitPages(text: string): TextPage[] {

@@ -1,4 +1,4 @@
-import type { Guard } from "./guard.ts";
+import type { ReadGuard } from "./guard.ts";
 import type { ResolvedLimits } from "./limits.ts";
 import { type RawObject, rawObjects } from "./raw-objects.ts";
 import { decodeStream, filtersOf } from "./stream-filters.ts";
@@ -24,7 +24,7 @@ const highestRatio = 1032;
  *
  * @throws BudgetError LIMIT_EXCEEDED `contentBytes` or `decodedBytes`
  */
-export function scanStreams(bytes: Uint8Array, latin1: string, limits: ResolvedLimits, guard: Guard): StreamScan {
+export function scanStreams(bytes: Uint8Array, latin1: string, limits: ResolvedLimits, guard: ReadGuard): StreamScan {
   const damaged = new Set<number>();
   const wrongChecksum = new Set<number>();
   let rightChecksums = 0;

@@ -1,17 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BudgetError } from "../../src/model/budget-error.ts";
-import { readAll } from "../support/read-tiny.ts";
+import { randomOf } from "../support/law-runs.ts";
+import { readAll, readFirst } from "../support/read-tiny.ts";
 import { printed, tinyPdf } from "../support/tiny-pdf.ts";
-
-/** Numbers from 0 to 1 that are the same in every run. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const corpus = (name: string) => new Uint8Array(readFileSync(new URL(`../../fixtures/corpus/${name}`, import.meta.url)));
 
@@ -79,5 +71,34 @@ describe("hostile pages", () => {
     expect(pages[1]?.glyphs).toHaveLength(4);
     for (const { box, fontSize } of pages[0]?.glyphs ?? []) expect([...box, fontSize].every(Number.isFinite)).toBe(true);
     for (const { position, from, to } of pages[0]?.rulings ?? []) expect([position, from, to].every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe("what no page can hold is told and left out", () => {
+  const far = "1000000000000000000";
+  const at = (x: string, y = "700", size = "10") => `BT /L ${size} Tf 1 0 0 1 ${x} ${y} Tm (7) Tj ET\n`;
+  const cases: [string, string, string][] = [
+    ["a glyph further away than numbers can count", at(far), "read.off-page-text"],
+    ["a glyph at a billion", at("1000000000", "-1000000000"), "read.off-page-text"],
+    ["a glyph larger than the page", at("100", "700", "90000"), "read.oversized-text"],
+    ["a glyph larger than all numbers", at("100", "700", `1${"0".repeat(300)}`), "read.oversized-text"],
+    ["two of them in one place", at(far) + at(far), "read.off-page-text"],
+    ["a glyph that its matrix makes too wide", `q 1000000 0 0 1 0 0 cm ${at("0")}Q `, "read.oversized-text"],
+    ["a large one in a hidden layer", `/OC /Layer BDC ${at("0", "0", far)}EMC`, "read.oversized-text"],
+  ];
+  it.each(cases)("%s", async (_name, content, code) => {
+    const { text, codes } = await readFirst(tinyPdf([`${content}${printed("kept", 100, 600, 10, "L")}`]));
+    expect(text).toBe("kept");
+    expect(codes).toEqual([code]);
+  });
+
+  it.each([10, 100, 800])("bold type made of two glyphs of %i points is one", async (size) => {
+    const twice = printed("8", 100, 20, size, "L") + printed("8", 100 + 0.03 * size, 20, size, "L");
+    expect((await readFirst(tinyPdf([twice]))).text).toBe("8");
+  });
+
+  it("a line thicker than the page is no line", async () => {
+    const { page } = await readFirst(tinyPdf(["1000000000 w 0 100 m 500 100 l S 1 w 0 200 m 500 200 l S"]));
+    expect(page.rulings.map(({ thickness }) => thickness)).toEqual([1]);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { OpenOptions } from "../../src/read/open-options.ts";
 import type { TextPage } from "../../src/read/page.ts";
 import { openText } from "../../src/read/read-text.ts";
 
@@ -9,6 +10,34 @@ async function pagesOf(text: string): Promise<TextPage[]> {
   for await (const { page } of (await openText(text)).pages) if (page.kind === "text") pages.push(page);
   return pages;
 }
+
+describe("text obeys the options of a reading", () => {
+  const three = "甲\f乙\f丙";
+  const wrong: [string, string, OpenOptions, object][] = [
+    ["more bytes than allowed", "单位：万元", { limits: { bytes: 14 } }, { code: "LIMIT_EXCEEDED", fields: { limit: "bytes", found: 15 } }],
+    ["more pages than allowed", three, { limits: { pages: 2 } }, { code: "LIMIT_EXCEEDED", fields: { limit: "pages", found: 3 } }],
+    ["no time", three, { limits: { milliseconds: 0.000_001 } }, { code: "LIMIT_EXCEEDED", fields: { limit: "milliseconds" } }],
+    ["a caller that has ended it", three, { signal: AbortSignal.abort("enough") }, { code: "ABORTED", cause: "enough" }],
+    ["pages that are none", three, { pages: "garbage" }, { code: "OPTION_INVALID" }],
+    ["pages that it does not have", three, { pages: "4-" }, { code: "OPTION_INVALID" }],
+    ["a second page where pages are not told apart", "甲", { pages: [2] }, { code: "OPTION_INVALID" }],
+  ];
+  it.each(wrong)("%s", async (_name, text, options, error) => {
+    await expect(openText(text, options)).rejects.toMatchObject(error);
+  });
+
+  it.each([
+    [three, "2-", [2, 3]],
+    [three, [3, 1], [1, 3]],
+    ["甲", "1", [undefined]],
+  ] as const)("%j: pages %j are read alone", async (text, pages, expected) => {
+    const opened = await openText(text, { pages });
+    const numbers: (number | undefined)[] = [];
+    for await (const { page } of opened.pages) if (page.kind === "text") numbers.push(page.pageNumber);
+    expect(numbers).toEqual(expected);
+    expect(opened.pageCount).toBe(text === three ? 3 : undefined);
+  });
+});
 
 describe("text is parted into pages only where it says so for certain", () => {
   it("a form feed ends a page, and the last one opens none", async () => {

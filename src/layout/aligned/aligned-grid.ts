@@ -1,3 +1,4 @@
+import type { SearchBudget } from "../../model/search-budget.ts";
 import type { FilledFrame } from "../grid/fill-grid.ts";
 import type { Rule } from "../grid/join-rulings.ts";
 import { cellPitch } from "../lines/cell-pitch.ts";
@@ -34,7 +35,7 @@ const MOST = 0.6;
  *
  * @returns undefined where the lines show no columns.
  */
-export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTable | undefined {
+export function alignedGrid({ lines, horizontals, outer }: TableArea, search: SearchBudget): AlignedTable | undefined {
   const { chunks, doubts: dashes } = partDashes(
     partLabels(lines.flatMap(({ line, chunks: [first] }) => tableChunks(line, first?.lineIndex ?? 0))),
   );
@@ -49,7 +50,7 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea): AlignedTa
   const flush = flushSides(columns, body, em);
   const shaped = columns.map((extent, index): BodyColumn => ({ ...extent, flush: flush[index] }));
   const blocks = partStacked(chunksToBlocks(partHeadings(header, columns), pitch, horizontals, "header"));
-  const head = alignedHeader({ blocks, body: shaped, rules: horizontals, em, outer: ends, known });
+  const head = alignedHeader({ blocks, body: shaped, rules: horizontals, em, outer: ends, known, search });
   if (head.columns.length < 2) return undefined;
   const numberRow = chunksToRows(numbers, head.edges, 0, []);
   const { rows, cells, doubts } = chunksToRows(body, head.edges, pitch, horizontals);

@@ -1,3 +1,4 @@
+import type { SearchBudget } from "../../model/search-budget.ts";
 import type { CellSpan } from "../grid/grid-frame.ts";
 import type { Rule } from "../grid/join-rulings.ts";
 import type { ColumnExtent } from "./aligned-columns.ts";
@@ -38,10 +39,11 @@ export interface HeaderAndColumns {
   readonly outer: ColumnExtent;
   /** The edges of the body's columns, where they are known. */
   readonly known: readonly number[] | undefined;
+  readonly search: SearchBudget;
 }
 
 /** Tells the header's leaves from its group headings, and which columns each group spans. */
-export function alignedHeader({ blocks, body, rules, em, outer, known }: HeaderAndColumns): AlignedHeader {
+export function alignedHeader({ blocks, body, rules, em, outer, known, search }: HeaderAndColumns): AlignedHeader {
   const doubts: string[] = [];
   const groupBlocks = new Set(blocks.filter((block) => isGroup(block, blocks, rules, em)));
   const match = () =>
@@ -75,6 +77,7 @@ export function alignedHeader({ blocks, body, rules, em, outer, known }: HeaderA
       open: firstRows.map((first) => (first === undefined ? undefined : first > row)),
       em,
       doubts,
+      search,
     });
     groups.unshift(...ranges.map((range) => ({ ...range, row })));
   }

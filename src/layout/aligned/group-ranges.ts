@@ -1,4 +1,5 @@
 import { compactText } from "../../model/compact-text.ts";
+import type { SearchBudget } from "../../model/search-budget.ts";
 import type { TextBlock } from "./text-block.ts";
 
 /** Which columns a group heading spans, first and last. */
@@ -21,6 +22,7 @@ export interface GroupsOfLevel {
   readonly em: number;
   /** Receives the text of each heading whose span could as well be another. */
   readonly doubts: string[];
+  readonly search: SearchBudget;
 }
 
 /** Costs in ems of a heading's distance from where it should stand. */
@@ -47,6 +49,8 @@ type RangeCost = (block: TextBlock, from: number, to: number) => number;
  * Parts the columns among the headings of one row, so that each stands centred over its own, or begins with them, as well as can be.
  *
  * Columns that all look open although the groups leave some of them out do not tell: their headings are set to the foot of the header.
+ *
+ * @returns Nothing where there are more ways than the search may try.
  */
 export function groupRanges(level: GroupsOfLevel): GroupRange[] {
   const { groups, open, doubts } = level;
@@ -65,13 +69,13 @@ export function groupRanges(level: GroupsOfLevel): GroupRange[] {
   return [...best.ranges];
 }
 
-function waysOf({ groups, headings, edges, below, open, em }: GroupsOfLevel): Way[] {
+function waysOf({ groups, headings, edges, below, open, em, search }: GroupsOfLevel): Way[] {
   const edge = (index: number) => edges[index] ?? 0;
   const closed = (from: number, to: number) => CLOSED_COLUMN * open.slice(from, to + 1).filter((isOpen) => isOpen === false).length;
   const jut = ({ box }: TextBlock, from: number, to: number) => Math.max(0, edge(from) - box[0]) + Math.max(0, box[2] - edge(to + 1));
+  const isSum = headings.map((heading) => heading !== undefined && SUM.test(compactText(textOf(heading))));
   const unusual = (from: number, to: number) => {
-    const first = headings[from];
-    const marks = [from === to, !first || !SUM.test(compactText(textOf(first)))];
+    const marks = [from === to, !isSum[from]];
     return open[from] === undefined ? UNUSUAL * marks.filter(Boolean).length : 0;
   };
   const cut = (from: number, to: number) =>
@@ -81,7 +85,7 @@ function waysOf({ groups, headings, edges, below, open, em }: GroupsOfLevel): Wa
     shape(from, to) + (Math.abs(edge(from) + edge(to + 1) - block.box[0] - block.box[2]) / 2 + 2 * jut(block, from, to)) / em;
   const flushLeft: RangeCost = (block, from, to) =>
     shape(from, to) + CENTRED + (2 * Math.abs((headings[from]?.box[0] ?? edge(from)) - block.box[0]) + 2 * jut(block, from, to)) / em;
-  const ways = [waysToPart(groups, open, centred), waysToPart(groups, open, flushLeft)];
+  const ways = [centred, flushLeft].map((rangeCost) => waysToPart(groups, open, rangeCost, search));
   return ways.sort(([a], [b]) => (a?.cost ?? Infinity) - (b?.cost ?? Infinity))[0] ?? [];
 }
 
@@ -90,7 +94,12 @@ function textOf({ chunks }: TextBlock): string {
 }
 
 /** The two cheapest ways to give each heading a run of columns, in order. */
-function waysToPart(groups: readonly TextBlock[], open: readonly (boolean | undefined)[], rangeCost: RangeCost): Way[] {
+function waysToPart(
+  groups: readonly TextBlock[],
+  open: readonly (boolean | undefined)[],
+  rangeCost: RangeCost,
+  search: SearchBudget,
+): Way[] {
   const count = open.length;
   const known: (Way[] | undefined)[] = [];
   const leftOut = (from: number, to: number) => LEFT_OUT * open.slice(from, to).filter(Boolean).length;
@@ -100,6 +109,7 @@ function waysToPart(groups: readonly TextBlock[], open: readonly (boolean | unde
     if (before) return before;
     const block = groups[group];
     const found: Way[] = block ? [] : [{ cost: leftOut(first, count), ranges: [] }];
+    if (block && !search.spend((count - first) ** 2)) return [];
     for (let from = first; block && from < count; from += 1) {
       for (let to = from; to < count; to += 1) {
         const cost = leftOut(first, from) + rangeCost(block, from, to);

@@ -50,6 +50,11 @@ export const layoutDiagnostics = {
     en: "Page {page}: a table without cell borders was read by alignment; the column, span or row of “{text}” is not certain. Compare with the page.",
     zh: "第 {page} 页：表格无单元格边框，按对齐方式读取；“{text}”所属的列、跨列或行不能完全确定，请核对原件。",
   },
+  "layout.search-ended": {
+    severity: "warning",
+    en: "Page {page}: its text can be divided into columns in more ways than a budget's page has, and not all were tried; headings may stand over other columns than they are read over. Compare with the page.",
+    zh: "第 {page} 页：文字分列的可能方式多于预算页面所应有，未全部尝试，表头与各列的对应可能有误。请核对原件。",
+  },
   "layout.columns-unclear": {
     severity: "warning",
     en: "Line {line}: the text columns at “{text}…” stand too close to be told apart for certain; words may stand in a neighbouring column. Compare with the document.",

@@ -85,6 +85,11 @@ export const readDiagnostics = {
     en: "Page {page}: {count} characters that something is painted over were left out (“{text}”).",
     zh: "第 {page} 页：略去被色块遮盖的文字 {count} 个（“{text}”）。",
   },
+  "read.oversized-text": {
+    severity: "warning",
+    en: "Page {page}: {count} characters larger than the page were left out (“{text}”).",
+    zh: "第 {page} 页：略去大于页面的文字 {count} 个（“{text}”）。",
+  },
   "read.off-page-text": {
     severity: "info",
     en: "Page {page}: {count} characters beyond the edge of the page were left out (“{text}”).",

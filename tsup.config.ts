@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from "tsup";
+import { doors, programs } from "./build/doors.ts";
 
 const common: Options = {
   target: "es2022",
@@ -17,14 +18,8 @@ const common: Options = {
   },
 };
 
-const doors = { index: "src/index.ts", node: "src/node/index.ts" };
-
 export default defineConfig([
-  {
-    ...common,
-    entry: { ...doors, cli: "src/cli/main.ts", worker: "src/node/worker.ts", watchdog: "src/node/watchdog.ts" },
-    format: "esm",
-  },
+  { ...common, entry: { ...doors, ...programs }, format: "esm" },
   {
     ...common,
     entry: doors,
@@ -32,6 +27,4 @@ export default defineConfig([
     // import.meta.url becomes the file's own URL.
     shims: true,
   },
-  // Declarations for both formats out of one reading of the types, which takes longer than all else.
-  { ...common, treeshake: false, entry: doors, format: ["esm", "cjs"], dts: { only: true } },
 ]);

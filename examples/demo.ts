@@ -17,7 +17,7 @@ for (const path of inputs) {
   console.log(`organisation  ${organization?.name ?? "?"} (${organization?.kind ?? "?"})`);
   console.log(`year          ${fiscalYear ?? "?"}`);
   console.log(`form          ${form}\n`);
-  console.log(tableListToText(document, "en"));
+  console.log(tableListToText(document, { locale: "en" }));
   for (const { severity, code, message } of diagnostics) if (severity !== "info") console.log(`${severity}  ${code}  ${message}`);
 
   const { findings, summary, coverage } = checkBudget(document);

@@ -2,15 +2,16 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { factsToParquet, toFacts } from "gz-budget";
+import { toFacts } from "gz-budget";
 import { parseBudgetFile } from "gz-budget/node";
+import { factsToParquet } from "gz-budget/parquet";
 
 // Usage: facts-in-duckdb.ts FILE…
 // Every printed figure of all files as one table of facts, and three questions to it. Amounts are DECIMAL: sums are exact.
 const documents = await Promise.all(process.argv.slice(2).map((file) => parseBudgetFile(file)));
 const folder = await mkdtemp(join(tmpdir(), "facts-"));
 const file = join(folder, "facts.parquet");
-await writeFile(file, await factsToParquet(documents.flatMap(toFacts)));
+await writeFile(file, await factsToParquet(documents.flatMap((document) => toFacts(document))));
 
 const connection = await (await DuckDBInstance.create()).connect();
 await connection.run(`CREATE VIEW facts AS SELECT * FROM '${file}'`);

@@ -8,7 +8,7 @@ import { builtInForms } from "./tables/forms.ts";
 export interface ParseOptions extends OpenPdfOptions {
   /** Kept in `source.name`. @default the name of a File, else none */
   readonly name?: string | undefined;
-  /** Language of the messages in diagnostics and errors. @default "zh" */
+  /** Language of the messages in diagnostics and errors. @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
   /** Forms that tables are looked up in. @default the built-in ones: gz-14 and gz-12 */
   readonly forms?: readonly Form[] | undefined;

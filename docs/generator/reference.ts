@@ -1,15 +1,9 @@
 import { fileURLToPath } from "node:url";
-import {
-  builtInForms,
-  builtInRules,
-  builtInTables,
-  type CheckRule,
-  diagnosticCatalogue,
-  errorCatalogue,
-  factColumns,
-  type Locale,
-  type TableSpec,
-} from "../../src/index.ts";
+import { builtInForms, builtInTables, type TableSpec } from "../../src/forms.ts";
+import { factColumns, type Locale } from "../../src/index.ts";
+import { errorCatalogue } from "../../src/model/budget-error.ts";
+import { diagnosticCatalogue } from "../../src/model/diagnostic.ts";
+import { builtInRules, type CheckRule } from "../../src/rules.ts";
 import { grammarsOf, rowsOf, type TableLayout } from "../../src/tables/define-table.ts";
 import type { RowGrammar } from "../../src/tables/row-grammar.ts";
 import { type DocumentedField, documentedFields } from "./documented-fields.ts";

@@ -1,4 +1,4 @@
-import { amountColumn, defineForm, defineTable, plainRows, quantityColumn, quantityField, textColumn, textField } from "gz-budget";
+import { amountColumn, defineForm, defineTable, plainRows, quantityColumn, quantityField, textColumn, textField } from "gz-budget/forms";
 
 /** 表15 租用办公用房情况表: a made-up fifteenth table, one row a leased building. */
 export const leasedBuildings = defineTable({

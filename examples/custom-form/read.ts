@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { builtInForms, findTable, parseBudget } from "gz-budget";
+import { findTable, parseBudget } from "gz-budget";
+import { builtInForms } from "gz-budget/forms";
 import { leasedBuildings, mine } from "./leased-buildings.ts";
 
 const text = await readFile(new URL("budget.txt", import.meta.url), "utf8");

@@ -25,7 +25,12 @@ export default defineConfig({
   root: project("examples/web"),
   base: "./",
   // In this repository the library is its source; in an application of your own leave this line out.
-  resolve: { alias: [{ find: /^gz-budget$/, replacement: project("src/index.ts") }] },
+  resolve: {
+    alias: [
+      { find: /^gz-budget$/, replacement: project("src/index.ts") },
+      { find: /^gz-budget\/(\w+)$/, replacement: project("src/$1.ts") },
+    ],
+  },
   plugins: [pdfJsData()],
   build: { target: "es2022", emptyOutDir: true, chunkSizeWarningLimit: 2000, reportCompressedSize: false },
   server: { fs: { allow: [project(".")] } },

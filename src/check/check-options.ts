@@ -14,7 +14,7 @@ export interface CheckOptions {
   readonly severity?: Readonly<Record<string, Severity>> | undefined;
   /** Further rules, in the same declaration as the built-in ones. */
   readonly add?: readonly CheckRule[] | undefined;
-  /** Language of errors; a report has both. @default "zh" */
+  /** Language of errors; a report has both. @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
 }
 

@@ -1,8 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import { type Command, InvalidArgumentError } from "commander";
-import { type ExportFormat, exportFormats } from "../index.ts";
-import { runBatch } from "../node/index.ts";
+import { type FileFormat, fileFormats, runBatch } from "../node/index.ts";
 import { batchDisplay } from "./batch-display.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
@@ -13,9 +12,9 @@ import { addReadOptions } from "./read-options.ts";
 interface BatchFlags extends Omit<ReadOptions, "pages"> {
   readonly pages?: string;
   readonly output: string;
-  readonly jobs?: number;
+  readonly concurrency?: number;
   readonly resume?: true;
-  readonly format: readonly ExportFormat[];
+  readonly format: readonly FileFormat[];
   readonly timeout?: number;
   readonly memory?: number;
   readonly bom?: true;
@@ -36,9 +35,9 @@ export function batchCommand(context: CliContext): Command {
   };
   const formats = (text: string) => {
     const given = text.split(",").map((name) => name.trim());
-    const unknown = given.find((name) => !(exportFormats as readonly string[]).includes(name));
-    if (unknown !== undefined) throw new InvalidArgumentError(`Allowed choices are ${exportFormats.join(", ")}.`);
-    return given as ExportFormat[];
+    const unknown = given.find((name) => !(fileFormats as readonly string[]).includes(name));
+    if (unknown !== undefined) throw new InvalidArgumentError(`Allowed choices are ${fileFormats.join(", ")}.`);
+    return given as FileFormat[];
   };
   const summary = { zh: "批量读取多个文件，结果写入文件夹", en: "read many files into a folder of results" };
   const command = createCommand("batch", summary, context)
@@ -48,7 +47,7 @@ export function batchCommand(context: CliContext): Command {
     )
     .requiredOption("-o, --output <folder>", words({ zh: "结果文件夹", en: "folder of the results" }))
     .option(
-      "-j, --jobs <number>",
+      "-j, --concurrency <number>",
       words({ zh: "同时读取的文件数（默认处理器数）", en: "files read at the same time (default: processors)" }),
       whole,
     )
@@ -56,8 +55,8 @@ export function batchCommand(context: CliContext): Command {
     .option(
       "-f, --format <formats>",
       words({
-        zh: `输出格式，逗号分隔（默认 json）：${exportFormats.join(" | ")}`,
-        en: `what to write, separated by commas (default json): ${exportFormats.join(" | ")}`,
+        zh: `输出格式，逗号分隔（默认 json）：${fileFormats.join(" | ")}`,
+        en: `what to write, separated by commas (default json): ${fileFormats.join(" | ")}`,
       }),
       formats,
       ["json"],
@@ -79,8 +78,8 @@ export function batchCommand(context: CliContext): Command {
       runBatch(paths, {
         directory: flags.output,
         formats: flags.format,
-        jobs: flags.jobs,
-        earlierResults: flags.resume ? "resume" : "anew",
+        concurrency: flags.concurrency,
+        resume: flags.resume,
         limits: {
           ...(flags.timeout !== undefined && { milliseconds: flags.timeout * 1000 }),
           ...(flags.memory !== undefined && { megabytes: flags.memory }),

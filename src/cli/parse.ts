@@ -1,21 +1,20 @@
 import { extname } from "node:path";
 import { type Command, Option } from "commander";
-import { checkBudget, documentToText, type ExportFormat, exportDocuments, exportFormats, formatExtensions } from "../index.ts";
+import { checkBudget } from "../index.ts";
+import { formatEndings, type OutputFormat, outputFormats, writeDocuments } from "../node/index.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import { type ReadOptions, readDocuments } from "./read-documents.ts";
 import { addReadOptions } from "./read-options.ts";
 import { UsageError } from "./usage-error.ts";
 
-type Format = ExportFormat | "table";
-
 interface ParseFlags extends ReadOptions {
-  readonly format?: Format;
+  readonly format?: OutputFormat;
   readonly output?: string;
   readonly bom?: true;
 }
 
-const BINARY: readonly Format[] = ["xlsx", "parquet", "sqlite"];
+const BINARY: readonly OutputFormat[] = ["xlsx", "parquet", "sqlite"];
 
 /** `gz-budget parse FILE…` */
 export function parseCommand(context: CliContext): Command {
@@ -24,7 +23,7 @@ export function parseCommand(context: CliContext): Command {
     .argument("<files...>", words({ zh: "PDF、文本或 JSON 文件；- 为标准输入", en: "PDF, text or JSON files; - is standard input" }))
     .addOption(
       new Option("-f, --format <format>", words({ zh: "输出格式", en: "what to write" }))
-        .choices([...exportFormats, "table"])
+        .choices([...outputFormats])
         .default(undefined, words({ zh: "按 -o 的扩展名，否则 json", en: "by the ending of -o, else json" })),
     )
     .option("-o, --output <file>", words({ zh: "写入文件而不是标准输出", en: "write to a file instead of standard output" }))
@@ -49,17 +48,16 @@ export function parseCommand(context: CliContext): Command {
     await context.write(await written(), flags.output);
 
     async function written(): Promise<string | Uint8Array> {
-      if (format === "table") return documents.map((document) => documentToText(document, context.locale)).join("\n");
       const [only] = documents;
       const report = format === "xlsx" && only ? { report: checkBudget(only) } : {};
-      return exportDocuments(documents, format, { bom: flags.bom === true, locale: context.locale, ...report });
+      return writeDocuments(documents, format, { bom: flags.bom === true, locale: context.locale, ...report });
     }
   });
 }
 
-function formatOfFile(file: string | undefined): Format {
+function formatOfFile(file: string | undefined): OutputFormat {
   const ending = extname(file ?? "")
     .slice(1)
     .toLowerCase();
-  return exportFormats.find((format) => formatExtensions[format] === ending) ?? "json";
+  return outputFormats.find((format) => formatEndings[format] === ending) ?? "json";
 }

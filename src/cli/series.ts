@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { type SeriesBy, seriesToCsv, seriesToJson, seriesToSvg, seriesToText, toSeries } from "../index.ts";
+import { formatSeries, type SeriesBy, type SeriesFormat, seriesFormats, toSeries } from "../index.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import { type ReadOptions, readDocuments } from "./read-documents.ts";
@@ -7,7 +7,7 @@ import { addReadOptions } from "./read-options.ts";
 
 interface SeriesFlags extends ReadOptions {
   readonly by: SeriesBy;
-  readonly format: "table" | "csv" | "json";
+  readonly format: SeriesFormat;
   readonly output?: string;
   readonly chart?: string;
   readonly bom?: true;
@@ -26,8 +26,8 @@ export function seriesCommand(context: CliContext): Command {
     )
     .addOption(
       new Option("-f, --format <format>", words({ zh: "输出格式", en: "what to write" }))
-        .choices(["table", "csv", "json"])
-        .default("table", "table"),
+        .choices([...seriesFormats])
+        .default("text", "text"),
     )
     .option("-o, --output <file>", words({ zh: "写入文件而不是标准输出", en: "write to a file instead of standard output" }))
     .option("--chart <file>", words({ zh: "另存 SVG 折线图", en: "also draw a line chart, as SVG" }))
@@ -36,12 +36,7 @@ export function seriesCommand(context: CliContext): Command {
     const documents = await readDocuments(files, flags, context);
     if (documents.length === 0) return;
     const report = toSeries(documents, { by: flags.by });
-    const written = {
-      table: () => seriesToText(report, locale),
-      csv: () => seriesToCsv(report, { bom: flags.bom === true }),
-      json: () => seriesToJson(report),
-    };
-    if (flags.chart !== undefined) await context.write(await seriesToSvg(report, { locale }), flags.chart);
-    await context.write(written[flags.format](), flags.output);
+    if (flags.chart !== undefined) await context.write(await (await import("../chart.ts")).seriesToSvg(report, { locale }), flags.chart);
+    await context.write(formatSeries(report, flags.format, { locale, bom: flags.bom === true }), flags.output);
   });
 }

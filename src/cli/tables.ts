@@ -14,6 +14,6 @@ export function tablesCommand(context: CliContext): Command {
   ).argument("<file>", context.words({ zh: "PDF、文本或 JSON 文件；- 为标准输入", en: "PDF, text or JSON file; - is standard input" }));
   return addReadOptions(command, context).action(async (file: string, flags: ReadOptions) => {
     const [document] = await readDocuments([file], flags, context);
-    if (document) await context.write(tableListToText(document, context.locale));
+    if (document) await context.write(tableListToText(document, { locale: context.locale }));
   });
 }

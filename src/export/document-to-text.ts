@@ -1,5 +1,5 @@
 import { amountUnitNames } from "../model/amount-unit-names.ts";
-import type { Locale } from "../model/locale.ts";
+import { type Locale, runtimeLocale } from "../model/locale.ts";
 import type { BudgetDocument, BudgetTable } from "../tables/budget-document.ts";
 import { isRecognised, type TableRow, withPlainRows } from "./table-row.ts";
 import { textTable } from "./text-table.ts";
@@ -33,8 +33,13 @@ const WORDS = {
   },
 } as const;
 
+export interface TextOptions {
+  /** Language of the words around the data. @default the runtime's: Chinese where that is Chinese, else English */
+  readonly locale?: Locale | undefined;
+}
+
 /** One line a table: number, kind, pages, size, total, title. */
-export function tableListToText(document: BudgetDocument, locale: Locale): string {
+export function tableListToText(document: BudgetDocument, { locale = runtimeLocale() }: TextOptions = {}): string {
   const words = WORDS[locale];
   const header = [words.table, words.kind, words.pages, words.rows, words.columns, words.total, words.title];
   const rows = document.tables.map((table) => [

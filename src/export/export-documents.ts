@@ -1,83 +1,62 @@
-import * as z from "zod";
-import type { CheckReport } from "../model/check-report.ts";
-import type { Locale } from "../model/locale.ts";
-import { BudgetDocument } from "../tables/budget-document.ts";
-import { factsToCsv } from "./to-csv.ts";
+import type { BudgetError } from "../model/budget-error.ts";
+import { invalidOption, unknownName } from "../model/invalid-option.ts";
+import { type Locale, runtimeLocale } from "../model/locale.ts";
+import type { BudgetDocument } from "../tables/budget-document.ts";
+import { documentToText } from "./document-to-text.ts";
+import { type CsvOptions, factsToCsv } from "./to-csv.ts";
 import { toFacts } from "./to-facts.ts";
-import { factsToNdjson, type JsonOptions, toJson, toNdjson } from "./to-json.ts";
-import { factsToParquet } from "./to-parquet.ts";
-import { factsToSqlite } from "./to-sqlite.ts";
-import { toXlsx } from "./to-xlsx.ts";
+import { encodeDocument, factsToNdjson, type JsonOptions, toJson, toNdjson } from "./to-json.ts";
 
-/** What documents can be written as: documents (`json`, `ndjson`, `xlsx`) or their facts (the rest). */
-export const exportFormats = ["json", "ndjson", "facts", "csv", "parquet", "sqlite", "xlsx"] as const;
+/** What documents can be written as without a further package: documents (`json`, `ndjson`, `text`) or their facts (`facts`, `csv`). */
+export const exportFormats = ["json", "ndjson", "facts", "csv", "text"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** The ending of a file of each format. */
-export const formatExtensions: Readonly<Record<ExportFormat, string>> = {
-  json: "json",
-  ndjson: "ndjson",
-  facts: "facts.ndjson",
-  csv: "csv",
-  parquet: "parquet",
-  sqlite: "sqlite",
-  xlsx: "xlsx",
+/** Formats of the other doors, and the function that writes them. */
+const elsewhere: Readonly<Record<string, string>> = {
+  xlsx: "toXlsx (gz-budget/xlsx)",
+  parquet: "factsToParquet (gz-budget/parquet)",
+  sqlite: "factsToSqlite (gz-budget/sqlite)",
 };
 
-export interface ExportOptions {
-  /**
-   * Begin CSV with a byte order mark, for Excel.
-   * @default false
-   */
-  readonly bom?: boolean;
-  /**
-   * Language of the findings in XLSX.
-   * @default "zh"
-   */
-  readonly locale?: Locale;
-  /** What the check said of the document, for XLSX. */
-  readonly report?: CheckReport;
-  /** The schema of documents read with forms of your own, for JSON. @default `BudgetDocument` */
-  readonly schema?: JsonOptions["schema"];
-}
+export interface ExportOptions extends CsvOptions, Omit<JsonOptions, "indent"> {}
 
 /**
  * Writes documents in one format.
  *
- * `json` is the document itself for one, an array for any other number; `ndjson` a document a line; `facts` a fact a line; `csv`,
- * `parquet` and `sqlite` hold the facts of all; `xlsx` takes exactly one document.
+ * `json` is the document itself for one, an array for any other number; `ndjson` a document a line; `text` its tables for a person;
+ * `facts` a fact a line; `csv` holds the facts of all. Formats that need a large package have doors of their own: `gz-budget/xlsx`,
+ * `gz-budget/parquet`, `gz-budget/sqlite`.
  *
- * @throws BudgetError `DEPENDENCY_MISSING` when the format needs a package that is not installed.
- * @throws RangeError for `xlsx` of any number of documents but one.
+ * @throws BudgetError `OPTION_INVALID` for a format that there is not.
  */
-export async function exportDocuments(
-  documents: readonly BudgetDocument[],
-  format: ExportFormat,
-  options: ExportOptions = {},
-): Promise<string | Uint8Array> {
+export function exportDocuments(documents: readonly BudgetDocument[], format: ExportFormat, options: ExportOptions = {}): string {
   const [only] = documents.length === 1 ? documents : [];
-  const facts = () => documents.flatMap(toFacts);
-  const { schema = BudgetDocument } = options;
+  const facts = () => documents.flatMap((document) => toFacts(document));
+  const { locale = runtimeLocale() } = options;
   switch (format) {
     case "json":
-      if (only) return toJson(only, { schema });
-      return `${JSON.stringify(
-        documents.map((document) => z.encode(schema, document)),
-        null,
-        2,
-      )}\n`;
+      return only
+        ? toJson(only, options)
+        : `${JSON.stringify(
+            documents.map((document) => encodeDocument(document, options)),
+            null,
+            2,
+          )}\n`;
     case "ndjson":
-      return toNdjson(documents, { schema });
+      return toNdjson(documents, options);
     case "facts":
       return factsToNdjson(facts());
     case "csv":
       return factsToCsv(facts(), options);
-    case "parquet":
-      return factsToParquet(facts());
-    case "sqlite":
-      return factsToSqlite(facts());
-    case "xlsx":
-      if (!only) throw new RangeError(`A workbook holds one document, not ${documents.length}`);
-      return toXlsx(only, options);
+    case "text":
+      return documents.map((document) => documentToText(document, locale)).join("\n");
+    default:
+      throw unknownFormat(format, locale);
   }
+}
+
+function unknownFormat(format: string, locale: Locale): BudgetError {
+  const writer = elsewhere[format];
+  if (writer === undefined) return unknownName("format", format, exportFormats, locale);
+  return invalidOption({ en: `the format "${format}" is written by ${writer}`, zh: `格式“${format}”由 ${writer} 写出` }, locale);
 }

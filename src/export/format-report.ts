@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CheckReport } from "../model/check-report.ts";
-import type { Locale } from "../model/locale.ts";
+import { unknownName } from "../model/invalid-option.ts";
+import { type Locale, runtimeLocale } from "../model/locale.ts";
 import { reportToJunit } from "./report-to-junit.ts";
 import { reportToMarkdown } from "./report-to-markdown.ts";
 import { reportToText } from "./report-to-text.ts";
@@ -9,16 +10,22 @@ export const reportFormats = ["text", "json", "markdown", "junit"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface FormatReportOptions {
-  /** @default "text" */
-  readonly format?: ReportFormat;
-  /** @default "zh" */
-  readonly locale?: Locale;
+  /** Language of the sentences. @default the runtime's: Chinese where that is Chinese, else English */
+  readonly locale?: Locale | undefined;
   /** Terminal colours, in text only. @default false */
-  readonly colour?: boolean;
+  readonly colour?: boolean | undefined;
 }
 
-/** Writes a check report for a person (`text`, `markdown`), for a program (`json`), or for a build server (`junit`). */
-export function formatReport(report: CheckReport, { format = "text", locale = "zh", colour = false }: FormatReportOptions = {}): string {
+/**
+ * Writes a check report for a person (`text`, `markdown`), for a program (`json`), or for a build server (`junit`).
+ *
+ * @throws BudgetError `OPTION_INVALID` for a format that there is not.
+ */
+export function formatReport(
+  report: CheckReport,
+  format: ReportFormat = "text",
+  { locale = runtimeLocale(), colour = false }: FormatReportOptions = {},
+): string {
   switch (format) {
     case "text":
       return reportToText(report, { locale, colour });
@@ -28,5 +35,7 @@ export function formatReport(report: CheckReport, { format = "text", locale = "z
       return reportToMarkdown(report, locale);
     case "junit":
       return reportToJunit(report, locale);
+    default:
+      throw unknownName("format", format, reportFormats, locale);
   }
 }

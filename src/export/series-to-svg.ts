@@ -1,4 +1,4 @@
-import type { Locale } from "../model/locale.ts";
+import { type Locale, runtimeLocale } from "../model/locale.ts";
 import { missingPeer } from "./missing-peer.ts";
 import type { Series, SeriesReport } from "./series.ts";
 
@@ -9,7 +9,7 @@ export interface ChartOptions {
   readonly height?: number;
   /** Lines that are drawn at most, the largest ones of the latest year. @default 10 */
   readonly lines?: number;
-  /** @default "zh" */
+  /** @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale;
 }
 
@@ -25,7 +25,7 @@ const AXIS = { zh: "万元", en: "万元 (10,000 yuan)" } as const;
  */
 export async function seriesToSvg(
   { series }: SeriesReport,
-  { width = 960, height = 540, lines = 10, locale = "zh" }: ChartOptions = {},
+  { width = 960, height = 540, lines = 10, locale = runtimeLocale() }: ChartOptions = {},
 ): Promise<string> {
   const { init } = await import("echarts").catch(missingPeer("echarts", "--chart"));
   const drawn = series

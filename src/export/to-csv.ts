@@ -7,7 +7,7 @@ export interface CsvOptions {
    * Begin with a byte order mark, so that Excel reads the file as UTF-8.
    * @default false
    */
-  readonly bom?: boolean;
+  readonly bom?: boolean | undefined;
 }
 
 export type CsvValue = string | number | boolean | Decimal | null | undefined;

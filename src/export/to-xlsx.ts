@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from "exceljs";
 import { Decimal } from "../model/amount.ts";
 import type { CheckReport } from "../model/check-report.ts";
 import { displayWidth } from "../model/display-width.ts";
-import type { Locale } from "../model/locale.ts";
+import { type Locale, runtimeLocale } from "../model/locale.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
 import { factColumns } from "./fact-column.ts";
 import { findingRows } from "./finding-rows.ts";
@@ -15,12 +15,12 @@ import { fixZipDates } from "./zip-dates.ts";
 
 export interface XlsxOptions {
   /** What `checkBudget` said of the document: fills the sheet of findings. Without it there is no such sheet. */
-  readonly report?: CheckReport;
+  readonly report?: CheckReport | undefined;
   /**
    * Language of the findings' sentences.
-   * @default "zh"
+   * @default the runtime's: Chinese where that is Chinese, else English
    */
-  readonly locale?: Locale;
+  readonly locale?: Locale | undefined;
 }
 
 type Cell = string | number | boolean | Decimal | null;
@@ -34,7 +34,7 @@ type Cell = string | number | boolean | Decimal | null;
  *
  * @throws BudgetError `DEPENDENCY_MISSING` when `exceljs` is not installed.
  */
-export async function toXlsx(document: BudgetDocument, { report, locale = "zh" }: XlsxOptions = {}): Promise<Uint8Array> {
+export async function toXlsx(document: BudgetDocument, { report, locale = runtimeLocale() }: XlsxOptions = {}): Promise<Uint8Array> {
   const { default: exceljs } = await import("exceljs").catch(missingPeer("exceljs", "XLSX"));
   const workbook: Workbook = new exceljs.Workbook();
   workbook.creator = "gz-budget";

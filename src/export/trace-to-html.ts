@@ -1,6 +1,6 @@
 import type { CheckReport } from "../model/check-report.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import type { Locale } from "../model/locale.ts";
+import { type Locale, runtimeLocale } from "../model/locale.ts";
 import type { BudgetTrace } from "../parse-budget.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { inspectScript, inspectStyle } from "./inspect-style.ts";
@@ -11,7 +11,7 @@ import { type PlacedMark, type PositionedPage, pageToSvg, type Regions } from ".
 export interface InspectOptions {
   /** Marks the figures of each identity that holds or does not. @default none */
   readonly report?: CheckReport | undefined;
-  /** @default "zh" */
+  /** @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
 }
 
@@ -27,7 +27,7 @@ interface InspectContext {
  *
  * @returns A whole document that loads nothing.
  */
-export function traceToHtml(trace: BudgetTrace, { report, locale = "zh" }: InspectOptions = {}): string {
+export function traceToHtml(trace: BudgetTrace, { report, locale = runtimeLocale() }: InspectOptions = {}): string {
   const words = inspectWords[locale];
   const context: InspectContext = { trace, outcomes: cellOutcomes(report), words };
   const { document, pages } = trace;

@@ -1,4 +1,4 @@
-import { type Bilingual, fillTemplate, type Locale } from "./locale.ts";
+import { type Bilingual, fillTemplate, type Locale, runtimeLocale } from "./locale.ts";
 
 /** Every reason that leaves no document at all. */
 export const errorCatalogue = {
@@ -71,7 +71,7 @@ export class BudgetError extends Error {
   constructor(
     code: BudgetErrorCode,
     fields: Readonly<Record<string, string | number>> = {},
-    { cause, locale = "en" }: { readonly cause?: unknown; readonly locale?: Locale | undefined } = {},
+    { cause, locale = runtimeLocale() }: { readonly cause?: unknown; readonly locale?: Locale | undefined } = {},
   ) {
     super(fillTemplate(errorCatalogue[code][locale], fields), cause === undefined ? undefined : { cause });
     this.code = code;

@@ -1,5 +1,5 @@
 import { BudgetError } from "./budget-error.ts";
-import type { Bilingual, Locale } from "./locale.ts";
+import { type Bilingual, type Locale, runtimeLocale } from "./locale.ts";
 import { nearestKey } from "./nearest-key.ts";
 
 const nouns = {
@@ -11,8 +11,8 @@ const nouns = {
 } as const satisfies Record<string, Bilingual>;
 
 /** `OPTION_INVALID`, saying what is wrong and what to write instead. */
-export function invalidOption(why: Bilingual, locale: Locale): BudgetError {
-  return new BudgetError("OPTION_INVALID", { detail: why[locale] }, { locale });
+export function invalidOption(why: Bilingual, locale: Locale, cause?: unknown): BudgetError {
+  return new BudgetError("OPTION_INVALID", { detail: why[locale] }, { cause, locale });
 }
 
 /** `OPTION_INVALID` for a name that does not exist, with the one that was most likely meant. */
@@ -39,11 +39,11 @@ export function noCount(option: string, value: unknown, kind: "number" | "whole"
 }
 
 /**
- * The language asked for, Chinese where none is.
+ * The language asked for, the runtime's where none is.
  *
  * @throws BudgetError `OPTION_INVALID`, in English, for a language that there is not.
  */
-export function demandLocale(locale: Locale = "zh"): Locale {
+export function demandLocale(locale: Locale = runtimeLocale()): Locale {
   if (locale === "zh" || locale === "en") return locale;
   const found = String(locale);
   const why = { en: `options.locale must be "zh" or "en", not "${found}"`, zh: `options.locale 须为 "zh" 或 "en"，而不是 "${found}"` };

@@ -4,6 +4,11 @@ import * as z from "zod";
 export const Locale = z.enum(["zh", "en"]);
 export type Locale = z.infer<typeof Locale>;
 
+/** The language of the runtime, which a message has that no `locale` asks otherwise: Chinese where that is Chinese, English elsewhere. */
+export function runtimeLocale(): Locale {
+  return /^zh/i.test(new Intl.DateTimeFormat().resolvedOptions().locale) ? "zh" : "en";
+}
+
 /** One sentence in both languages; `{name}` stands for a field. */
 export interface Bilingual {
   readonly zh: string;

@@ -1,28 +1,28 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { type ExportFormat, exportFormats } from "../export/export-documents.ts";
 import type { BudgetError } from "../model/budget-error.ts";
-import { noCount, unknownName } from "../model/invalid-option.ts";
+import { demandLocale, noCount, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
 import type { BatchLine } from "./batch-index.ts";
+import { type FileFormat, fileFormats } from "./output-format.ts";
 import { type BatchLimits, type ResolvedBatchLimits, resolveBatchLimits } from "./worker-limits.ts";
 
 export interface BatchOptions {
   /** Folder of the results; made where it does not exist. */
   readonly directory: string;
   /** @default ["json"] */
-  readonly formats?: readonly ExportFormat[] | undefined;
-  /** Files read at the same time. @default the number of processors */
-  readonly jobs?: number | undefined;
-  /** `resume` skips what an earlier run has done: same bytes, version of the library and options, results still there. @default "anew" */
-  readonly earlierResults?: "anew" | "resume" | undefined;
+  readonly formats?: readonly FileFormat[] | undefined;
+  /** Files that are read at the same time, each in a process of its own. @default the number of processors */
+  readonly concurrency?: number | undefined;
+  /** Skips what an earlier run has done: same bytes, version of the library and options, results still there. @default false */
+  readonly resume?: boolean | undefined;
   readonly limits?: BatchLimits | undefined;
   /** Tried on every file that needs one. */
   readonly password?: string | undefined;
   readonly pages?: string | undefined;
   /** Begin CSV with a byte order mark. @default false */
   readonly bom?: boolean | undefined;
-  /** Language of the messages. @default "zh" */
+  /** Language of the messages. @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
   /** Ends the batch; what is done stays done. */
   readonly signal?: AbortSignal | undefined;
@@ -54,8 +54,8 @@ export interface BatchSummary extends BatchProgress {
 }
 
 export interface ResolvedBatchOptions extends BatchOptions {
-  readonly formats: readonly ExportFormat[];
-  readonly jobs: number;
+  readonly formats: readonly FileFormat[];
+  readonly concurrency: number;
   readonly locale: Locale;
   readonly resolvedLimits: ResolvedBatchLimits;
   /** Fingerprint of what the results depend on. */
@@ -65,8 +65,8 @@ export interface ResolvedBatchOptions extends BatchOptions {
 const KNOWN = Object.keys({
   directory: true,
   formats: true,
-  jobs: true,
-  earlierResults: true,
+  concurrency: true,
+  resume: true,
   limits: true,
   password: true,
   pages: true,
@@ -80,16 +80,17 @@ const KNOWN = Object.keys({
 
 /** @throws BudgetError OPTION_INVALID */
 export function resolveBatchOptions(options: BatchOptions): ResolvedBatchOptions {
-  const { formats = ["json"], jobs = availableParallelism(), locale = "zh", pages, bom, limits } = options;
+  const { formats = ["json"], concurrency = availableParallelism(), pages, bom, limits } = options;
+  const locale = demandLocale(options.locale);
   const unknown = Object.keys(options).find((key) => !KNOWN.includes(key));
   if (unknown !== undefined) throw unknownName("option", unknown, KNOWN, locale);
-  const strange = formats.length === 0 ? "" : formats.find((format) => !exportFormats.includes(format));
-  if (strange !== undefined) throw unknownName("format", strange, exportFormats, locale);
-  if (!Number.isInteger(jobs) || jobs < 1) throw noCount("options.jobs", jobs, "whole", locale);
+  const strange = formats.length === 0 ? "" : formats.find((format) => !fileFormats.includes(format));
+  if (strange !== undefined) throw unknownName("format", strange, fileFormats, locale);
+  if (!Number.isInteger(concurrency) || concurrency < 1) throw noCount("options.concurrency", concurrency, "whole", locale);
   const resolvedLimits = resolveBatchLimits(limits, locale);
   const settings = createHash("sha256")
     .update(JSON.stringify([formats, locale, pages, bom, limits]))
     .digest("hex")
     .slice(0, 12);
-  return { ...options, formats, jobs, locale, resolvedLimits, settings };
+  return { ...options, formats, concurrency, locale, resolvedLimits, settings };
 }

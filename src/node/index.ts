@@ -1,6 +1,15 @@
 export type { BatchLine } from "./batch-index.ts";
 export type { BatchOptions, BatchProgress, BatchStart, BatchSummary } from "./batch-options.ts";
 export { libraryVersion } from "./library-version.ts";
+export {
+  type FileFormat,
+  fileFormats,
+  formatEndings,
+  type OutputFormat,
+  type OutputOptions,
+  outputFormats,
+  writeDocuments,
+} from "./output-format.ts";
 export { parseBudgetFile } from "./parse-budget-file.ts";
 export { type FileProgress, type FileResult, type ParseFilesOptions, parseBudgetFiles } from "./parse-budget-files.ts";
 export { bytesToInput } from "./read-input.ts";

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { BudgetDocument } from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
-import { noCount, unknownName } from "../model/invalid-option.ts";
+import { demandLocale, noCount, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
 import { type BatchLimits, resolveBatchLimits } from "./worker-limits.ts";
 import { workerPool } from "./worker-pool.ts";
@@ -17,7 +17,7 @@ export interface ParseFilesOptions {
   readonly onProgress?: ((progress: FileProgress) => void) | undefined;
   /** Tried on every file that needs one. */
   readonly password?: string | undefined;
-  /** Language of the messages. @default "zh" */
+  /** Language of the messages. @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
 }
 
@@ -58,7 +58,7 @@ export async function* parseBudgetFiles(
   paths: Iterable<string> | AsyncIterable<string>,
   options: ParseFilesOptions = {},
 ): AsyncGenerator<FileResult, void, undefined> {
-  const locale = options.locale ?? "zh";
+  const locale = demandLocale(options.locale);
   const concurrency = resolveConcurrency(options, locale);
   const limits = resolveBatchLimits(options.limits, locale);
   const pool = workerPool({ concurrency, limits, locale });

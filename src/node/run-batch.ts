@@ -16,7 +16,7 @@ import { UNFINISHED } from "./write-atomic.ts";
  * Reads many files into a folder: a result a file and format, and `index.ndjson`, a line a file.
  *
  * Each result is written whole or not at all and its line added after it, so that a run that is killed can be resumed; at the end the
- * index is put in the order of the inputs. Results depend neither on the number of jobs nor on interruptions.
+ * index is put in the order of the inputs. Results depend neither on the number of processes nor on interruptions.
  *
  * @param paths Files, folders, patterns; `-` for the list on `standardInput`.
  * @throws BudgetError `FILE_UNWRITABLE` when the folder cannot be used at all, OPTION_INVALID; an input's failure is a line of the index.
@@ -33,10 +33,10 @@ export async function runBatchWith(
 ): Promise<BatchSummary> {
   const started = performance.now();
   const options = resolveBatchOptions(given);
-  const { directory, locale, jobs } = options;
+  const { directory, locale, concurrency } = options;
   await prepareDirectory(directory, locale);
   const inputs = await findInputs(paths, { locale, standardInput: options.standardInput });
-  const earlier = options.earlierResults === "resume" ? await readIndex(directory) : new Map<string, BatchLine>();
+  const earlier = options.resume ? await readIndex(directory) : new Map<string, BatchLine>();
   const names = outputNames(
     inputs.map(({ path }) => path),
     new Map([...earlier].map(([path, { name }]) => [path, name])),
@@ -45,7 +45,7 @@ export async function runBatchWith(
   options.onStart?.({ total: inputs.length, renamed: renamedInputs(names) });
 
   const index = await openIndex(directory, locale);
-  const pool = makePool({ concurrency: jobs, limits: options.resolvedLimits, locale });
+  const pool = makePool({ concurrency, limits: options.resolvedLimits, locale });
   const context: BatchContext = { options, earlier, names, index, pool };
   const lines = new Map<string, BatchLine>();
   const counts = { done: 0, failed: 0, skipped: 0 };
@@ -66,7 +66,7 @@ export async function runBatchWith(
     }
   };
   try {
-    await Promise.all(Array.from({ length: jobs }, work));
+    await Promise.all(Array.from({ length: concurrency }, work));
   } finally {
     await pool.close();
     await index.close();

@@ -3,12 +3,12 @@ import { createReadStream } from "node:fs";
 import { access, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { formatExtensions } from "../export/export-documents.ts";
 import { BudgetError, type BudgetErrorCode } from "../model/budget-error.ts";
 import type { BatchLine, IndexWriter } from "./batch-index.ts";
 import type { ResolvedBatchOptions } from "./batch-options.ts";
 import type { FoundInput } from "./find-inputs.ts";
 import { libraryVersion } from "./library-version.ts";
+import { formatEndings } from "./output-format.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 import { isDiskFailure, writeAtomic } from "./write-atomic.ts";
 
@@ -89,7 +89,7 @@ async function readAndWrite({ options, names, pool }: BatchContext, { path, erro
     error: { code, message },
   });
   if (error) return failed(error, {});
-  const outputs = formats.map((format) => `${name}.${formatExtensions[format]}`);
+  const outputs = formats.map((format) => `${name}.${formatEndings[format]}`);
   try {
     const result = await pool.run(
       {

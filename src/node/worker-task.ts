@@ -1,7 +1,7 @@
-import type { ExportFormat } from "../export/export-documents.ts";
 import type { BudgetErrorCode } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ReadLimits } from "../read/limits.ts";
+import type { FileFormat } from "./output-format.ts";
 
 /** What a worker process is asked to do with one file. Only plain data: it crosses a process boundary. */
 export interface WorkerTask {
@@ -12,7 +12,7 @@ export interface WorkerTask {
   readonly limits?: ReadLimits;
   readonly bom?: boolean;
   /** Formats to write the document in. */
-  readonly formats: readonly ExportFormat[];
+  readonly formats: readonly FileFormat[];
 }
 
 export interface SeverityCounts {

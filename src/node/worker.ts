@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { Worker } from "node:worker_threads";
-import { exportDocuments } from "../export/export-documents.ts";
 import { type BudgetDocument, type CheckReport, checkBudget, parseBudget } from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
 import { isSource } from "./entry-file.ts";
+import { writeDocuments } from "./output-format.ts";
 import { readInput } from "./read-input.ts";
 import type { DocumentSummary, SeverityCounts, WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
 
@@ -36,7 +36,7 @@ export async function readInWorker(task: WorkerTask): Promise<WorkerResult> {
     const report = checkBudget(document);
     const options = { locale, report, ...(task.bom !== undefined && { bom: task.bom }) };
     const contents: (string | Uint8Array)[] = [];
-    for (const format of task.formats) contents.push(await exportDocuments([document], format, options));
+    for (const format of task.formats) contents.push(await writeDocuments([document], format, options));
     return { ...file, summary: summaryOf(document, report), contents };
   } catch (cause) {
     const { code, message, fields } = toBudgetError(cause, locale);

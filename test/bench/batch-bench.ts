@@ -50,7 +50,7 @@ async function batch(input: string, jobs: number): Promise<readonly number[]> {
   const before = process.cpuUsage();
   const { seconds } = await built.runBatch([input], {
     directory: mkdtempSync(join(folder, "out")),
-    jobs,
+    concurrency: jobs,
     onResult: (line) => {
       megabytes.push(readerMegabytes());
       taken.push(line);

@@ -14,7 +14,7 @@ const report = checkBudget(bad);
 
 describe("the report", () => {
   it("goes to JSON and back without loss", () => {
-    const json = formatReport(report, { format: "json" });
+    const json = formatReport(report, "json");
     expect(CheckReport.parse(JSON.parse(json))).toEqual(report);
     expect(JSON.stringify(z.encode(CheckReport, report), null, 2)).toBe(json.trimEnd());
   });
@@ -75,40 +75,38 @@ describe("the report", () => {
 describe("the report for people and for build servers", () => {
   it("names columns as the document's own form does", () => {
     const wrong = checkBudget(withFigure(good, { kind: "generalPublicBudgetByFunction", row: 0, key: "projectExpenditure" }, "1.00"));
-    expect(formatReport(wrong, { format: "text", locale: "zh" })).toContain(
-      "表5“一般公共预算支出情况表(按功能分类科目)” 第 1 行 项目支出 1.00",
-    );
+    expect(formatReport(wrong, "text", { locale: "zh" })).toContain("表5“一般公共预算支出情况表(按功能分类科目)” 第 1 行 项目支出 1.00");
   });
 
   it("is text, the worst first, with both figures", () => {
-    const text = formatReport(report, { format: "text", locale: "zh" });
+    const text = formatReport(report, "text", { locale: "zh" });
     expect(text).toContain("广州市医疗保险服务中心  2024  gz-12");
     expect(text).toMatch(
       /错误 W7[\s\S]*左 {2}表3“支出总体情况表” 第 5 行 合计 1,182\.88[\s\S]*右 {2}表3“支出总体情况表” 第 5 行 基本支出 1,128\.88/u,
     );
     expect(text).toMatch(/可疑的数字[\s\S]*1\. 表3“支出总体情况表” 第 5 行 基本支出 1,128\.88 {2}应为 1182\.88/u);
     expect(text.includes("\u001b")).toBe(false);
-    expect(formatReport(report, { colour: true })).toContain("\u001b[31m错误\u001b[0m");
+    expect(formatReport(report, "text", { colour: true })).toContain("\u001b[31m错误\u001b[0m");
   });
 
   it("says when nothing is inconsistent, and what could not be checked", () => {
-    expect(formatReport(checkBudget(good), { locale: "en" })).toContain("Nothing is inconsistent.");
-    expect(formatReport(checkBudget(documentFromTruth("gz-2021-ybj")), { locale: "en" })).toContain(
+    expect(formatReport(checkBudget(good), "text", { locale: "en" })).toContain("Nothing is inconsistent.");
+    expect(formatReport(checkBudget(documentFromTruth("gz-2021-ybj")), "text", { locale: "en" })).toContain(
       "a row that it needs is not in the input: X7 ×21",
     );
   });
 
   it("is Markdown with escaped cells", () => {
-    const markdown = formatReport(report, { format: "markdown", locale: "en" });
+    const markdown = formatReport(report, "markdown", { locale: "en" });
     expect(markdown).toContain("# 广州市医疗保险服务中心 · 2024 · gz-12");
     expect(markdown).toMatch(/\| W7 \| error \| .* \|\n/u);
   });
 
   it("is JUnit XML: errors fail, what is not checked is skipped", () => {
-    const xml = formatReport(report, { format: "junit", locale: "en" });
+    const xml = formatReport(report, "junit", { locale: "en" });
     expect(xml).toContain(`tests="${report.findings.length}" failures="${report.summary.errors}"`);
     expect(xml.match(/<failure /gu)).toHaveLength(report.summary.errors);
-    const skipped = formatReport(checkBudget(documentFromTruth("gz-2021-ybj")), { format: "junit" });
+    const skipped = formatReport(checkBudget(documentFromTruth("gz-2021-ybj")), "junit");
     expect(skipped.match(/<skipped /gu)).toHaveLength(94);
     expect(skipped).toContain("<system-out>warning: “本年度拟购置固定资产");
   });

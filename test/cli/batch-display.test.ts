@@ -77,7 +77,17 @@ describe("an interrupt from the keyboard", () => {
     const inputs = Array.from({ length: 30 }, (_, at) => join(folder, `${at}.txt`));
     for (const [at, path] of inputs.entries())
       await writeFile(path, budgetText({ year: 2021, organization: `广州市第${at}局`, total: "1.00" }));
-    const args = [join(await builtPackage(), "cli.js"), "batch", ...inputs, "-o", join(folder, "out"), "--jobs", "2", "--locale", "en"];
+    const args = [
+      join(await builtPackage(), "cli.js"),
+      "batch",
+      ...inputs,
+      "-o",
+      join(folder, "out"),
+      "--concurrency",
+      "2",
+      "--locale",
+      "en",
+    ];
     const child = spawn(process.execPath, args, { detached: true });
     let stderr = "";
     child.stderr.on("data", (chunk: Buffer) => {

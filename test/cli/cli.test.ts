@@ -104,7 +104,7 @@ describe("gz-budget parse", () => {
   });
 
   it("prints tables for a person, with Chinese characters two columns wide", async () => {
-    const { stdout } = await gzBudget(["parse", at("甲局.txt"), "--format", "table"]);
+    const { stdout } = await gzBudget(["parse", at("甲局.txt"), "--format", "text"]);
     expect(stdout).toContain("表1 收支总体情况表  amounts in 万元\n");
     expect(stdout).toContain("收入总计                     1300.00  支出总计                         1300.00\n");
   });
@@ -183,7 +183,7 @@ describe("the call", () => {
     [["parse", "x.pdf", "--format", "jsn"], 2, "Allowed choices are json"],
     [["parze", "x.pdf"], 2, "Did you mean parse?"],
     [["batch", "x.pdf"], 2, "required option '-o, --output <folder>' not specified"],
-    [["batch", "x.pdf", "-o", "/tmp/x", "--jobs", "none"], 2, "whole number above 0"],
+    [["batch", "x.pdf", "-o", "/tmp/x", "--concurrency", "none"], 2, "whole number above 0"],
     [["batch", "x.pdf", "-o", "/tmp/x", "--format", "doc"], 2, "Allowed choices are"],
     [["parse", "a.pdf", "b.pdf", "--format", "xlsx"], 2, "gz-budget batch"],
     [["parse", join(corpus, "chrome-ruled.pdf"), "--pages", "nine"], 2, "options.pages"],

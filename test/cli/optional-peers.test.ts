@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const run = (...args: string[]) => runProgram(process.execPath, [cli, ...args], { cwd: folder });
 
 describe("with nothing installed but what the library requires", () => {
-  it.each(["json", "ndjson", "facts", "csv", "table"])("writes %s", async (format) => {
+  it.each(["json", "ndjson", "facts", "csv", "text"])("writes %s", async (format) => {
     expect(await run("parse", "a.txt", "--format", format)).toMatchObject({ code: 0, stderr: "" });
   });
 

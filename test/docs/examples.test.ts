@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { leasedBuildings, mine } from "../../examples/custom-form/leased-buildings.ts";
-import { budgetDocumentSchema, builtInForms, findTable, parseBudget } from "../../src/index.ts";
+import { budgetDocumentSchema, builtInForms } from "../../src/forms.ts";
+import { findTable, parseBudget } from "../../src/index.ts";
 import { runExample } from "../support/run-example.ts";
 
 const text = readFileSync(new URL("../../examples/custom-form/budget.txt", import.meta.url), "utf8");

@@ -20,7 +20,9 @@ describe.each(["README.md", "README.zh-CN.md"])("%s", (name) => {
   it.each(examples.map((example) => [example.code.trim().split("\n").slice(-2, -1)[0] ?? example.code, example] as const))(
     "prints what it says: %s",
     async (_, example) => {
-      expect(linesWithoutEnd(await runReadmeExample(example))).toEqual(linesWithoutEnd(example.output));
+      expect(linesWithoutEnd(await runReadmeExample(example, name.includes("zh") ? "zh_CN.UTF-8" : "C.UTF-8"))).toEqual(
+        linesWithoutEnd(example.output),
+      );
     },
   );
 

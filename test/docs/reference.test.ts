@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withGenerated } from "../../docs/generator/generated-part.ts";
 import { checksSummary, referencePages } from "../../docs/generator/reference.ts";
-import { builtInRules, diagnosticCatalogue, errorCatalogue } from "../../src/index.ts";
+import { errorCatalogue } from "../../src/model/budget-error.ts";
+import { diagnosticCatalogue } from "../../src/model/diagnostic.ts";
+import { builtInRules } from "../../src/rules.ts";
 import { projectRoot } from "../support/run-example.ts";
 
 const pages = referencePages();

@@ -23,12 +23,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("a batch in which readers hang, die and run out of memory", () => {
-  it.concurrent.each([1, 2])("comes to its end with all other results, with %i jobs", async (jobs) => {
-    const directory = join(folder, `out${jobs}`);
+  it.concurrent.each([1, 2])("comes to its end with all other results, with %i processes", async (concurrency) => {
+    const directory = join(folder, `out${concurrency}`);
     const summary = await runBatchWith(
       (options) => workerPool({ ...options, limits: { ...options.limits, endAfterMilliseconds: 10_000 }, ownWorker }),
       [join(folder, "in")],
-      { directory, jobs, locale: "en", limits: { megabytes: 400 } },
+      { directory, concurrency, locale: "en", limits: { megabytes: 400 } },
     );
     expect(summary).toMatchObject({ total: 7, done: 3, failed: 4, skipped: 0 });
     const lines = (await readFile(join(directory, "index.ndjson"), "utf8"))

@@ -49,8 +49,8 @@ describe("gz-budget batch", () => {
     for (const [name, content] of Object.entries(broken)) await writeFile(join(folder, name), content);
     const [one, two] = [join(root, "jobs1"), join(root, "jobs2")];
     const ends = [
-      await gzBudget(["batch", folder, "-o", one, "--jobs", "1", "--timeout", "300"]),
-      await gzBudget(["batch", folder, "-o", two, "--jobs", "2", "--timeout", "300"]),
+      await gzBudget(["batch", folder, "-o", one, "--concurrency", "1", "--timeout", "300"]),
+      await gzBudget(["batch", folder, "-o", two, "--concurrency", "2", "--timeout", "300"]),
     ];
     expect(ends.map(({ code, stdout }) => [code, stdout])).toEqual([
       [1, ""],
@@ -93,7 +93,7 @@ describe("gz-budget batch", () => {
       );
     }
     const whole = join(root, "whole");
-    await gzBudget(["batch", folder, "-o", whole, "--jobs", "2", "--format", "json,csv"]);
+    await gzBudget(["batch", folder, "-o", whole, "--concurrency", "2", "--format", "json,csv"]);
     const reference = await results(whole);
     expect(reference.lines).toHaveLength(24);
 
@@ -103,7 +103,7 @@ describe("gz-budget batch", () => {
     while (kills < 20) {
       const lines = Math.floor(random() * 3);
       const milliseconds = Math.floor(random() * 60);
-      const end = await gzBudget(["batch", folder, "-o", out, "--jobs", "2", "--format", "json,csv", "--resume"], {
+      const end = await gzBudget(["batch", folder, "-o", out, "--concurrency", "2", "--format", "json,csv", "--resume"], {
         killWhen: (stderr) => stderr.split("\n").length > lines + 1 && killNow(milliseconds),
       });
       if (end.code !== null)
@@ -111,7 +111,7 @@ describe("gz-budget batch", () => {
       else kills++;
       await expectWhole(out, reference.files);
     }
-    const last = await gzBudget(["batch", folder, "-o", out, "--jobs", "2", "--format", "json,csv", "--resume"]);
+    const last = await gzBudget(["batch", folder, "-o", out, "--concurrency", "2", "--format", "json,csv", "--resume"]);
     expect(last.code).toBe(1);
     expect(await results(out)).toEqual(reference);
     expect((await readdir(out)).filter((name) => name.startsWith("."))).toEqual([]);

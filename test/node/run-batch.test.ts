@@ -51,7 +51,12 @@ function readings(seen: string[], change: (path: string) => void = () => {}): ()
 
 async function run(options: Partial<BatchOptions> = {}, change?: (path: string) => void) {
   const seen: string[] = [];
-  const summary = await runBatchWith(readings(seen, change), [join(root, "in")], { directory: out, jobs: 1, locale: "en", ...options });
+  const summary = await runBatchWith(readings(seen, change), [join(root, "in")], {
+    directory: out,
+    concurrency: 1,
+    locale: "en",
+    ...options,
+  });
   return { summary, seen, lines: await index(), files: (await readdir(out)).sort() };
 }
 
@@ -106,7 +111,7 @@ describe("a batch", () => {
     await writeFile(input("a.pdf"), "one");
     await writeFile(input("b.pdf"), "error NOT_A_PDF");
     const first = await run();
-    const second = await run({ earlierResults: "resume" });
+    const second = await run({ resume: true });
     expect([first.seen, second.seen]).toEqual([["a.pdf", "b.pdf"], []]);
     expect(second.summary).toMatchObject({ done: 0, skipped: 1, failed: 1 });
     expect(second.lines).toEqual(first.lines);
@@ -121,13 +126,13 @@ describe("a batch", () => {
     ["a line that was cut off by a kill", () => cutIndex(40), {}, ["b.pdf"]],
     ["an index that is gone", () => rm(join(out, "index.ndjson")), {}, ["a.pdf", "b.pdf"]],
     ["a new input", () => writeFile(input("c.pdf"), "three"), {}, ["c.pdf"]],
-    ["a run that does not resume", async () => {}, { earlierResults: "anew" }, ["a.pdf", "b.pdf"]],
+    ["a run that does not resume", async () => {}, { resume: false }, ["a.pdf", "b.pdf"]],
   ])("reads again after %s", async (_, change, options, seen) => {
     await writeFile(input("a.pdf"), "one");
     await writeFile(input("b.pdf"), "two");
     await run();
     await change();
-    const again = await run({ earlierResults: "resume", ...options });
+    const again = await run({ resume: true, ...options });
     expect(again.seen).toEqual(seen);
     expect(again.lines.map(({ outcome }) => outcome)).toEqual(again.lines.map(() => "done"));
     expect(new Set(again.lines.map(({ path }) => path)).size).toBe(again.lines.length);
@@ -136,7 +141,7 @@ describe("a batch", () => {
   it.each(["WORKER_FAILED", "ENCRYPTED", "FILE_UNWRITABLE"])("tries a failure again that may not come again: %s", async (code) => {
     await writeFile(input("a.pdf"), `error ${code}`);
     await run();
-    expect((await run({ earlierResults: "resume" })).seen).toEqual(["a.pdf"]);
+    expect((await run({ resume: true })).seen).toEqual(["a.pdf"]);
   });
 
   it("keeps, when resumed with other inputs, the lines and names of the earlier ones", async () => {
@@ -146,7 +151,7 @@ describe("a batch", () => {
     await rm(input("x/a.pdf"));
     await mkdir(input("y"));
     await writeFile(input("y/a.pdf"), "two");
-    const { lines, files } = await run({ earlierResults: "resume" });
+    const { lines, files } = await run({ resume: true });
     expect(lines.map(({ name }) => name)).toEqual(["a", expect.stringMatching(/^a~[0-9a-f]{8}$/)]);
     expect(files).toHaveLength(3);
   });
@@ -155,7 +160,7 @@ describe("a batch", () => {
     await writeFile(input("a.pdf"), "one");
     await run();
     await writeFile(input("a.pdf"), "error DAMAGED_PDF");
-    const { files, lines } = await run({ earlierResults: "resume" });
+    const { files, lines } = await run({ resume: true });
     expect([files, lines[0]?.outcome]).toEqual([["index.ndjson"], "failed"]);
   });
 
@@ -183,7 +188,7 @@ describe("a batch", () => {
     });
     expect(lines).toHaveLength(1);
     expect(files).toEqual(["a.json", "index.ndjson"]);
-    expect((await run({ earlierResults: "resume" })).summary).toMatchObject({ done: 2, skipped: 1, failed: 0 });
+    expect((await run({ resume: true })).summary).toMatchObject({ done: 2, skipped: 1, failed: 0 });
   });
 
   it("goes on when one result cannot be written", async () => {
@@ -202,7 +207,7 @@ describe("a batch", () => {
     const controller = new AbortController();
     const { summary, lines } = await run({ signal: controller.signal, onResult: () => controller.abort() });
     expect([summary.done, summary.ended?.code, lines.length]).toEqual([1, "ABORTED", 1]);
-    expect((await run({ earlierResults: "resume" })).seen).toEqual(["b.pdf", "c.pdf"]);
+    expect((await run({ resume: true })).seen).toEqual(["b.pdf", "c.pdf"]);
   });
 
   it("refuses a folder that it cannot use", async () => {
@@ -213,7 +218,7 @@ describe("a batch", () => {
   it.each<[string, Partial<BatchOptions>]>([
     ["a format", { formats: ["pdf" as "json"] }],
     ["no format", { formats: [] }],
-    ["jobs", { jobs: 0 }],
+    ["concurrency", { concurrency: 0 }],
     ["a limit", { limits: { megabytes: -1 } }],
     ["an option", { directorry: "x" } as never],
   ])("refuses %s that does not exist", async (_, options) => {

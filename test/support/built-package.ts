@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { doors, programs } from "../../build/doors.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -12,7 +13,7 @@ const root = resolve(import.meta.dirname, "../..");
  * Worker processes and the command line run from JavaScript, so their tests need it built. Test files in several processes can ask at
  * the same time: each builds aside and renames.
  *
- * @returns The folder with index.js, node.js, cli.js, worker.js and watchdog.js.
+ * @returns The folder with a file a door and a program: index.js, node.js, cli.js, worker.js …
  */
 export async function builtPackage(): Promise<string> {
   const folder = join(root, "node_modules/.cache/gz-budget-test", await sourceHash());
@@ -21,13 +22,7 @@ export async function builtPackage(): Promise<string> {
   const { dependencies, peerDependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   await build({
     absWorkingDir: root,
-    entryPoints: {
-      index: "src/index.ts",
-      node: "src/node/index.ts",
-      cli: "src/cli/main.ts",
-      worker: "src/node/worker.ts",
-      watchdog: "src/node/watchdog.ts",
-    },
+    entryPoints: { ...doors, ...programs },
     outdir: aside,
     bundle: true,
     splitting: true,
@@ -44,7 +39,7 @@ export async function builtPackage(): Promise<string> {
 async function sourceHash(): Promise<string> {
   const hash = createHash("sha256");
   const files = (await readdir(join(root, "src"), { recursive: true })).filter((name) => name.endsWith(".ts")).sort();
-  for (const file of [...files.map((name) => `src/${name}`), "package.json", "test/support/built-package.ts"])
+  for (const file of [...files.map((name) => `src/${name}`), "package.json", "build/doors.ts", "test/support/built-package.ts"])
     hash.update(file).update(await readFile(join(root, file)));
   return hash.digest("hex").slice(0, 16);
 }

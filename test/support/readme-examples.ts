@@ -35,8 +35,8 @@ export function readmeBlocks(name: string): {
   return { examples, others };
 }
 
-/** Runs a block in a folder with the files that the README speaks of, where the built package is installed. */
-export async function runReadmeExample({ language, code }: ReadmeExample): Promise<string> {
+/** Runs a block, on a machine of a language, in a folder with the files that the README speaks of, where the built package is installed. */
+export async function runReadmeExample({ language, code }: ReadmeExample, runtimeLanguage: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "gz-budget-readme-"));
   copyFileSync(join(projectRoot, "fixtures/corpus/gz-2024-ybzx/chrome-ruled.pdf"), join(folder, "budget.pdf"));
   copyFileSync(join(projectRoot, "seeds/001_54c9370821fa4330.txt"), join(folder, "budget.txt"));
@@ -48,7 +48,7 @@ export async function runReadmeExample({ language, code }: ReadmeExample): Promi
   }
   await install(folder);
   writeFileSync(join(folder, "example.mjs"), (await transform(code, { loader: "ts" })).code);
-  return outputOf(await runProgram(process.execPath, ["example.mjs"], { cwd: folder }));
+  return outputOf(await runProgram(process.execPath, ["example.mjs"], { cwd: folder, env: { LC_ALL: runtimeLanguage } }));
 }
 
 async function install(folder: string): Promise<void> {

@@ -1,12 +1,11 @@
 import { describe, expectTypeOf, it } from "vitest";
 import { leasedBuildings } from "../../examples/custom-form/leased-buildings.ts";
+import { builtInForms, defineForm } from "../../src/forms.ts";
 import {
   type BudgetDocument,
   type BudgetTable,
-  builtInForms,
   checkBudget,
   type Decimal,
-  defineForm,
   findTable,
   parseBudget,
   type TableKind,

@@ -1,4 +1,5 @@
-import { factsToCsv, type Locale, toFacts, toJson, toXlsx } from "gz-budget";
+import { factsToCsv, type Locale, toFacts, toJson } from "gz-budget";
+import { toXlsx } from "gz-budget/xlsx";
 import { element } from "./element.ts";
 import type { Opened } from "./opened.ts";
 import { say } from "./words.ts";

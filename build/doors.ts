@@ -1,0 +1,14 @@
+/** The doors of the package, `gz-budget` and `gz-budget/<name>`, and the source of each. */
+export const doors = {
+  index: "src/index.ts",
+  node: "src/node/index.ts",
+  forms: "src/forms.ts",
+  rules: "src/rules.ts",
+  xlsx: "src/xlsx.ts",
+  parquet: "src/parquet.ts",
+  sqlite: "src/sqlite.ts",
+  chart: "src/chart.ts",
+} as const;
+
+/** Programs of the package. */
+export const programs = { cli: "src/cli/main.ts", worker: "src/node/worker.ts", watchdog: "src/node/watchdog.ts" } as const;

@@ -1,0 +1,1 @@
+export { type ChartOptions, seriesToSvg } from "./export/series-to-svg.ts";

@@ -1,0 +1,36 @@
+import { unknownName } from "../model/invalid-option.ts";
+import { type Locale, runtimeLocale } from "../model/locale.ts";
+import type { SeriesReport } from "./series.ts";
+import { seriesToCsv, seriesToJson } from "./series-rows.ts";
+import { seriesToText } from "./series-to-text.ts";
+import type { CsvOptions } from "./to-csv.ts";
+
+export const seriesFormats = ["text", "json", "csv"] as const;
+export type SeriesFormat = (typeof seriesFormats)[number];
+
+export interface FormatSeriesOptions extends CsvOptions {
+  /** Language of the words. @default the runtime's: Chinese where that is Chinese, else English */
+  readonly locale?: Locale | undefined;
+}
+
+/**
+ * Writes series for a person (`text`), for a program (`json`), or for a spreadsheet (`csv`); `gz-budget/chart` draws them.
+ *
+ * @throws BudgetError `OPTION_INVALID` for a format that there is not.
+ */
+export function formatSeries(
+  report: SeriesReport,
+  format: SeriesFormat = "text",
+  { locale = runtimeLocale(), ...csv }: FormatSeriesOptions = {},
+): string {
+  switch (format) {
+    case "text":
+      return seriesToText(report, locale);
+    case "json":
+      return seriesToJson(report);
+    case "csv":
+      return seriesToCsv(report, csv);
+    default:
+      throw unknownName("format", format, seriesFormats, locale);
+  }
+}

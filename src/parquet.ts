@@ -1,0 +1,1 @@
+export { factsToParquet } from "./export/to-parquet.ts";

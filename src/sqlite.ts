@@ -1,0 +1,1 @@
+export { factsToSqlite } from "./export/to-sqlite.ts";

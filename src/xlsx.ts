@@ -1,0 +1,1 @@
+export { toXlsx, type XlsxOptions } from "./export/to-xlsx.ts";

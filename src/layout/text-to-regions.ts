@@ -13,7 +13,7 @@ import { linesToTabbedGrid } from "./tabbed/tabbed-grid.ts";
 import { captionsBeforeGrids, type GridExtent } from "./text/captions-before-grids.ts";
 import { contentsLines } from "./text/contents-lines.ts";
 import { furnitureLines } from "./text/furniture-lines.ts";
-import { type InputLine, isBlank } from "./text/input-line.ts";
+import { type InputLine, isBlank, toInputLine } from "./text/input-line.ts";
 import { withoutMarkdown } from "./text/markdown-rows.ts";
 import { linesToParagraphs } from "./text/prose-paragraphs.ts";
 
@@ -24,14 +24,15 @@ import { linesToParagraphs } from "./text/prose-paragraphs.ts";
  * @returns One entry a page, in order.
  */
 export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]): readonly PageRegions[] {
-  const lines = pages.flatMap(toLines);
+  const linesOf = pages.map(toLines);
+  const lines = linesOf.flat();
   const contents = contentsLines(lines);
   const furniture = furnitureLines(lines);
   const plain: InputLine[] = [];
   const grids: Region[] = [];
   const notices: Notice[] = [];
-  for (const page of pages) {
-    for (const block of toLineBlocks(toLines(page))) {
+  for (const onPage of linesOf) {
+    for (const block of toLineBlocks(onPage)) {
       if (block.kind === "plain" || block.lines.some(({ line }) => contents.has(line))) {
         plain.push(...block.lines);
         continue;
@@ -108,5 +109,5 @@ function isText(region: Region, role: TextRegion["role"]): boolean {
 }
 
 function toLines({ lines, firstLine, pageNumber }: TextPage): readonly InputLine[] {
-  return withoutMarkdown(lines).map((text, index) => ({ text, line: firstLine + index, pageNumber }));
+  return withoutMarkdown(lines).map((text, index) => toInputLine(text, firstLine + index, pageNumber));
 }

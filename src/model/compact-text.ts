@@ -3,6 +3,7 @@ import { foldWidth } from "./fold-width.ts";
 const QUOTES = /[“”„‟"＂「」『』〝〞]/gu;
 const OPENING = /[〔［【〈《]/gu;
 const CLOSING = /[〕］】〉》]/gu;
+const NOT_COMPACT = /[\s\u200b\ufeff\uff01-\uff5e“”„‟「」『』〝〞〔【〈《〕】〉》]/u;
 
 /**
  * A label in the form in which labels are compared: no white space, half-width forms, one kind of quotation mark and of brackets.
@@ -10,6 +11,7 @@ const CLOSING = /[〕］】〉》]/gu;
  * @example compactText("一般公共预算支出（按 功能分类科目）") // "一般公共预算支出(按功能分类科目)"
  */
 export function compactText(text: string): string {
+  if (!NOT_COMPACT.test(text)) return text;
   return foldWidth(text)
     .replace(/[\s\u200b\ufeff]+/gu, "")
     .replace(QUOTES, '"')

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toFlowedLines } from "../../src/layout/flowed/flowed-line.ts";
-import { headerCells } from "../../src/layout/flowed/header-words.ts";
+import { toHeader } from "../../src/layout/flowed/header-words.ts";
 import { matchHeader } from "../../src/layout/flowed/match-header.ts";
 import { textColumns } from "../../src/layout/flowed/text-columns.ts";
+import { toInputLine } from "../../src/layout/text/input-line.ts";
 import { parseBudget } from "../../src/parse-budget.ts";
 import { amountColumn, codeColumn, textColumn } from "../../src/tables/column.ts";
 import { defineForm, defineTable } from "../../src/tables/define-table.ts";
@@ -314,7 +315,7 @@ describe("tables that keep their columns by spaces", () => {
   ])("two long texts side by side: %s", (_, line, unclear) => {
     const lines = ["深入推进任务   指标一", "深入推进任务 指标一", "深入推进 指标一", "全面落实各   指标二", line];
     const words = toFlowedLines(
-      lines.map((text, index) => ({ text, line: index + 1, pageNumber: 1 })),
+      lines.map((text, index) => toInputLine(text, index + 1, 1)),
       1,
     ).map((own) => own.words);
     expect(
@@ -434,7 +435,8 @@ describe("a header is found whatever the order and the breaks of its words", () 
   const layouts = builtInForms.flatMap((form) => form.tables.map((spec) => [spec.kind, form.id, spec.layouts[form.id]] as const));
 
   it.each(layouts)("%s of %s", (_, __, layout) => {
-    const words = headerCells(layout as NonNullable<typeof layout>);
+    const header = toHeader(layout as NonNullable<typeof layout>);
+    const { cells: words } = header;
     fc.assert(
       fc.property(
         fc.shuffledSubarray(
@@ -445,7 +447,7 @@ describe("a header is found whatever the order and the breaks of its words", () 
         (shuffled, width) => {
           const { taken, coverage } = matchHeader(
             shuffled.flatMap((word) => brokenAfter(word, width)),
-            words,
+            header,
           );
           expect(coverage).toBe(1);
           expect(taken.filter((is) => !is)).toEqual([]);
@@ -461,11 +463,8 @@ describe("a header is found whatever the order and the breaks of its words", () 
     ["another wording, its characters apart", ["合计", "基本支出", "总", "计"], [true, true, false, false]],
     ["the rest of a heading that a line parted", ["合计", "基本", "支出", "支出"], [true, true, true, false]],
   ])("a label that reads like a heading is left once the heading has been found: %s", (_, texts, is) => {
-    const header = [
-      { wordings: ["科目编码"], column: 0 },
-      { wordings: ["合计", "总计"], column: 1 },
-      { wordings: ["基本支出"], column: 2 },
-    ];
+    const columns = [codeColumn("code", "科目编码"), amountColumn("total", "合计", "总计"), amountColumn("basic", "基本支出")];
+    const header = toHeader({ number: 3, columns });
     expect(matchHeader(["科目编码", ...texts], header).taken).toEqual([true, ...is]);
   });
 });

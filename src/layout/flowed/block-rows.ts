@@ -8,7 +8,7 @@ import { codedPairs } from "./coded-pairs.ts";
 import { columnSums } from "./column-sums.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
-import type { Candidate } from "./flowed-tables.ts";
+import type { KnownTable } from "./known-table.ts";
 import { isRowLabel } from "./label-rows.ts";
 import type { FlowedCell } from "./lead-cells.ts";
 import type { RunningRows } from "./running-rows.ts";
@@ -22,18 +22,17 @@ import type { RunningRows } from "./running-rows.ts";
  * @param lines Without headers.
  * @returns undefined when the streams do not fit together.
  */
-export function linesToBlockRows(lines: readonly FlowedLine[], { grammar, layout }: Candidate): RunningRows | undefined {
-  const { columns } = layout;
-  const first = columns.findIndex(({ type }) => type === "amount");
-  const last = columns.findLastIndex(({ type }) => type === "amount");
-  const [lead, trail] = [columns.slice(0, first), columns.slice(last + 1)];
+export function linesToBlockRows(
+  lines: readonly FlowedLine[],
+  { grammar, layout: { columns }, lead, trail, amountCount }: KnownTable,
+): RunningRows | undefined {
   const paired = lead.length === 2 && lead.every(({ type }) => type === "codedName");
-  if (trail.length > 1 || lead.length > 2 || (lead.length === 2 && lead[0]?.type !== "code" && !(paired && first === last)))
+  if (trail.length > 1 || lead.length > 2 || (lead.length === 2 && lead[0]?.type !== "code" && !(paired && amountCount === 1)))
     return undefined;
   const stream = toBlockStream(lines);
   const { blocks, amounts } = stream;
-  if (paired && first === last) return toPairedRows(stream, lines);
-  const chunks = arrangeAmounts(amounts, last - first + 1, columnSums(columns));
+  if (paired && amountCount === 1) return toPairedRows(stream, lines);
+  const chunks = arrangeAmounts(amounts, amountCount, columnSums(columns));
   if (!chunks) return undefined;
   const amountRows = chunks.flatMap(({ rows, resolved }) => rows.map((row) => (resolved ? row : row.map(() => undefined))));
   const texts = blocks.filter((block) => trail.length > 0 && isLongText(block));
@@ -53,7 +52,9 @@ export function linesToBlockRows(lines: readonly FlowedLine[], { grammar, layout
     return { cells: [...leadCells, ...amountCells, ...trailCells], line: label.line, pageNumber };
   });
   const carried = details.carried && {
-    cells: columns.map((_, column) => (column === last + 1 ? toCell(details.carried?.lines.map(({ words }) => words) ?? []) : undefined)),
+    cells: columns.map((_, column) =>
+      column === lead.length + amountCount ? toCell(details.carried?.lines.map(({ words }) => words) ?? []) : undefined,
+    ),
     line: details.carried.lines[0]?.line ?? 1,
     pageNumber,
   };

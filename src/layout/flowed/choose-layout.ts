@@ -1,7 +1,7 @@
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
-import type { Candidate, FlowedTable } from "./flowed-tables.ts";
+import type { FlowedTable } from "./flowed-tables.ts";
 import { isNumbering } from "./header-places.ts";
-import { headerCells } from "./header-words.ts";
+import type { KnownTable } from "./known-table.ts";
 import { matchHeader } from "./match-header.ts";
 
 /** Scores closer than this are a draw. */
@@ -14,7 +14,7 @@ const DRAW = 0.05;
  *
  * @returns One entry a table; undefined for a table without candidates.
  */
-export function chooseLayouts(tables: readonly FlowedTable[]): readonly (Candidate | undefined)[] {
+export function chooseLayouts(tables: readonly FlowedTable[]): readonly (KnownTable | undefined)[] {
   const scored = tables.map(({ candidates, body }) => {
     const lines = toFlowedLines(body, 1);
     return candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, lines) })).sort((a, b) => b.score - a.score);
@@ -28,7 +28,7 @@ export function chooseLayouts(tables: readonly FlowedTable[]): readonly (Candida
   });
 }
 
-function scoreOf({ layout }: Candidate, lines: readonly FlowedLine[]): number {
+function scoreOf({ layout, header }: KnownTable, lines: readonly FlowedLine[]): number {
   const texts = lines.flatMap(({ words }) => words.filter(({ shape }) => shape !== "amount").map(({ text }) => text));
   const counts = lines
     .map(({ words }) => words.filter(({ shape }) => shape === "amount" || shape === "dash").length)
@@ -36,7 +36,7 @@ function scoreOf({ layout }: Candidate, lines: readonly FlowedLine[]): number {
   const amounts = layout.columns.filter(({ type }) => type === "amount").length;
   const agreeing = counts.filter((count) => count === amounts).length / Math.max(counts.length, 1);
   const numbered = lines.some(({ words }) => isNumbering(words, layout.columns.length)) ? 1 : 0;
-  return matchHeader(texts, headerCells(layout)).coverage + agreeing + numbered;
+  return matchHeader(texts, header).coverage + agreeing + numbered;
 }
 
 function mostCommonForm(forms: readonly string[]): string | undefined {

@@ -1,6 +1,5 @@
-import type { TableLayout } from "../../tables/define-table.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
-import { type HeaderWording, headerCells } from "./header-words.ts";
+import type { Header } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
 
 /** So much of a header must be found for its words to be taken away. */
@@ -11,12 +10,11 @@ const ENOUGH = 0.6;
  *
  * @returns The lines without header words; lines of nothing else are gone.
  */
-export function dropHeaders(lines: readonly FlowedLine[], layout: TableLayout): readonly FlowedLine[] {
-  const header = headerCells(layout);
+export function dropHeaders(lines: readonly FlowedLine[], header: Header): readonly FlowedLine[] {
   const kept: FlowedLine[] = [];
   let stretch: FlowedLine[] = [];
   const flush = () => {
-    kept.push(...withoutHeader(stretch, header, layout.columns.length));
+    kept.push(...withoutHeader(stretch, header));
     stretch = [];
   };
   for (const line of lines) {
@@ -30,14 +28,14 @@ export function dropHeaders(lines: readonly FlowedLine[], layout: TableLayout): 
 }
 
 /** Takes the header's words away wherever they stand on a page whose cells come out of order. */
-export function dropScatteredHeader(lines: readonly FlowedLine[], layout: TableLayout): readonly FlowedLine[] {
+export function dropScatteredHeader(lines: readonly FlowedLine[], header: Header): readonly FlowedLine[] {
   const words = lines.flatMap((line) => line.words.filter(({ shape }) => shape !== "amount" && shape !== "dash"));
   const { taken, coverage } = matchHeader(
     words.map(({ text }) => text),
-    headerCells(layout),
+    header,
   );
   if (coverage < ENOUGH) return lines;
-  const numbers = columnNumbers(words, layout.columns.length);
+  const numbers = columnNumbers(words, header.columnCount);
   return withoutWords(lines, new Set(words.filter((word, index) => taken[index] || numbers.has(word))));
 }
 
@@ -49,14 +47,14 @@ function columnNumbers(words: readonly FlowedWord[], count: number): ReadonlySet
   return new Set(complete ? numbers : []);
 }
 
-function withoutHeader(lines: readonly FlowedLine[], header: readonly HeaderWording[], columns: number): readonly FlowedLine[] {
+function withoutHeader(lines: readonly FlowedLine[], header: Header): readonly FlowedLine[] {
   const words = lines.flatMap((line) => line.words);
   const { taken, coverage } = matchHeader(
     words.map(({ text }) => text),
     header,
   );
   if (coverage < ENOUGH) return lines;
-  const numbers = columnNumbers(words, columns);
+  const numbers = columnNumbers(words, header.columnCount);
   const [from, to] = densest(taken.map((is, index) => is || numbers.has(words[index] as FlowedWord)));
   return withoutWords(lines, new Set(words.slice(from, to)));
 }

@@ -1,6 +1,6 @@
 import type { HeaderPath } from "../../tables/column.ts";
 import type { Grid, GridCell } from "../region.ts";
-import type { Candidate } from "./flowed-tables.ts";
+import type { KnownTable } from "./known-table.ts";
 import type { FlowedCell } from "./lead-cells.ts";
 
 /** A row of a flowed table: one entry a column of the layout, undefined for an empty cell. */
@@ -17,7 +17,7 @@ export interface FlowedRow {
  */
 export function rowsToGrids(
   rows: readonly FlowedRow[],
-  { spec, form, layout }: Candidate,
+  { spec, form, layout }: KnownTable,
   paths: readonly (HeaderPath | undefined)[],
 ): readonly Grid[] {
   const pages = [...new Set(rows.map(({ pageNumber }) => pageNumber))];

@@ -1,30 +1,21 @@
 import { compactText } from "../../model/compact-text.ts";
 import { displayWidth } from "../../model/display-width.ts";
-import { isSameTitle, isTitleInOtherWords, titleWords } from "../../model/title-number.ts";
-import { type Form, rowsOf, type TableLayout, type TableSpec, titlesOf } from "../../tables/define-table.ts";
-import type { RowGrammar } from "../../tables/row-grammar.ts";
-import { captionParts } from "../caption-parts.ts";
+import type { Form } from "../../tables/define-table.ts";
 import { classifyLine } from "../classify-line.ts";
-import { type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
+import { filledAfter, filledBefore, hasCaption, type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
 import { linesAboveHeader } from "./above-header.ts";
 import { wordShape } from "./flowed-line.ts";
-import { type HeaderWording, headerCells } from "./header-words.ts";
+import type { Header } from "./header-words.ts";
+import { type KnownTable, knownTables } from "./known-table.ts";
+import { type KnownTitle, titleFinder } from "./known-titles.ts";
 import { titlesBehindNumbers } from "./late-titles.ts";
 import { matchHeader } from "./match-header.ts";
 import { isSideLabel } from "./two-sided-flow.ts";
 
-/** A table's specification in one form. */
-export interface Candidate {
-  readonly spec: TableSpec;
-  readonly form: string;
-  readonly layout: TableLayout;
-  readonly grammar: RowGrammar;
-}
-
 /** The lines of a table that flows as plain text, from below its title to its note. */
 export interface FlowedTable {
   /** Every form that prints a table of this title. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly KnownTable[];
   /** Lines of the header and the rows; captions and notes are left out. */
   readonly body: readonly InputLine[];
 }
@@ -48,12 +39,13 @@ export function findFlowedTables(
   forms: readonly Form[],
   contents: ReadonlySet<number>,
 ): readonly FlowedTable[] {
-  const candidates = forms.flatMap((form) => form.tables.flatMap((spec) => toCandidate(spec, form.id)));
+  const candidates = knownTables(forms);
+  const titleAt = titleFinder(candidates);
   const lines = titlesBehindNumbers(printed, contents, (index) => {
-    const title = titleAt(printed, index, candidates);
+    const title = titleAt(printed, index);
     return title && [printed[index] as InputLine, ...(title.rest ? [title.rest] : [])];
   });
-  const tables: { readonly candidates: readonly Candidate[]; readonly body: InputLine[] }[] = [];
+  const tables: { readonly candidates: readonly KnownTable[]; readonly body: InputLine[] }[] = [];
   let open: (typeof tables)[number] | undefined;
   let noted = false;
   let noteEnd = -1;
@@ -62,8 +54,8 @@ export function findFlowedTables(
   let titleRest: InputLine | undefined;
   for (const [index, line] of lines.entries()) {
     if (contents.has(line.line) || line === titleRest) continue;
-    const title = isBlank(line) ? undefined : (titleAt(lines, index, candidates) ?? titleByHeader(lines, index, candidates));
-    const captions = captionParts(line.text);
+    const title = isBlank(line) ? undefined : (titleAt(lines, index) ?? titleByHeader(lines, index, candidates, titleAt));
+    const { captions } = line;
     if (title) {
       titleRest = title.rest;
       if (open && hasHeaderNumber(late)) open.body.push(...late);
@@ -95,53 +87,33 @@ export function findFlowedTables(
 function fromHeader(table: FlowedTable): FlowedTable {
   const above = linesAboveHeader(
     table.body,
-    table.candidates.map(({ layout }) => layout),
+    table.candidates.map(({ header }) => header),
   );
   return above.length === 0 ? table : { ...table, body: table.body.filter((line) => !above.includes(line)) };
 }
 
 /** The header of a table and its total row, which leaves its amounts out. */
-function isEmptyTable(body: readonly InputLine[], candidates: readonly Candidate[]): boolean {
+function isEmptyTable(body: readonly InputLine[], candidates: readonly KnownTable[]): boolean {
   const last = body.findLast((line) => !isBlank(line));
   if (!last || !/^(合计|总计)$/u.test(compactText(last.text))) return false;
-  return candidates.some(({ layout }) => matchHeader(body.flatMap(wordsOf), headerCells(layout)).coverage > WHOLE_HEADER);
-}
-
-function toCandidate(spec: TableSpec, form: string): readonly Candidate[] {
-  const layout = spec.layouts[form];
-  return layout ? [{ spec, form, layout, grammar: rowsOf(spec, layout) }] : [];
-}
-
-/** The known title that a line holds, or that it and the next one hold together. */
-function titleAt(
-  lines: readonly InputLine[],
-  index: number,
-  candidates: readonly Candidate[],
-): { readonly candidates: readonly Candidate[]; readonly rest: InputLine | undefined } | undefined {
-  const text = titleText(lines[index]?.text ?? "");
-  const whole = candidates.filter((candidate) => isTitleOf(text, candidate));
-  if (whole.length > 0) return { candidates: whole, rest: undefined };
-  const next = lines.slice(index + 1).find((line) => !isBlank(line));
-  if (!next || text.length > 30 || /[。；：:]/u.test(text)) return undefined;
-  const joined = candidates.filter((candidate) => isTitleOf(text + compactText(next.text), candidate));
-  const alone = candidates.some((candidate) => isTitleOf(titleText(next.text), candidate));
-  return joined.length > 0 && !alone ? { candidates: joined, rest: next } : undefined;
+  return candidates.some(({ header }) => matchHeader(body.flatMap(wordsOf), header).coverage > WHOLE_HEADER);
 }
 
 /** A title that no form knows, above the header of a table that one knows. */
 function titleByHeader(
   lines: readonly InputLine[],
   index: number,
-  candidates: readonly Candidate[],
-): { readonly candidates: readonly Candidate[]; readonly rest: undefined } | undefined {
+  candidates: readonly KnownTable[],
+  titleAt: ReturnType<typeof titleFinder>,
+): KnownTitle | undefined {
   if (!isOtherTitle(lines, index)) return undefined;
-  const isNext = (line: InputLine, at: number) => at > index && (isPart(line) || isOtherTitle(lines, at) || titleAt(lines, at, candidates));
+  const isNext = (line: InputLine, at: number) => at > index && (isPart(line) || isOtherTitle(lines, at) || titleAt(lines, at));
   const next = lines.findIndex((line, at) => !isBlank(line) && isNext(line, at));
   const below = lines.slice(index + 1, next === -1 ? lines.length : next).filter((line) => !isBlank(line));
   const printed = below.slice(0, HEADER_LINES).flatMap(wordsOf);
   const headed = candidates
     .map((candidate) => {
-      const header = headerCells(candidate.layout);
+      const { header } = candidate;
       return { candidate, length: lengthOf(header), coverage: matchHeader(printed, header).coverage };
     })
     .filter(({ coverage }) => coverage > WHOLE_HEADER)
@@ -156,19 +128,8 @@ function titleByHeader(
   return known.length > 0 ? { candidates: known, rest: undefined } : undefined;
 }
 
-function lengthOf(header: readonly HeaderWording[]): number {
-  return header.reduce((length, { wordings: [wording = ""] }) => length + wording.length, 0);
-}
-
-function titleText(line: string): string {
-  const title = captionParts(line)?.find(({ role }) => role === "title")?.text ?? line;
-  return titleWords(title);
-}
-
-function isTitleOf(printed: string, { spec }: Candidate): boolean {
-  return titlesOf(spec)
-    .map(titleWords)
-    .some((title) => isSameTitle(printed, title) || isTitleInOtherWords(printed, title));
+function lengthOf({ cells }: Header): number {
+  return cells.reduce((length, { wordings: [wording = ""] }) => length + wording.length, 0);
 }
 
 function isPart(line: InputLine): boolean {
@@ -177,12 +138,11 @@ function isPart(line: InputLine): boolean {
 
 /** The title of a table that no form knows: another caption stands beside it, which a cell that ends with 表 has not. */
 function isOtherTitle(lines: readonly InputLine[], index: number): boolean {
-  const title = captionParts(lines[index]?.text ?? "");
-  if (!title?.some(({ role }) => role === "title")) return false;
-  if (title.length > 1) return true;
-  const filled = (line: InputLine) => !isBlank(line);
-  const around = [lines.slice(0, index).findLast(filled), lines.slice(index + 1).find(filled)];
-  return around.some((line) => line && captionParts(line.text)?.some(({ role }) => role !== "title" && role !== "note"));
+  const line = lines[index];
+  if (!line || !hasCaption(line, "title")) return false;
+  if ((line.captions?.length ?? 0) > 1) return true;
+  const around = [filledBefore(lines, index), filledAfter(lines, index)];
+  return around.some((other) => other?.captions?.some(({ role }) => role !== "title" && role !== "note"));
 }
 
 function isMoney(word: string): boolean {
@@ -204,7 +164,7 @@ function endsAfterNote(line: InputLine, { candidates }: FlowedTable): boolean {
   return isSentence(line) && !(candidates[0]?.grammar.grammar === "twoSided" && isSideLabel(line.text));
 }
 
-function hasLongTexts(candidates: readonly Candidate[]): boolean {
+function hasLongTexts(candidates: readonly KnownTable[]): boolean {
   return candidates.some(({ layout }) => layout.columns.at(-1)?.type === "text");
 }
 

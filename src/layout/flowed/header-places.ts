@@ -1,6 +1,5 @@
-import type { TableLayout } from "../../tables/define-table.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
-import { headerCells } from "./header-words.ts";
+import type { Header } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
 
 /** Where something stands, `[from, to)` in columns of the text. */
@@ -12,20 +11,19 @@ export type Place = readonly [number, number];
  * @param lines The page's lines with its header.
  * @returns One entry a column; undefined where the page prints none.
  */
-export function headerPlaces(lines: readonly FlowedLine[], layout: TableLayout): readonly (Place | undefined)[] {
-  const numbers = lines.find(({ words }) => isNumbering(words, layout.columns.length));
+export function headerPlaces(lines: readonly FlowedLine[], header: Header): readonly (Place | undefined)[] {
+  const numbers = lines.find(({ words }) => isNumbering(words, header.columnCount));
   if (numbers) return numbers.words.map(({ from, to }) => [from, to]);
   const firstRow = lines.findIndex(({ words }) => words.some(({ shape }) => shape === "amount" || shape === "dash"));
   const words = lines.slice(0, Math.max(firstRow, 0)).flatMap((line) => line.words);
-  const cells = headerCells(layout);
   const match = matchHeader(
     words.map(({ text }) => text),
-    cells,
+    header,
   );
-  return layout.columns.map((_, column) => {
+  return Array.from({ length: header.columnCount }, (_, column) => {
     const own = words.filter((_word, index) => {
       const cell = match.cells[index];
-      return cell !== undefined && cells[cell]?.column === column;
+      return cell !== undefined && header.cells[cell]?.column === column;
     });
     return own.length === 0 ? undefined : [Math.min(...own.map(({ from }) => from)), Math.max(...own.map(({ to }) => to))];
   });

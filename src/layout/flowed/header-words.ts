@@ -12,8 +12,26 @@ export interface HeaderWording {
   readonly column: number | undefined;
 }
 
+/** The header of a layout, as its words are looked for in running text. */
+export interface Header {
+  readonly cells: readonly HeaderWording[];
+  /** How many columns it heads. */
+  readonly columnCount: number;
+  /** Every piece of a wording, and of these the ones that end it: a word of the header is one, or begins with one that ends. */
+  readonly pieces: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+}
+
+export function toHeader(layout: TableLayout): Header {
+  const cells = headerCells(layout);
+  const wordings = cells.flatMap((cell) => cell.wordings);
+  const ends = new Set(wordings.flatMap((wording) => Array.from({ length: wording.length }, (_, from) => wording.slice(from))));
+  const pieces = new Set([...ends].flatMap((end) => Array.from({ length: end.length }, (_, to) => end.slice(0, to + 1))));
+  return { cells, columnCount: layout.columns.length, pieces, ends };
+}
+
 /** The header cells of a layout: groups once, and leaves. */
-export function headerCells({ columns }: TableLayout): readonly HeaderWording[] {
+function headerCells({ columns }: TableLayout): readonly HeaderWording[] {
   const cells = new Map<string, Set<string>>();
   columns.forEach(({ headers }, column) => {
     for (const [variant, path] of headers.entries()) {

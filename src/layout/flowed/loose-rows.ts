@@ -4,7 +4,7 @@ import { addsUp, columnSums } from "./column-sums.ts";
 import type { FlowedLine } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import { type FlowedText, toStream } from "./flowed-stream.ts";
-import type { Candidate } from "./flowed-tables.ts";
+import type { KnownTable } from "./known-table.ts";
 import { isRowLabel } from "./label-rows.ts";
 import { type FlowedCell, leadCells } from "./lead-cells.ts";
 import { codeLengths, type RunningRows } from "./running-rows.ts";
@@ -19,11 +19,12 @@ import { isBroken } from "./wrapped-amounts.ts";
  *
  * @param lines Without headers.
  */
-export function linesToLooseRows(lines: readonly FlowedLine[], { grammar, layout: { columns } }: Candidate): RunningRows {
-  const first = columns.findIndex(({ type }) => type === "amount");
-  const last = columns.findLastIndex(({ type }) => type === "amount");
-  const lead = columns.slice(0, first);
-  const { groups, rest } = toStream(lines, last - first + 1);
+export function linesToLooseRows(
+  lines: readonly FlowedLine[],
+  { grammar, layout: { columns }, lead, amountCount }: KnownTable,
+): RunningRows {
+  const behind = lead.length + amountCount;
+  const { groups, rest } = toStream(lines, amountCount);
   const codes = codeLengths(groups, grammar);
   const sums = columnSums(columns);
   const broken = lines.some(({ words }) => words.some(isBroken));
@@ -32,8 +33,8 @@ export function linesToLooseRows(lines: readonly FlowedLine[], { grammar, layout
   const spread = (cells: readonly (FlowedCell | undefined)[], from: number) => columns.map((_, index) => cells[index - from]);
   const addTexts = (texts: readonly FlowedText[]) => {
     for (const block of toBlocks(texts)) {
-      const long = block.some(isLong) && last + 1 < columns.length;
-      const cells = long ? spread([{ lines: block.map(textOf), indent: 0 }], last + 1) : spread(leadCells(block, lead, codes).cells, 0);
+      const long = block.some(isLong) && behind < columns.length;
+      const cells = long ? spread([{ lines: block.map(textOf), indent: 0 }], behind) : spread(leadCells(block, lead, codes).cells, 0);
       rows.push({ cells, line: block[0]?.line ?? 1, pageNumber: block[0]?.pageNumber });
     }
   };
@@ -41,7 +42,7 @@ export function linesToLooseRows(lines: readonly FlowedLine[], { grammar, layout
     const labels = before.filter((text) => !isLong(text));
     const figures = amounts.map(({ text }) => text);
     const known = labels.length === 1 && labels.every((label) => isWholeLabel(label, grammar));
-    const sure = !broken && known && figures.length === last - first + 1 && addsUp(figures, sums);
+    const sure = !broken && known && figures.length === amountCount && addsUp(figures, sums);
     addTexts(sure ? before.filter(isLong) : before);
     if (!sure) loose.push(...figures);
     else

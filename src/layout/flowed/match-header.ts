@@ -1,5 +1,5 @@
 import { compactText } from "../../model/compact-text.ts";
-import { type HeaderWording, YEAR } from "./header-words.ts";
+import { type Header, YEAR } from "./header-words.ts";
 
 export interface HeaderMatch {
   /** For each word of the text, whether it is part of the header. */
@@ -45,24 +45,21 @@ const MOST_WAYS = 24;
  * Each header cell is used once, so that a label that reads like a heading stays where the heading has been found already.
  *
  */
-export function matchHeader(texts: readonly string[], header: readonly HeaderWording[]): HeaderMatch {
-  const cells = header.map(({ wordings }) => wordings.map((wording) => ({ wording, rest: wording })));
-  const known = header.flatMap(({ wordings }) => wordings);
-  const columns = header.map(({ column }) => column);
+export function matchHeader(texts: readonly string[], header: Header): HeaderMatch {
+  const cells = header.cells.map(({ wordings }) => wordings.map((wording) => ({ wording, rest: wording })));
+  const columns = header.cells.map(({ column }) => column);
   let ways: readonly Way[] = [{ cells, latest: undefined, score: 0, words: undefined }];
   for (const [index, text] of texts.entries()) {
     const afterYear = /^20\d{2}$/u.test(texts[index - 1] ?? "");
     const word = compactText(text).replace(afterYear ? /^年度?/u : YEAR, "");
-    const possible =
-      word !== "" && known.some((wording) => wording.includes(word) || (word.length > 2 && word.includes(wording.slice(-1))));
-    ways = possible
+    ways = mayBeOf(word, header)
       ? best(ways.flatMap((way) => [...consume(word, way, (cell) => isNumberOf(columns[cell], texts[index + 1])), passed(way, false)]))
       : ways.map((way) => passed(way, word === ""));
   }
   const [way] = ways as readonly [Way];
   const words = unwound(way.words);
-  const all = header.reduce((sum, { wordings: [wording = ""] }) => sum + wording.length, 0);
-  const found = way.cells.reduce((sum, cell, at) => sum + foundOf(cell, header[at]?.wordings[0] ?? ""), 0);
+  const all = header.cells.reduce((sum, { wordings: [wording = ""] }) => sum + wording.length, 0);
+  const found = way.cells.reduce((sum, cell, at) => sum + foundOf(cell, header.cells[at]?.wordings[0] ?? ""), 0);
   return {
     taken: words.map(({ is }, index) => is || isColumnNumber(texts, index)),
     coverage: all === 0 ? 0 : found / all,
@@ -74,6 +71,13 @@ export function matchHeader(texts: readonly string[], header: readonly HeaderWor
       }),
     ),
   };
+}
+
+/** Whether a word is a piece of a heading, or ends one and goes on. */
+function mayBeOf(word: string, { pieces, ends }: Header): boolean {
+  if (pieces.has(word)) return true;
+  for (let to = 1; to < word.length && pieces.has(word.slice(0, to)); to += 1) if (ends.has(word.slice(0, to))) return true;
+  return false;
 }
 
 /** So many characters of the usual wording count as found. */

@@ -5,7 +5,7 @@ import { columnSums, figureOf } from "./column-sums.ts";
 import { certainCells, waysToPlace } from "./empty-cells.ts";
 import type { FlowedLine } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
-import type { Candidate } from "./flowed-tables.ts";
+import type { KnownTable } from "./known-table.ts";
 import { outOfOrder } from "./loose-rows.ts";
 import { familiesOf } from "./row-families.ts";
 import { linesToRunningRows, type RunningRows, type WaitingRows } from "./running-rows.ts";
@@ -19,7 +19,7 @@ const CODE = /^[[［【(（]?(\d{3}(?:\d{2}){0,2})(?!\d)/u;
  *
  * @param lines Without headers.
  */
-export function linesToOrderlyRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows | undefined {
+export function linesToOrderlyRows(lines: readonly FlowedLine[], chosen: KnownTable): RunningRows | undefined {
   const running = linesToRunningRows(lines, chosen);
   if (!hasLabels(running, chosen)) return undefined;
   if (running.waiting.size > 0) return withEmptyCells(running, chosen);
@@ -27,31 +27,26 @@ export function linesToOrderlyRows(lines: readonly FlowedLine[], chosen: Candida
 }
 
 /** Whether rows with codes have not one amount between them: those stand elsewhere in the text. */
-function lacksAmounts({ rows }: WaitingRows, { grammar, layout: { columns } }: Candidate): boolean {
-  const first = columns.findIndex(({ type }) => type === "amount");
+function lacksAmounts({ rows }: WaitingRows, { grammar, layout: { columns }, lead }: KnownTable): boolean {
   const filled = rows.some(({ cells }) => cells.some((cell, column) => cell && columns[column]?.type === "amount"));
-  return !filled && rows.some(({ cells }) => Boolean(codeOf(cells.slice(0, first), grammar)));
+  return !filled && rows.some(({ cells }) => Boolean(codeOf(cells.slice(0, lead.length), grammar)));
 }
 
-function hasLabels({ rows, waiting }: WaitingRows, { layout: { columns } }: Candidate): boolean {
-  const firstAmount = columns.findIndex(({ type }) => type === "amount");
+function hasLabels({ rows, waiting }: WaitingRows, { layout: { columns }, lead }: KnownTable): boolean {
   return rows.every(({ cells }, index) => {
     const filled = waiting.has(index) || cells.some((cell, column) => cell && columns[column]?.type === "amount");
-    const labels = cells.slice(0, firstAmount).flatMap((cell) => cell?.lines ?? []);
-    const named = cells.slice(0, Math.min(firstAmount, 2)).flatMap((cell) => cell?.lines ?? []);
+    const labels = cells.slice(0, lead.length).flatMap((cell) => cell?.lines ?? []);
+    const named = cells.slice(0, Math.min(lead.length, 2)).flatMap((cell) => cell?.lines ?? []);
     const foreign = named.slice(1).some((line) => /^([[［【]\d{3,}|\d{3}(\d{2}){0,2}(\s|$))/u.test(line));
     return !filled || (labels.length > 0 && !foreign);
   });
 }
 
 /** The amounts that wait, as far as the sums tell their columns; undefined where no way to place them adds up. */
-function withEmptyCells(
-  { rows, notices, left, waiting }: WaitingRows,
-  { grammar, layout: { columns } }: Candidate,
-): RunningRows | undefined {
-  const first = columns.findIndex(({ type }) => type === "amount");
-  const count = columns.findLastIndex(({ type }) => type === "amount") - first + 1;
-  const isCounted = columns.slice(0, first).some(({ type }) => type === "quantity");
+function withEmptyCells({ rows, notices, left, waiting }: WaitingRows, table: KnownTable): RunningRows | undefined {
+  const { grammar, layout, lead, amountCount: count } = table;
+  const first = lead.length;
+  const isCounted = lead.some(({ type }) => type === "quantity");
   // A whole number before the amounts may be a count of another column.
   const unsafe = [...waiting.values()].some(
     ({ amounts: [word, ...others] }) => others.length >= count || (isCounted && word?.shape === "digits"),
@@ -66,7 +61,7 @@ function withEmptyCells(
   const ways = waysToPlace(
     filled.map((index) => amountsOf(rows[index] as FlowedRow, index)),
     count,
-    columnSums(columns),
+    columnSums(layout.columns),
     familiesOf(codes),
   );
   if (!ways) return undefined;

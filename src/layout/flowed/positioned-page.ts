@@ -3,8 +3,9 @@ import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { amountColumns, placeAmounts } from "./amount-columns.ts";
 import { addsUp, type ColumnSum, columnSums } from "./column-sums.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
-import type { Candidate } from "./flowed-tables.ts";
+
 import type { Place } from "./header-places.ts";
+import type { KnownTable } from "./known-table.ts";
 import { isRowLabel, joinRowLabels } from "./label-rows.ts";
 import { textColumns } from "./text-columns.ts";
 import { isBroken } from "./wrapped-amounts.ts";
@@ -30,12 +31,10 @@ export interface PositionedLines {
  */
 export function toPositionedLines(
   printed: readonly FlowedLine[],
-  { grammar, layout: { columns } }: Candidate,
+  { grammar, layout: { columns }, lead: before, trail: behind, amountCount }: KnownTable,
   headings: readonly (Place | undefined)[],
 ): PositionedLines | undefined {
-  const first = columns.findIndex(({ type }) => type === "amount");
-  const last = columns.findLastIndex(({ type }) => type === "amount");
-  const told = amountColumns(printed, headings.slice(first, last + 1), columnSums(columns));
+  const told = amountColumns(printed, headings.slice(before.length, before.length + amountCount), columnSums(columns));
   if (!told) return undefined;
   const amounts = told.places;
   const left = amounts.find((place) => place !== undefined)?.[0] ?? 0;
@@ -45,11 +44,11 @@ export function toPositionedLines(
   const texts = lines.map((line, index) => sideTexts(line, placed[index], amounts));
   const lead = textColumns(
     texts.map(({ left }) => left),
-    columns.slice(0, first),
+    before,
   );
   const trail = textColumns(
     texts.map(({ right }) => right),
-    columns.slice(last + 1),
+    behind,
   );
   const doubtful = brokenRows(placed, texts, columnSums(columns));
   const amountCells = amounts.map((_, column) =>

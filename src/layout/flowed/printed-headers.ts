@@ -1,8 +1,7 @@
 import type { HeaderPath } from "../../tables/column.ts";
-import type { TableLayout } from "../../tables/define-table.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
-import type { Candidate } from "./flowed-tables.ts";
-import { headerCells, headerText } from "./header-words.ts";
+import { type Header, headerText } from "./header-words.ts";
+import type { KnownTable } from "./known-table.ts";
 import { type HeaderMatch, matchHeader } from "./match-header.ts";
 
 /**
@@ -12,10 +11,10 @@ import { type HeaderMatch, matchHeader } from "./match-header.ts";
  *
  * @returns One entry a column; undefined where some word of each wording is missing.
  */
-export function printedHeaders(lines: readonly FlowedLine[], { layout }: Candidate): readonly (HeaderPath | undefined)[] {
+export function printedHeaders(lines: readonly FlowedLine[], { layout, header }: KnownTable): readonly (HeaderPath | undefined)[] {
   const firstRow = lines.findIndex(({ words }) => words.some(isMoney));
-  const above = matched(lines.slice(0, Math.max(firstRow, 0)), layout);
-  const anywhere = matched(lines, layout);
+  const above = matched(lines.slice(0, Math.max(firstRow, 0)), header);
+  const anywhere = matched(lines, header);
   const { printed } = above.coverage < anywhere.coverage ? anywhere : above;
   return layout.columns.map(({ headers }) => {
     const path = headers.find((wording) => wording.every((word) => printed.has(headerText(word))));
@@ -23,9 +22,9 @@ export function printedHeaders(lines: readonly FlowedLine[], { layout }: Candida
   });
 }
 
-function matched(lines: readonly FlowedLine[], layout: TableLayout): HeaderMatch {
+function matched(lines: readonly FlowedLine[], header: Header): HeaderMatch {
   const words = lines.flatMap((line) => line.words.filter((word) => !isMoney(word)).map(({ text }) => text));
-  return matchHeader(words, headerCells(layout));
+  return matchHeader(words, header);
 }
 
 function isMoney({ shape }: FlowedWord): boolean {

@@ -6,7 +6,7 @@ import type { RowGrammar } from "../../tables/row-grammar.ts";
 import type { FlowedLine } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import { type AmountGroup, type FlowedText, toStream } from "./flowed-stream.ts";
-import type { Candidate } from "./flowed-tables.ts";
+import type { KnownTable } from "./known-table.ts";
 import { isRowLabel } from "./label-rows.ts";
 import { type CodeLengths, type FlowedCell, leadCells } from "./lead-cells.ts";
 import { type GapKnowledge, splitGap } from "./split-gap.ts";
@@ -29,13 +29,12 @@ export interface WaitingRows extends RunningRows {
  *
  * @param lines Without headers.
  */
-export function linesToRunningRows(lines: readonly FlowedLine[], { grammar, layout }: Candidate): WaitingRows {
-  const { columns } = layout;
-  const first = columns.findIndex(({ type }) => type === "amount");
-  const last = columns.findLastIndex(({ type }) => type === "amount");
-  const lead = columns.slice(0, first);
-  const trail = columns.slice(last + 1);
-  const { groups, rest } = toStream(lines, last - first + 1);
+export function linesToRunningRows(
+  lines: readonly FlowedLine[],
+  { grammar, layout: { columns }, lead, trail, amountCount }: KnownTable,
+): WaitingRows {
+  const { groups, rest } = toStream(lines, amountCount);
+  const behind = lead.length + amountCount;
   const knowledge = gapKnowledge(groups, rest, grammar, lead);
   const codes = codeLengths(groups, grammar);
   const stub = lead.findIndex(({ type }) => type === "label");
@@ -49,7 +48,7 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { grammar, layo
   const addTrail = (texts: readonly FlowedText[]) => {
     for (const part of byPage(texts)) {
       const { cells: texts, certain } = trailCells(part, trail.length);
-      const cells = place(texts, last + 1);
+      const cells = place(texts, behind);
       const row = rows.at(-1);
       if (row && row.pageNumber === part[0]?.pageNumber)
         rows[rows.length - 1] = { ...row, cells: row.cells.map((cell, index) => cells[index] ?? cell) };
@@ -82,7 +81,7 @@ export function linesToRunningRows(lines: readonly FlowedLine[], { grammar, layo
     known.add(compactText(cells[stub]?.lines.join("") ?? ""));
     if (!certain) notices.push(uncertain("layout.cells-run-together", label));
     else if (isUnclosed(label.map(textOf).join(""))) notices.push(uncertain("layout.row-boundary", label));
-    const fits = group.amounts.length === last - first + 1;
+    const fits = group.amounts.length === amountCount;
     if (!fits) waiting.set(rows.length, group);
     const figures = fits ? group.amounts.map(({ text }) => ({ lines: [text], indent: 0 })) : [];
     rows.push({ cells: place([...cells, ...figures], 0), line: label[0]?.line ?? group.line, pageNumber: group.pageNumber });

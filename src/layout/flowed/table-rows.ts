@@ -3,9 +3,10 @@ import { linesToBlockRows } from "./block-rows.ts";
 import { countsAsText } from "./counts-in-text.ts";
 import { dropHeaders, dropScatteredHeader } from "./drop-headers.ts";
 import { type FlowedLine, toFlowedLines } from "./flowed-line.ts";
-import type { Candidate, FlowedTable } from "./flowed-tables.ts";
+import type { FlowedTable } from "./flowed-tables.ts";
 import { headerPlaces, type Place } from "./header-places.ts";
 import { headingDoubts } from "./heading-doubts.ts";
+import type { KnownTable } from "./known-table.ts";
 import { linesToLooseRows } from "./loose-rows.ts";
 import { linesToOrderlyRows } from "./orderly-rows.ts";
 import { toPositionedLines } from "./positioned-page.ts";
@@ -18,7 +19,7 @@ import { joinAmountsAtLineEnds, joinAmountsInColumns } from "./wrapped-amounts.t
 
 /** A table of flowed text with its rows. */
 export interface FlowedRows extends RunningRows {
-  readonly chosen: Candidate;
+  readonly chosen: KnownTable;
   /** The header of each column as it is printed. */
   readonly paths: readonly (HeaderPath | undefined)[];
 }
@@ -29,33 +30,33 @@ export interface FlowedRows extends RunningRows {
  * @param chosen The layout that the table follows.
  * @param wide Columns that a Chinese character takes up, where the text keeps columns by spaces.
  */
-export function tableToRows({ body }: FlowedTable, chosen: Candidate, wide: number): FlowedRows {
+export function tableToRows({ body }: FlowedTable, chosen: KnownTable, wide: number): FlowedRows {
   const lines = countsAsText(toFlowedLines(body, wide));
   return { ...toRows(lines, chosen), chosen, paths: printedHeaders(lines, chosen) };
 }
 
-function toRows(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
-  const rowLines = dropHeaders(lines, chosen.layout);
-  const scattered = () => byPage(lines).flatMap((onPage) => dropScatteredHeader(onPage, chosen.layout));
+function toRows(lines: readonly FlowedLine[], chosen: KnownTable): RunningRows {
+  const rowLines = dropHeaders(lines, chosen.header);
+  const scattered = () => byPage(lines).flatMap((onPage) => dropScatteredHeader(onPage, chosen.header));
   if (chosen.grammar.grammar === "twoSided") return { ...linesToTwoSidedCells(rowLines, scattered()), left: [] };
   if (hasColumns(rowLines)) return inColumns(rowLines, lines, chosen);
   const running = linesToOrderlyRows(joinAmountsAtLineEnds(rowLines), chosen);
   if (running) return running;
   return joinPages(lines, (onPage) => {
-    const blocks = linesToBlockRows(dropScatteredHeader(onPage, chosen.layout), chosen);
-    return blocks ? { ...blocks, notices: [...blocks.notices, ...headingDoubts(onPage, chosen.layout)] } : asFarAsSure(onPage, chosen);
+    const blocks = linesToBlockRows(dropScatteredHeader(onPage, chosen.header), chosen);
+    return blocks ? { ...blocks, notices: [...blocks.notices, ...headingDoubts(onPage, chosen.header)] } : asFarAsSure(onPage, chosen);
   });
 }
 
 /** Pages on which the amounts stand in columns, and those on which they do not, as they run on. */
-function inColumns(lines: readonly FlowedLine[], withHeaders: readonly FlowedLine[], chosen: Candidate): RunningRows {
+function inColumns(lines: readonly FlowedLine[], withHeaders: readonly FlowedLine[], chosen: KnownTable): RunningRows {
   const { columns } = chosen.layout;
   let headings: readonly (Place | undefined)[] = columns.map(() => undefined);
   const amounts = columns.filter(({ type }) => type === "amount").length;
   const coded = chosen.grammar.grammar === "functional" && columns[0]?.type === "code";
   const rows = byPage(joinSplitRows(joinAmountsInColumns(lines), amounts, coded));
   const pages = byPage(withHeaders).flatMap((printed) => {
-    const places = headerPlaces(printed, chosen.layout);
+    const places = headerPlaces(printed, chosen.header);
     headings = places.some((place) => place !== undefined) ? places : headings;
     const onPage = rows.find(([line]) => line?.pageNumber === printed[0]?.pageNumber);
     return onPage ? [{ onPage, positioned: toPositionedLines(onPage, chosen, headings) }] : [];
@@ -89,8 +90,8 @@ function byPage(lines: readonly FlowedLine[]): readonly (readonly FlowedLine[])[
 }
 
 /** The rows as they run on if that makes sense, or what is sure of them. */
-function asFarAsSure(lines: readonly FlowedLine[], chosen: Candidate): RunningRows {
+function asFarAsSure(lines: readonly FlowedLine[], chosen: KnownTable): RunningRows {
   return (
-    linesToOrderlyRows(dropHeaders(lines, chosen.layout), chosen) ?? linesToLooseRows(dropScatteredHeader(lines, chosen.layout), chosen)
+    linesToOrderlyRows(dropHeaders(lines, chosen.header), chosen) ?? linesToLooseRows(dropScatteredHeader(lines, chosen.header), chosen)
   );
 }

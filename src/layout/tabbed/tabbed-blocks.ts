@@ -1,5 +1,4 @@
 import { compactText } from "../../model/compact-text.ts";
-import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
 import { type InputLine, isBlank } from "../text/input-line.ts";
 
@@ -38,7 +37,7 @@ export function toLineBlocks(lines: readonly InputLine[]): readonly LineBlock[] 
 }
 
 function isTabbed(line: InputLine | undefined): boolean {
-  return line?.text.includes("\t") === true && captionParts(line.text) === undefined;
+  return line?.text.includes("\t") === true && line.captions === undefined;
 }
 
 function tabbedRun(lines: readonly InputLine[], start: number): readonly InputLine[] {
@@ -53,7 +52,7 @@ function tabbedRun(lines: readonly InputLine[], start: number): readonly InputLi
       if (compactText(line.text) === first) break;
       if (afterBlank && !lines.slice(start, end).some(({ text }) => tabs(text) === tabs(line.text))) break;
       end = index + 1;
-    } else if (afterBlank || captionParts(line.text) || /^第.{1,3}部分/u.test(compactText(line.text))) break;
+    } else if (afterBlank || line.captions || /^第.{1,3}部分/u.test(compactText(line.text))) break;
     else if (end === index && goesOn(lines[index - 1])) end = index + 1;
   }
   return lines.slice(start, end);
@@ -72,7 +71,7 @@ function tabs(text: string): number {
 /** The beginning of a first cell that was wrapped: a few words directly above the table. */
 function leadingLine(plain: readonly InputLine[]): InputLine | undefined {
   const last = plain.at(-1);
-  if (!last || isBlank(last) || captionParts(last.text) || classifyLine(last.text) !== "paragraph") return undefined;
+  if (!last || isBlank(last) || last.captions || classifyLine(last.text) !== "paragraph") return undefined;
   const text = compactText(last.text);
   return text.length <= 12 && !/[:。;,、.]$/u.test(text) ? last : undefined;
 }

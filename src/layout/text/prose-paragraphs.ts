@@ -1,6 +1,5 @@
 import { compactText } from "../../model/compact-text.ts";
 import { displayWidth } from "../../model/display-width.ts";
-import { captionParts } from "../caption-parts.ts";
 import { classifyLine } from "../classify-line.ts";
 import type { TextRegion } from "../region.ts";
 import { type InputLine, isBlank } from "./input-line.ts";
@@ -41,7 +40,7 @@ export function linesToParagraphs(
       afterBlank = true;
       continue;
     }
-    const captions = contents.has(line.line) ? undefined : captionParts(line.text);
+    const captions = contents.has(line.line) ? undefined : line.captions;
     const previous = paragraphs.findLast(({ role }) => role !== "furniture");
     if (furniture.has(line.line)) {
       open({ lines: [line], role: "furniture" }, () => [toRegion(line, "furniture", line.text.trim())]);

@@ -1,5 +1,4 @@
-import { captionParts } from "../caption-parts.ts";
-import { type InputLine, isBlank } from "./input-line.ts";
+import { hasCaption, type InputLine, isBlank } from "./input-line.ts";
 
 /** A line of nothing but a number. */
 interface LoneNumber {
@@ -36,7 +35,7 @@ export function runningNumbers(lines: readonly InputLine[]): readonly InputLine[
   const { numbers: chain } = longestChain(numbers);
   const spread = (chain[0]?.at ?? filled) < filled * SPREAD && (chain.at(-1)?.at ?? 0) > filled * (1 - SPREAD);
   const among = lines.slice(lines.indexOf(chain[0]?.line as InputLine), lines.indexOf(chain.at(-1)?.line as InputLine));
-  const titles = among.filter(({ text }) => captionParts(text)?.some(({ role }) => role === "title")).length;
+  const titles = among.filter((line) => hasCaption(line, "title")).length;
   if (chain.length < SHORTEST_CHAIN || !spread || titles < FEWEST_TITLES) return [];
   return chain.flatMap((number, index) => {
     const [from, to] = [chain[index - 1]?.at ?? -1, chain[index + 1]?.at ?? filled];

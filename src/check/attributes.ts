@@ -1,4 +1,5 @@
 import { compactText } from "../model/compact-text.ts";
+import { withoutOwnLevel } from "../model/organisation-name.ts";
 import { functionalClasses } from "../tables/functional-classes.ts";
 import type { Line } from "./line.ts";
 import type { Attribute } from "./rule.ts";
@@ -28,7 +29,7 @@ export function attributeOf(line: Line, attribute: Attribute): AttributeValue | 
     case "label":
       return known(compactText(text(line.fields.label) ?? line.label));
     case "budgetUnit":
-      return compacted(line.fields.budgetUnitName);
+      return unitNamed(line.fields.budgetUnitName);
     case "project":
       return compacted(line.role === "projectGroup" ? line.fields.projectGroup : line.fields.projectName);
     case "economicName":
@@ -38,6 +39,21 @@ export function attributeOf(line: Line, attribute: Attribute): AttributeValue | 
     case "key":
       return line.key === null ? undefined : known(line.key);
   }
+}
+
+/** Fields of a row that an attribute is read from; the classes of a two-sided table stand on its sides. */
+const FIELDS: Readonly<Partial<Record<Attribute, readonly string[]>>> = {
+  code: ["code", "departmentEconomic"],
+  class: ["code"],
+  budgetUnit: ["budgetUnitName"],
+  project: ["projectName", "projectGroup"],
+  economicName: ["departmentEconomic", "category"],
+};
+
+/** Whether the rows of a table, as its form prints them, can be matched by an attribute: those by budget unit have no code. */
+export function carries(lines: readonly Line[], attribute: Attribute): boolean {
+  const names = FIELDS[attribute];
+  return names === undefined || lines.some(({ side, fields }) => side !== undefined || names.some((name) => name in fields));
 }
 
 /** The functional code of a row, or the department's economic code; on a row of role `other` it may be that of a budget unit. */
@@ -70,6 +86,12 @@ function known(value: string): AttributeValue {
 
 function knownOr(value: string | undefined): AttributeValue | undefined {
   return value === undefined ? undefined : known(value);
+}
+
+/** A unit's own level is printed with and without （本级）. */
+function unitNamed(value: unknown): AttributeValue | undefined {
+  const name = compacted(value);
+  return name && known(withoutOwnLevel(name.value));
 }
 
 function compacted(value: unknown): AttributeValue | undefined {

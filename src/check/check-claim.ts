@@ -4,10 +4,10 @@ import type { Context } from "./context.ts";
 import { contextsOf } from "./contexts-of.ts";
 import type { Figure } from "./figure.ts";
 import { type Gathered, gatherAll, type WeightedFigure } from "./gather.ts";
-import { type Comparison, compare, type Sum, sumOf } from "./interval.ts";
+import { type Comparison, compare, type Relation, type Sum, sumOf } from "./interval.ts";
 import type { Ledger } from "./ledger.ts";
 import { findingMessage } from "./message.ts";
-import type { Claim, SumRule } from "./rule.ts";
+import type { Claim, Scope, SumRule } from "./rule.ts";
 
 /** A finding and the figures behind it, as objects, for coverage and suspects. */
 export interface CheckedClaim {
@@ -20,9 +20,16 @@ export interface CheckedClaim {
 
 /** Every instance of a rule's claims in one document. */
 export function checkClaims(rule: SumRule, ledger: Ledger, priorYear: Ledger | undefined): CheckedClaim[] {
-  return rule.claims.flatMap((claim) =>
-    contextsOf(claim.each, ledger, priorYear).flatMap((context) => checkClaim(rule, claim, context) ?? []),
-  );
+  return rule.claims.flatMap((claim) => {
+    const contexts = contextsOf(claim.each, ledger, priorYear);
+    if (contexts.length === 0 && lacksSources(claim.each, ledger)) return [notChecked(rule, { ledger, priorYear }, "tableMissing", [], [])];
+    return contexts.flatMap((context) => checkClaim(rule, claim, context) ?? []);
+  });
+}
+
+/** Whether the form has a table that a claim takes its values from, and the document lacks it. */
+function lacksSources(scope: Scope, ledger: Ledger): boolean {
+  return scope.each === "value" && scope.in.some(({ table }) => !ledger.table(table) && ledger.promises(table));
 }
 
 function checkClaim(rule: SumRule, claim: Claim, context: Context): CheckedClaim | undefined {
@@ -48,6 +55,8 @@ function compareSides(rule: SumRule, claim: Claim, context: Context, left: Found
   const comparison = compare(leftSum, rightSum, relation);
   if (!comparison.holds) {
     if (isBlank(left.figures) || isBlank(right.figures)) return notChecked(rule, context, "blank", left.figures, right.figures);
+    if (isOfBounds(relation, left, right) && hasNegative([...left.figures, ...right.figures], context))
+      return notChecked(rule, context, "negative", left.figures, right.figures);
     for (const doubt of [...(left.doubts ?? []), ...(right.doubts ?? [])]) {
       const reason = doubt();
       if (reason) return notChecked(rule, context, reason, left.figures, right.figures);
@@ -66,6 +75,16 @@ function compareSides(rule: SumRule, claim: Claim, context: Context, left: Found
       allowance,
     }),
   };
+}
+
+/** Whether a claim says how large something can be at most. */
+function isOfBounds(relation: Relation, left: Found, right: Found): boolean {
+  return relation === "atMost" || [...left.figures, ...right.figures].some(({ weight }) => weight === "upTo");
+}
+
+function hasNegative(figures: readonly WeightedFigure[], { ledger }: Context): boolean {
+  const kinds = new Set(figures.flatMap(({ figure: { place } }) => ("kind" in place ? place.kind : [])));
+  return ledger.tables.some(({ kind, hasNegative: negative }) => negative && kinds.has(kind));
 }
 
 function notChecked(

@@ -1,4 +1,5 @@
 import type { Reason } from "../model/check-report.ts";
+import { carries } from "./attributes.ts";
 import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import type { Weight } from "./interval.ts";
@@ -45,6 +46,8 @@ export function gatherAll(selectors: readonly FigureSelector[], context: Context
 function gather(selector: FigureSelector, context: Context): Gathered {
   if ("statement" in selector) return gatherStatements(selector, context);
   const gathered = gatherRows(selector, context);
+  // What the form prints and the input lacks is not to be replaced by something else.
+  if (gathered.found === "missing" && gathered.reason === "tableMissing") return gathered;
   for (const other of gathered.found === "figures" && gathered.figures.length > 0 ? [] : (selector.orElse ?? [])) {
     const instead = gather(other, context);
     if (instead.found === "figures") return instead;
@@ -57,16 +60,20 @@ function gatherRows(selector: TableSelector, context: Context): Gathered {
   const table = selector.table === undefined ? context.table : ledger?.table(selector.table);
   if (!ledger || !table) return absentTable(selector, ledger);
   const keys = columnKeys(selector, table, context);
-  if (keys.length === 0) return selector.ifNoTable === "nothing" ? { found: "figures", figures: [] } : NOTHING;
+  const cannotMatch = selector.rows?.same?.some((attribute) => !carries(table.lines, attribute)) ?? false;
+  if (keys.length === 0 || cannotMatch) return selector.ifNoTable === "nothing" ? { found: "figures", figures: [] } : NOTHING;
   if (!selector.rows) return context.line ? rowFigures([context.line], keys, selector, context) : NOTHING;
   const { lines, doubtful } = matchLines(table, selector.rows, context);
   if (lines.length === 0) return absentRow(selector, table, doubtful);
   return rowFigures(lines, keys, selector, context, doubtful);
 }
 
+/** A table that the form prints is missing; where the form is not known, it may be. */
 function absentTable({ table, ifNoTable }: TableSelector, ledger: Ledger | undefined): Gathered {
-  if (ifNoTable === "nothing") return { found: "figures", figures: [] };
-  return table !== undefined && ledger?.promises(table) ? { found: "missing", reason: "tableMissing" } : NOTHING;
+  const promised = table === undefined ? false : ledger?.promises(table);
+  if (promised) return { found: "missing", reason: "tableMissing" };
+  if (ifNoTable !== "nothing") return NOTHING;
+  return { found: "figures", figures: [], doubts: promised === undefined ? [() => "tableMissing"] : [] };
 }
 
 function absentRow({ rows, ifNoRow }: TableSelector, table: LedgerTable, doubtful: boolean): Gathered {

@@ -31,6 +31,8 @@ export interface LedgerTable {
   readonly linesBy: (attribute: Attribute) => LineIndex;
   /** A column that the form does not know holds numbers. */
   readonly unknownColumns: boolean;
+  /** An amount is below zero. */
+  readonly hasNegative: boolean;
 }
 
 /** Lines by what they can be matched by: a document has hundreds of codes, and each is looked up in several tables. */
@@ -86,6 +88,7 @@ function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTabl
     columnOf: (key) => columnOf.get(key) ?? -1,
     columnName: (key) => table.columns[columnOf.get(key) ?? -1]?.path.at(-1) ?? key,
     unknownColumns: table.columns.some(({ key }, column) => key === undefined && rows.some((row) => isAmount(row.cells[column]))),
+    hasNegative: rows.some(({ amounts }) => Object.values(amounts).some((amount) => amount?.isNegative() && !amount.isZero())),
     lines,
     printedKeys: (terms) => {
       const keys = keysOfTerms.get(terms) ?? terms.flatMap((term) => printedKeys(term, amountKeys));

@@ -1,4 +1,4 @@
-import { codeOf } from "./attributes.ts";
+import { carries, codeOf } from "./attributes.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Line } from "./line.ts";
 
@@ -21,9 +21,10 @@ export const codeWitnesses: readonly { readonly from: string; readonly to: strin
 
 /** The codes that stand in one table with an amount and in the other not at all. */
 export function missingCodes(ledger: Ledger, from: string, to: string): MissingCode[] {
-  const present = ledger.table(to)?.linesBy("code").byValue;
+  const table = ledger.table(to);
   const witnesses = ledger.table(from)?.lines ?? [];
-  if (!present) return [];
+  if (!table || !carries(table.lines, "code")) return [];
+  const present = table.linesBy("code").byValue;
   return witnesses.flatMap((witness) => {
     const code = codeOf(witness);
     const total = witness.figure("total");

@@ -56,9 +56,9 @@ export interface TableSelector {
   readonly ifNoRow?: "nothing" | "noClaim";
   /** More than one row may match only if their sum is meant; where it does not agree the claim stays unchecked. */
   readonly sole?: true;
-  /** A table or column that is not there counts as nothing instead of making the claim meaningless. */
+  /** A table that the form does not have, or a column that is not there, counts as nothing instead of making the claim meaningless. */
   readonly ifNoTable?: "nothing";
-  /** What stands for these figures in a document without such a table, column or row. */
+  /** What stands for these figures in a document whose form has no such table, column or row. */
   readonly orElse?: readonly TableSelector[];
   /** Of the same organisation's budget a year before. */
   readonly document?: "priorYear";

@@ -33,6 +33,8 @@ export const Reason = z.enum([
   "unknownLabel",
   /** A cell's text is not an amount. */
   "unreadable",
+  /** The figures are out of bounds, but a table prints negative ones, so that a part may exceed its whole. */
+  "negative",
   /** Every cell of one side is empty. */
   "blank",
   /** Several rows bear the name, and it is not certain which are meant. */

@@ -4,6 +4,15 @@ const ORGANISATION =
   /(?:局|委|办|院|校|中心|所|站|处|厅|会|馆|队|部|园|社|台|公司|部门|单位|学|厂|团|政府|室|署|联|协|宫|场|库|基地|\(?(?:本级|机关|汇总)\)?)$/u;
 
 /**
+ * The compact name of a budget unit without the mark of a department's own level.
+ *
+ * @example withoutOwnLevel("广州市水务局(本级)") // "广州市水务局"
+ */
+export function withoutOwnLevel(name: string): string {
+  return name.replace(/\(?(?:本级|机关本级|局本级)\)?$/u, "");
+}
+
+/**
  * Whether a text ends as the names of organisations do.
  *
  * @example isOrganisationName("广州市水务局（本级）") // true

@@ -93,15 +93,18 @@ const MEASURED: readonly (readonly [
   ["X21", "1/0/0", "1/0/0", { in2021: "2/0/0", in2024: "3/0/0", why: "each fund" }],
   ["X22", "2/0/0", "–", { in2021: "4/0/0", why: "each fund" }],
   ["X23", "3/0/0", "3/0/0"],
+  ["X25", "–", "–"], // by unit: the form of 2026
+  ["X26", "–", "–", { in2021: "31/0/0", in2024: "26/0/0", why: "measured on budgets of 2026" }],
   ["X27", "1/0/0", "–", { in2021: "0/0/0", why: "not claimed: holds only because the department has one 事业单位" }],
   ["P3", "3/0/0", "4/0/0", { in2021: "4/0/0", why: "公务用车购置 is at least nothing" }],
   ["P5", "1/0/0", "–"], // on request
-  ["P7", "–", "1/0/0"], // on request
+  ["P7", "–", "1/0/0"],
   ["P8", "1/0/0", "–", { in2021: "0/0/0", why: "not claimed: one of five subsets that give the sum" }],
+  ["P9", "–", "–", { in2024: "4/0/0", why: "measured on budgets of 2026" }],
 ];
 
 const NOTHING: Count = "0/0/0";
-const ON_REQUEST = ["P5", "P7"];
+const ON_REQUEST = ["P5"];
 
 function countsOf({ findings }: CheckReport): Map<string, Count> {
   const counts = new Map<string, [number, number, number]>();
@@ -149,12 +152,12 @@ describe("every identity measured on the seeds comes out as it was measured", ()
   });
 
   it("reports one difference in the two seeds: the planned purchases of 2021", () => {
-    expect(alarms(reports[2021])).toEqual([expect.stringContaining("314.22 against 314.82: -0.60 apart")]);
+    expect(alarms(reports[2021])).toEqual([expect.stringContaining("314.82 against 314.22: 0.60 apart")]);
     expect(alarms(reports[2024])).toEqual([]);
   });
 
-  it("raises no alarm on a made-up unit that prints zeros as dashes", () => {
-    expect(alarms(checkBudget(documentFromTruth("syn-2020-dagl")))).toEqual([]);
+  it("raises no alarm on a made-up unit that prints zeros as dashes, but for the changes of its text, which do not add up", () => {
+    expect(alarms(checkBudget(documentFromTruth("syn-2020-dagl")))).toEqual([expect.stringMatching(/^N16.*-0\.06 against -0\.12/u)]);
   });
 
   it("vouches for every non-zero figure of the seeds", () => {

@@ -26,7 +26,7 @@ const layouts = fc.record({
 });
 const departments = fc.record({
   seed: fc.nat(10_000),
-  form: fc.constantFrom("gz-14" as const, "gz-12" as const),
+  form: fc.constantFrom("gz-14" as const, "gz-12" as const, "gz-12-2026" as const),
   units: fc.integer({ min: 1, max: 3 }),
   zero: fc.constantFrom("0.00" as const, "-" as const),
   printedUnit: fc.constantFrom("tenThousandYuan" as const, "yuan" as const),

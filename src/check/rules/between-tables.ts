@@ -15,6 +15,37 @@ const FUND_TABLES = [
 /** What a table's expenditure of one class leaves out when the two-sided table prints it below the subtotal. */
 const BELOW_SUBTOTAL = ["affiliateGrantExpenditure", "superiorRemittanceExpenditure", "carryoverToNextYear"] as const;
 
+/** What comes from other sources than the three funds, in total. */
+const otherSourcesInTotal: TableSelector = {
+  table: SUMMARY,
+  rows: { side: "revenue", keys: otherSourceLines, topLevel: true },
+  columns: ["revenue"],
+  orElse: [totalRow("revenueSummary", otherSources)],
+};
+
+/** What the year before left over may stand in any fund of the tables by budget unit; the tables by function do not count it. */
+const carriedOver: TableSelector = {
+  table: SUMMARY,
+  rows: { side: "revenue", keys: ["carryoverFromPriorYear"] },
+  columns: ["revenue"],
+  weight: "upTo",
+  ifNoRow: "nothing",
+  ifNoTable: "nothing",
+  orElse: [{ ...totalRow("revenueSummary", ["carryoverFromPriorYear"]), weight: "upTo", ifNoTable: "nothing" }],
+};
+
+/** What is left for the next year is revenue that no table of expenditure counts. */
+const leftOver: TableSelector = {
+  table: SUMMARY,
+  rows: { side: "expenditure", keys: ["carryoverToNextYear"] },
+  columns: ["expenditure"],
+  ifNoRow: "nothing",
+  ifNoTable: "nothing",
+};
+const fiscalLeftOver: TableSelector = { ...leftOver, table: FISCAL, weight: "upTo" };
+/** Where 支出总体情况表 counts it, it has a column for it. */
+const countedLeftOver: TableSelector = { ...totalRow("expenditureSummary", ["carryoverToNextYear"]), ifNoTable: "nothing" };
+
 /** X: the same money in two tables. Where it is the same only if a fund is empty, all funds are summed, or the rule is an inequality. */
 export const betweenTablesRules: readonly SumRule[] = [
   rule(
@@ -58,10 +89,16 @@ export const betweenTablesRules: readonly SumRule[] = [
   ),
   rule(
     "X3",
-    [{ each: { each: "document" }, left: [side("expenditure", ["totalExpenditure"])], right: [totalRow("expenditureSummary", ["total"])] }],
+    [
+      {
+        each: { each: "document" },
+        left: [side("expenditure", ["totalExpenditure"]), countedLeftOver],
+        right: [totalRow("expenditureSummary", ["total"]), leftOver],
+      },
+    ],
     {
-      zh: "收支总体情况表支出总计 ＝ 支出总体情况表合计",
-      en: "Total expenditure of the revenue and expenditure summary = the total of the expenditure summary",
+      zh: "收支总体情况表支出总计 ＝ 支出总体情况表合计（该表不列结转下年的，另加结转下年）",
+      en: "Total expenditure of the revenue and expenditure summary = the total of the expenditure summary, and carryover to next year where that table leaves it out",
     },
   ),
   rule(
@@ -146,8 +183,8 @@ export const betweenTablesRules: readonly SumRule[] = [
       },
       {
         each: { each: "document" },
-        left: [totalRow("expenditureSummary", ["total"])],
-        right: [...fundTotals("total"), side("revenue", otherSourceLines)],
+        left: [totalRow("expenditureSummary", ["total"]), leftOver],
+        right: [...fundTotals("total"), otherSourcesInTotal, countedLeftOver, fiscalLeftOver],
       },
     ],
     {
@@ -163,24 +200,24 @@ export const betweenTablesRules: readonly SumRule[] = [
         left: [side("revenue", ["generalPublicBudget"])],
         right: [fiscalLine(["generalPublicBudget"])],
       },
-      { each: { each: "document" }, left: [fiscalLine(["generalPublicBudget"])], right: [totalRow(GENERAL, ["total"])] },
+      { each: { each: "document" }, left: [fiscalLine(["generalPublicBudget"])], right: [totalRow(GENERAL, ["total"]), fiscalLeftOver] },
     ],
     {
-      zh: "一般公共预算：收支总体情况表 ＝ 财政拨款收支总体情况表 ＝ 一般公共预算支出表合计",
-      en: "General public budget: revenue and expenditure summary = fiscal appropriation summary = expenditure by function",
+      zh: "一般公共预算：收支总体情况表 ＝ 财政拨款收支总体情况表 ＝ 一般公共预算支出表合计，另可有结转下年",
+      en: "General public budget: revenue and expenditure summary = fiscal appropriation summary = expenditure by function, and at most what is carried over besides",
     },
   ),
   rule(
     "X13",
     [
-      { each: { each: "document" }, left: [fiscalLine(["governmentFundBudget"])], right: [totalRow(FUND, ["total"])] },
-      { each: { each: "document" }, left: [fiscalLine(["stateCapitalBudget"])], right: [totalRow(CAPITAL, ["total"])] },
+      { each: { each: "document" }, left: [fiscalLine(["governmentFundBudget"])], right: [totalRow(FUND, ["total"]), fiscalLeftOver] },
+      { each: { each: "document" }, left: [fiscalLine(["stateCapitalBudget"])], right: [totalRow(CAPITAL, ["total"]), fiscalLeftOver] },
       { each: { each: "document" }, left: [side("revenue", ["governmentFundBudget"])], right: [fiscalLine(["governmentFundBudget"])] },
       { each: { each: "document" }, left: [side("revenue", ["stateCapitalBudget"])], right: [fiscalLine(["stateCapitalBudget"])] },
     ],
     {
-      zh: "政府性基金、国有资本经营预算：收支总体情况表 ＝ 财政拨款收支总体情况表 ＝ 该项预算支出情况表合计",
-      en: "Government-managed funds, state capital operations: revenue and expenditure summary = fiscal appropriation summary = that budget's table",
+      zh: "政府性基金、国有资本经营预算：收支总体情况表 ＝ 财政拨款收支总体情况表 ＝ 该项预算支出情况表合计，另可有结转下年",
+      en: "Government-managed funds, state capital operations: revenue and expenditure summary = fiscal appropriation summary = that budget's table, and at most what is carried over besides",
     },
   ),
   rule(
@@ -257,14 +294,14 @@ export const betweenTablesRules: readonly SumRule[] = [
       ...FUND_TABLES.map(
         ({ table, column }): Claim => ({
           each: { each: "document" },
-          left: [totalRow(table, ["basicExpenditure"])],
-          right: [totalRow("basicExpenditureByUnit", [column])],
+          left: [totalRow("basicExpenditureByUnit", [column])],
+          right: [totalRow(table, ["basicExpenditure"]), carriedOver],
         }),
       ),
     ],
     {
-      zh: "支出总体情况表及各项预算支出表的基本支出合计 ＝ 部门预算基本支出预算表合计行的总计及该项预算",
-      en: "Basic expenditure, in total and of each fund = the total of basic expenditure by unit",
+      zh: "支出总体情况表的基本支出合计 ＝ 部门预算基本支出预算表总计；后者各项预算 ＝ 该项预算支出表的基本支出合计，另可有上年结转安排的部分",
+      en: "Basic expenditure = the total of basic expenditure by unit; each fund there = basic expenditure of that fund by function, and at most the carryover besides",
     },
   ),
   rule(
@@ -282,14 +319,14 @@ export const betweenTablesRules: readonly SumRule[] = [
             columns: ["total"],
             ifNoRow: "noClaim",
           },
+          carriedOver,
         ],
       },
     ],
     {
-      zh: "部门预算基本支出预算表各类别的一般公共预算 ＝ 基本支出情况表（按经济分类）同名科目",
-      en: "General public budget of a category of basic expenditure by unit = the economic class of that name",
+      zh: "部门预算基本支出预算表各类别的一般公共预算 ＝ 基本支出情况表（按经济分类）同名科目，另可有上年结转安排的部分",
+      en: "General public budget of a category of basic expenditure by unit = the economic class of that name, and at most the carryover besides",
     },
-    ["gz-12"],
   ),
   rule(
     "X20",
@@ -313,11 +350,11 @@ export const betweenTablesRules: readonly SumRule[] = [
     FUND_TABLES.map(({ table, column }) => ({
       each: { each: "document" },
       left: [totalRow("projectExpenditureByUnit", [column])],
-      right: [totalRow(table, ["projectExpenditure"])],
+      right: [totalRow(table, ["projectExpenditure"]), carriedOver],
     })),
     {
-      zh: "部门预算项目支出预算表合计行各项预算 ＝ 该项预算支出表项目支出合计",
-      en: "Each fund of project expenditure by unit = project expenditure of that fund by function",
+      zh: "部门预算项目支出预算表合计行各项预算 ＝ 该项预算支出表项目支出合计，另可有上年结转安排的部分",
+      en: "Each fund of project expenditure by unit = project expenditure of that fund by function, and at most the carryover besides",
     },
   ),
   rule(
@@ -355,10 +392,38 @@ export const betweenTablesRules: readonly SumRule[] = [
       en: "A class of the fiscal appropriation summary = the class in the tables of the three funds, and at most the carryover besides",
     },
   ),
+  rule(
+    "X25",
+    [
+      unitByUnit(["total"], ["total"], []),
+      ...FUND_TABLES.map(({ column }) => unitByUnit([column], [column], ["carryoverFromPriorYear"])),
+      unitByUnit([specialAccount], ["fiscalSpecialAccount"], ["carryoverFromPriorYear"]),
+      unitByUnit([otherFunds], ["otherFunds"], ["superiorGrantRevenue", "affiliateRemittanceRevenue", "carryoverFromPriorYear"]),
+    ],
+    {
+      zh: "收入总体情况表（按单位）各单位的合计及各项资金 ＝ 部门预算基本支出、项目支出预算表中该单位之和（名称带不带“（本级）”均为同一单位；可有上年结转、结转下年）",
+      en: "Revenue summary by unit: a unit's total and funds = the unit's basic and project expenditure by unit, with or without （本级）, and at most what is carried over besides",
+    },
+  ),
+  rule(
+    "X26",
+    [
+      {
+        each: { each: "value", attribute: "code", in: [{ table: "expenditureSummary" }] },
+        left: fundTotals("codes"),
+        relation: "atMost",
+        right: [codeRow("expenditureSummary", ["total"])],
+      },
+    ],
+    {
+      zh: "支出总体情况表合计 ≥ 三项预算支出之和（逐科目）",
+      en: "Expenditure summary = at least the three funds, code by code",
+    },
+  ),
 ];
 
-function rule(id: string, claims: readonly Claim[], sentence: SumRule["sentence"], forms?: readonly string[]): SumRule {
-  return { id, family: "betweenTables", severity: "error", ...(forms && { forms }), claims, sentence };
+function rule(id: string, claims: readonly Claim[], sentence: SumRule["sentence"]): SumRule {
+  return { id, family: "betweenTables", severity: "error", claims, sentence };
 }
 
 function totalRow(table: string, columns: readonly ColumnTerm[]): TableSelector {
@@ -389,13 +454,13 @@ function revenueLine(keys: readonly string[], columns: readonly ColumnTerm[]): C
 /** One sort of expenditure per code: what the three funds' own tables show, and what other sources may pay besides. */
 function allFunds(column: string): Claim {
   const rows: RowFilter = { same: ["code"] };
-  const besides = (columns: readonly ColumnTerm[], lines: readonly string[]): TableSelector => ({
+  const besides = (columns: readonly ColumnTerm[], inTotal: TableSelector): TableSelector => ({
     table: "revenueSummary",
     rows,
     columns,
     weight: "upTo",
     ifNoTable: "nothing",
-    orElse: [{ ...side("revenue", lines), weight: "upTo" }],
+    orElse: [{ ...inTotal, weight: "upTo" }],
   });
   return {
     each: { each: "value", attribute: "code", in: [{ table: "expenditureSummary" }] },
@@ -406,10 +471,10 @@ function allFunds(column: string): Claim {
       {
         ...codeRow(CAPITAL, [column]),
         ifNoRow: "nothing",
-        orElse: [besides(["stateCapitalBudget"], ["stateCapitalBudget"])],
+        orElse: [besides(["stateCapitalBudget"], side("revenue", ["stateCapitalBudget"]))],
         ifNoTable: "nothing",
       },
-      besides(otherSources, otherSourceLines),
+      besides(otherSources, otherSourcesInTotal),
     ],
   };
 }
@@ -421,6 +486,25 @@ function fundTotals(of: "codes" | "total"): TableSelector[] {
     const revenue = of === "codes" ? codeRow("revenueSummary", [column]) : side("revenue", [column]);
     return table === GENERAL ? own : { ...own, ifNoTable: "nothing", orElse: [revenue] };
   });
+}
+
+/** What a unit takes in against what it spends: money that was carried over may stand in any fund, what is left over in none. */
+function unitByUnit(revenue: readonly ColumnTerm[], spent: readonly string[], besides: readonly string[]): Claim {
+  const rows: RowFilter = { roles: ["unit"], same: ["budgetUnit"] };
+  const own = (table: string, columns: readonly ColumnTerm[]): TableSelector => ({ table, rows, columns, sole: true });
+  return {
+    each: { each: "value", attribute: "budgetUnit", in: [{ table: "revenueSummary", rows: { roles: ["unit"] } }] },
+    left: [
+      ...["basicExpenditureByUnit", "projectExpenditureByUnit"].map(
+        (table): TableSelector => ({ ...own(table, spent), ifNoRow: "nothing" }),
+      ),
+      { ...leftOver, weight: "upTo" },
+    ],
+    right: [
+      own("revenueSummary", revenue),
+      ...(besides.length > 0 ? [{ ...own("revenueSummary", besides), weight: "upTo" as const }] : []),
+    ],
+  };
 }
 
 function projectSort(labels: readonly string[], column: string, right: TableSelector): Claim {

@@ -20,10 +20,15 @@ export const otherSources: readonly ColumnTerm[] = [
   "carryoverFromPriorYear",
 ];
 
-/** The same sources as lines of 收支总体情况表. */
+/** The same sources as lines of 收支总体情况表, which prints 其他资金 as one or by its parts: of these, those that are part of no other count. */
 export const otherSourceLines = [
   "fiscalSpecialAccount",
+  "educationFees",
+  "otherSpecialAccountAppropriation",
   "otherFunds",
+  "institutionalRevenue",
+  "businessRevenue",
+  "otherRevenue",
   "superiorGrantRevenue",
   "affiliateRemittanceRevenue",
   "institutionalFundDrawdown",

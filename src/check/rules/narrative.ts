@@ -172,21 +172,18 @@ export const narrativeRules: readonly CheckRule[] = [
     "N12",
     "warning",
     [
-      stated(
-        ["plannedFixedAssets"],
-        [
-          {
-            table: "governmentProcurement",
-            rows: { roles: ["item"], categoryPrefixes: ["A01", "A02", "A03", "A04", "A05", "A06"] },
-            columns: ["total"],
-            ifNoRow: "nothing",
-          },
-        ],
-      ),
+      atMostStated("plannedFixedAssets", [
+        {
+          table: "governmentProcurement",
+          rows: { roles: ["item"], categoryPrefixes: ["A01", "A02", "A03", "A04", "A05", "A06"] },
+          columns: ["total"],
+          ifNoRow: "nothing",
+        },
+      ]),
     ],
     {
-      zh: "说明中的拟购置固定资产 ＝ 政府采购预算表品目 A01–A06（固定资产类货物）之和",
-      en: "Stated planned purchases of fixed assets = the procurement items of categories A01–A06",
+      zh: "说明中的拟购置固定资产 ≥ 政府采购预算表品目 A01–A06（固定资产类货物）之和",
+      en: "Stated planned purchases of fixed assets are at least the procurement items of categories A01–A06",
     },
   ),
   rule(
@@ -245,27 +242,24 @@ export const narrativeRules: readonly CheckRule[] = [
       en: "Stated three public expenses = stated overseas travel + official vehicles + official reception",
     },
   ),
-  {
-    ...rule(
-      "N16",
-      "warning",
-      [
-        changes("threePublicExpenses", THREE_PUBLIC_PARTS),
-        changes("officialVehicleExpenses", ["officialVehiclePurchaseExpenses", "officialVehicleRunningExpenses"]),
-      ],
-      {
-        zh: "说明中“三公”经费的增减额 ＝ 各项增减额之和；公务用车费同",
-        en: "The stated change of the three public expenses = the changes of their parts; the same for official vehicles",
-      },
-    ),
-    optIn: true,
-  },
+  rule(
+    "N16",
+    "info",
+    [
+      changes("threePublicExpenses", THREE_PUBLIC_PARTS),
+      changes("officialVehicleExpenses", ["officialVehiclePurchaseExpenses", "officialVehicleRunningExpenses"]),
+    ],
+    {
+      zh: "说明中“三公”经费的增减额 ＝ 各项增减额之和；公务用车费同",
+      en: "The stated change of the three public expenses = the changes of their parts; the same for official vehicles",
+    },
+  ),
   rule(
     "N17",
     "info",
     [
-      stated(
-        ["plannedFixedAssets"],
+      atMostStated(
+        "plannedFixedAssets",
         ["basicExpenditureByEconomicNature", "projectExpenditureByEconomicNature"].map((table) => ({
           table,
           rows: { codes: ["31002", "31003", "31013", "31019"] },
@@ -275,8 +269,8 @@ export const narrativeRules: readonly CheckRule[] = [
       ),
     ],
     {
-      zh: "说明中的拟购置固定资产 ＝ 经济科目 31002、31003、31013、31019 的基本支出与项目支出之和",
-      en: "Stated planned purchases of fixed assets = economic codes 31002, 31003, 31013, 31019 of basic and project expenditure",
+      zh: "说明中的拟购置固定资产 ≥ 经济科目 31002、31003、31013、31019 的基本支出与项目支出之和",
+      en: "Stated planned purchases of fixed assets are at least economic codes 31002, 31003, 31013, 31019 of basic and project expenditure",
     },
   ),
 ];
@@ -287,6 +281,11 @@ function rule(id: string, severity: SumRule["severity"], claims: readonly Claim[
 
 function stated(measures: readonly string[], right: readonly TableSelector[], orRight?: readonly (readonly TableSelector[])[]): Claim {
   return { each: { each: "statement", measures }, left: OWN, right, ...(orRight && { orRight }) };
+}
+
+/** The text names everything that is meant to be bought, tables a part of it. */
+function atMostStated(measure: string, shown: readonly TableSelector[]): Claim {
+  return { each: { each: "statement", measures: [measure] }, left: shown, relation: "atMost", right: OWN };
 }
 
 function statedItem(measures: readonly string[], right: readonly TableSelector[]): Claim {

@@ -33,23 +33,40 @@ const ADMINISTRATIVE_CODES = [
   "31019",
 ] as const;
 
+/** The economic code that each of the three public expenses is booked under. */
+const threePublicLines = [
+  ["30212", "overseasTravelExpenses"],
+  ["30231", "officialVehicleRunningExpenses"],
+  ["30217", "officialReceptionExpenses"],
+  ["31013", "officialVehiclePurchaseExpenses"],
+] as const;
+
 /** What usually holds, though nothing in the forms demands it: worth a look where it does not. */
 export const plausibilityRules: readonly SumRule[] = [
   rule("X23", [sameBasic("2080505", "30108"), sameBasic("2080506", "30109"), sameBasic("2210201", "30113")], {
-    zh: "基本养老保险缴费、职业年金缴费、住房公积金：功能科目的基本支出 ＝ 经济科目 30108、30109、30113",
-    en: "Pension contributions, occupational annuities, housing fund: basic expenditure by function = economic codes 30108, 30109, 30113",
+    zh: "基本养老保险缴费、职业年金缴费、住房公积金：功能科目的基本支出 ≤ 经济科目 30108、30109、30113（此类缴费也可列于其他功能科目）",
+    en: "Pension contributions, occupational annuities, housing fund: basic expenditure by function is at most economic codes 30108, 30109, 30113 (they are also paid under other functional codes)",
   }),
   rule(
     "P3",
-    [
-      economicLine(["30212"], "overseasTravelExpenses"),
-      economicLine(["30231"], "officialVehicleRunningExpenses"),
-      economicLine(["30217"], "officialReceptionExpenses"),
-      economicLine(["31013"], "officialVehiclePurchaseExpenses"),
-    ],
+    threePublicLines.map(([code, key]) => economicLine(code, key)),
     {
       zh: "“三公”经费各项的一般公共预算 ≥ 基本支出、项目支出经济科目 30212、30231、30217、31013 之和",
       en: "A line of the three public expenses is at least the economic codes 30212, 30231, 30217, 31013 of basic and project expenditure",
+    },
+  ),
+  rule(
+    "P9",
+    threePublicLines.map(
+      ([code, key]): Claim => ({
+        each: { each: "document" },
+        left: [BASIC, PROJECT].map((table) => ({ table, rows: { codes: [code] }, columns: ["total"], ifNoRow: "nothing" })),
+        right: [{ table: THREE_PUBLIC, rows: { keys: [key] }, columns: ["generalPublicBudget"] }],
+      }),
+    ),
+    {
+      zh: "基本支出和项目支出都按经济分类列示的：“三公”经费各项的一般公共预算 ＝ 经济科目 30212、30231、30217、31013 之和",
+      en: "Where both basic and project expenditure are printed by economic nature: a line of the three public expenses = the economic codes 30212, 30231, 30217, 31013",
     },
   ),
   rule("Q1", [view("governmentProcurement")], {
@@ -84,23 +101,21 @@ export const plausibilityRules: readonly SumRule[] = [
     ),
     optIn: true,
   },
-  {
-    ...rule(
-      "P7",
-      [
-        {
-          each: { each: "document" },
-          left: [{ table: THREE_PUBLIC, rows: { keys: ["administrativeExpenses"] }, columns: ["total"] }],
-          right: [BASIC, PROJECT].map((table) => ({ table, rows: { codes: ADMINISTRATIVE_CODES }, columns: ["total"] })),
-        },
-      ],
+  rule(
+    "P7",
+    [
       {
-        zh: "行政经费 ＝ 2024 年说明所列 25 个经济科目的基本支出与项目支出之和（口径因年而异）",
-        en: "Administrative expenses = the 25 economic codes that the 2024 text names, basic and project (other years count otherwise)",
+        each: { each: "document" },
+        left: [{ table: THREE_PUBLIC, rows: { keys: ["administrativeExpenses"] }, columns: ["generalPublicBudget"] }],
+        relation: "atMost",
+        right: [BASIC, PROJECT].map((table) => ({ table, rows: { codes: ADMINISTRATIVE_CODES }, columns: ["total"], ifNoRow: "nothing" })),
       },
-    ),
-    optIn: true,
-  },
+    ],
+    {
+      zh: "行政经费的一般公共预算 ≤ 说明所列 25 个经济科目的基本支出与项目支出之和",
+      en: "Administrative expenses out of the general public budget are at most the 25 economic codes that the text names, basic and project",
+    },
+  ),
 ];
 
 function rule(id: string, claims: readonly Claim[], sentence: SumRule["sentence"]): SumRule {
@@ -111,14 +126,21 @@ function sameBasic(functional: string, economic: string): Claim {
   return {
     each: { each: "document" },
     left: [{ table: "generalPublicBudgetByFunction", rows: { codes: [functional] }, columns: ["basicExpenditure"], ifNoRow: "noClaim" }],
+    relation: "atMost",
     right: [{ table: BASIC, rows: { codes: [economic] }, columns: ["total"], ifNoRow: "noClaim" }],
   };
 }
 
-function economicLine(codes: readonly string[], key: string): Claim {
+function economicLine(code: string, key: string): Claim {
   return {
     each: { each: "document" },
-    left: [BASIC, PROJECT].map((table) => ({ table, rows: { codes }, columns: ["total"], ifNoRow: "nothing", ifNoTable: "nothing" })),
+    left: [BASIC, PROJECT].map((table) => ({
+      table,
+      rows: { codes: [code] },
+      columns: ["total"],
+      ifNoRow: "nothing",
+      ifNoTable: "nothing",
+    })),
     relation: "atMost",
     right: [{ table: THREE_PUBLIC, rows: { keys: [key] }, columns: ["generalPublicBudget"] }],
   };

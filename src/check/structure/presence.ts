@@ -1,5 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
+import { titlesOf } from "../../tables/define-table.ts";
 import { builtInForms, builtInTables } from "../../tables/forms.ts";
+import { carries } from "../attributes.ts";
 import type { CheckedClaim } from "../check-claim.ts";
 import type { Line } from "../line.ts";
 import { missingCodes } from "../missing-codes.ts";
@@ -50,7 +52,7 @@ export function rowsProven({ rule, structure, ledger }: StructureInput<"rowsProv
   return [...new Set(structure.pairs.map(({ to }) => to))].flatMap((to) => {
     const table = ledger.table(to);
     const witnesses = structure.pairs.filter((pair) => pair.to === to && ledger.table(pair.from));
-    if (!table || witnesses.length === 0) return [];
+    if (!table || witnesses.length === 0 || !carries(table.lines, "code")) return [];
     const missing = new Map<string, Line[]>();
     for (const { from } of witnesses) {
       for (const { code, witness } of missingCodes(ledger, from, to)) missing.set(code, [...(missing.get(code) ?? []), witness]);
@@ -76,7 +78,7 @@ function listedKind(text: string): string | undefined {
   const title = compactText(text)
     .replace(/^(附?表)?[\d一二三四五六七八九十]+[、.．:：]?/u, "")
     .replace(/[.…·]*\d*$/u, "");
-  return builtInTables.find(({ titles }) => titles.some((known) => compactText(known) === title))?.kind;
+  return builtInTables.find((spec) => titlesOf(spec).some((known) => compactText(known) === title))?.kind;
 }
 
 function titleOf(kind: string): { zh: string; en: string } {

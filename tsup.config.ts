@@ -6,8 +6,8 @@ const common: Options = {
   platform: "neutral",
   // Every dependency stays an import, so that an application has one zod and bundlers see the dynamic import of pdfjs-dist.
   external: [/^[^./]/],
-  // A small part of it is used, in one place; nothing that a program would share.
-  noExternal: ["pako"],
+  // Small parts of them are used, in one place each; nothing that a program would share.
+  noExternal: ["pako", /^@noble\//],
   splitting: true,
   // Rollup leaves out what esbuild keeps of that dependency; and it writes the CommonJS: chunks are shared between the doors, and import()
   // stays import().

@@ -28,6 +28,7 @@ const KNOWN = Object.keys({
   rulingsPerPage: true,
   contentBytes: true,
   decodedBytes: true,
+  repeatedPages: true,
   milliseconds: true,
   megabytes: true,
 } satisfies Record<keyof BatchLimits, true>);

@@ -11,10 +11,12 @@ export interface ReadLimits {
   readonly glyphsPerPage?: number | undefined;
   /** Lines drawn on one page. @default 200_000 */
   readonly rulingsPerPage?: number | undefined;
-  /** Bytes that one stream of drawing operators may decompress to. @default 16_777_216 (16 MiB) */
+  /** Bytes that one stream of drawing operators may decompress to, and all of a page together, as often as they are drawn. @default 16_777_216 (16 MiB) */
   readonly contentBytes?: number | undefined;
   /** Bytes that any one stream may decompress to, fonts and pictures too. @default 134_217_728 (128 MiB) */
   readonly decodedBytes?: number | undefined;
+  /** Pages that show one and the same content. @default 50 */
+  readonly repeatedPages?: number | undefined;
   /** Milliseconds for the whole document. Looked at between pages and operators; only ending the thread can cut short pdf.js itself. @default 300_000 */
   readonly milliseconds?: number | undefined;
 }
@@ -28,6 +30,7 @@ const defaults: ResolvedLimits = {
   rulingsPerPage: 200_000,
   contentBytes: 16 * 2 ** 20,
   decodedBytes: 128 * 2 ** 20,
+  repeatedPages: 50,
   milliseconds: 300_000,
 };
 

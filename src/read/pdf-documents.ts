@@ -24,7 +24,7 @@ export interface PdfDocuments {
 }
 
 /** Images up to this many pixels stay: some programs draw their lines with them. */
-const smallImage = 65_536;
+export const smallImage = 65_536;
 
 /** @throws BudgetError ENCRYPTED, WRONG_PASSWORD, DAMAGED_PDF, ABORTED */
 export async function openDocuments(

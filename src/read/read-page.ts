@@ -17,6 +17,8 @@ export interface PageReader {
   readonly documents: PdfDocuments;
   readonly optionalContent: OptionalContent;
   readonly streams: StreamScan;
+  /** Looks at what a page unfolds to, by its object number. */
+  readonly weigh: (pageObject: number) => void;
   readonly guard: ReadGuard;
   readonly recogniseText: RecogniseText | undefined;
 }
@@ -37,6 +39,7 @@ export async function readPage(pageNumber: number, reader: PageReader): Promise<
   let page: PdfPage | undefined;
   try {
     page = await reader.guard.wait(reader.documents.plain.getPage(pageNumber));
+    if (page.ref) reader.weigh(page.ref.num);
     const frame = pageFrame(page.view, page.rotate, page.userUnit);
     const list = await operatorsOf(page, reader);
     const { glyphs, marks, notices } = await textOf(pageNumber, frame, page, list, reader);
@@ -155,6 +158,7 @@ async function withPictures<T>(
   reader: PageReader,
   use: (page: PdfPage, list: PdfOperatorList, document: PdfDocument) => Promise<T>,
 ): Promise<T> {
+  reader.streams.measurePictures();
   const document = await reader.documents.pictured();
   const page = await reader.guard.wait(document.getPage(pageNumber));
   try {

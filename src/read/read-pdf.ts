@@ -1,19 +1,21 @@
 import { BudgetError } from "../model/budget-error.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
+import { openFileStreams } from "./file-streams.ts";
 import { guardOf, type ReadGuard } from "./guard.ts";
 import { otherThanPdf } from "./input-kind.ts";
 import { resolveLimits } from "./limits.ts";
 import type { OpenOptions } from "./open-options.ts";
 import type { OpenedInput, ReadPage } from "./page.ts";
 import type { RecogniseText } from "./page-pictures.ts";
-import { selectPages } from "./page-selection.ts";
+import { countPages, pagesOf, selectPages } from "./page-selection.ts";
 import { openDocuments } from "./pdf-documents.ts";
 import type { PdfDataLocations } from "./pdfjs-data.ts";
 import { loadPdfJs } from "./pdfjs-door.ts";
 import { type PageReader, readPage } from "./read-page.ts";
 import { scanStreams } from "./scan-streams.ts";
 import { sha256 } from "./sha256.ts";
+import { pageWeigher } from "./weigh-page.ts";
 
 export interface OpenPdfOptions extends OpenOptions, PdfDataLocations {
   /** Opens a file that is encrypted; ignored by one that is not. */
@@ -39,20 +41,24 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions = {}): 
   const latin1 = new TextDecoder("latin1").decode(bytes);
   const found = otherThanPdf(bytes, latin1);
   if (found) throw new BudgetError("NOT_A_PDF", { found: found[locale] }, { locale });
-  const streams = scanStreams(bytes, latin1, limits, guard);
+  const streams = await openFileStreams(bytes, { password: options.password, limits, guard });
+  const scan = scanStreams(streams, guard);
   const digest = await sha256(bytes);
   const pdfjs = await loadPdfJs();
   const isCutOff = !/%%EOF|startxref/.test(latin1.slice(-4096));
   const documents = await openDocuments(pdfjs, bytes, { ...options, locale, isCutOff }, guard);
   try {
     const pageCount = documents.plain.numPages;
-    const wanted = selectPages(options.pages, pageCount, locale);
-    guard.atMost("pages", wanted.length);
+    const selected = selectPages(options.pages, pageCount, locale);
+    guard.atMost("pages", countPages(selected));
+    const wanted = pagesOf(selected);
     const optionalContent = await guard.wait(documents.plain.getOptionalContentConfig());
-    const reader: PageReader = { pdfjs, documents, optionalContent, streams, guard, recogniseText: options.recogniseText };
+    const { recogniseText } = options;
+    const weigh = pageWeigher(streams, scan, guard);
+    const reader: PageReader = { pdfjs, documents, optionalContent, streams: scan, weigh, guard, recogniseText };
     const first = [
       ...(isCutOff ? [notice("read.truncated-file", {})] : []),
-      ...streams.damagedElsewhere().map((object) => notice("read.damaged-stream", { object })),
+      ...scan.damagedElsewhere().map((object) => notice("read.damaged-stream", { object })),
     ];
     return { mediaType: "application/pdf", sha256: digest, pageCount, pages: readPages(wanted, first, reader, guard, locale), guard };
   } catch (error) {

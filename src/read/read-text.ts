@@ -5,7 +5,7 @@ import { resolveLimits } from "./limits.ts";
 import { normaliseGlyph } from "./normalise-glyph.ts";
 import type { OpenOptions } from "./open-options.ts";
 import type { OpenedInput, ReadPage, TextPage } from "./page.ts";
-import { selectPages } from "./page-selection.ts";
+import { countPages, pagesOf, selectPages } from "./page-selection.ts";
 import { sha256 } from "./sha256.ts";
 import { looksWronglyDecoded } from "./wrong-encoding.ts";
 
@@ -36,8 +36,9 @@ export async function openText(text: string, options: OpenOptions = {}): Promise
   const bytes = new TextEncoder().encode(text);
   guard.atMost("bytes", bytes.length);
   const pages = splitPages(text);
-  const wanted = new Set(selectPages(options.pages, pages.length, locale));
-  guard.atMost("pages", wanted.size);
+  const selected = selectPages(options.pages, pages.length, locale);
+  guard.atMost("pages", countPages(selected));
+  const wanted = new Set(pagesOf(selected));
   const chosen = pages.filter((_, index) => wanted.has(index + 1));
   return {
     mediaType: "text/plain",

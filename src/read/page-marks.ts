@@ -5,6 +5,7 @@ import type { GraphicsState } from "./graphics-state.ts";
 import type { Glyph, Ruling } from "./page.ts";
 import type { PageFrame } from "./page-frame.ts";
 import { thickestRuling } from "./path-to-rulings.ts";
+import type { PictureLie } from "./picture-lie.ts";
 import { bordersOnPaper } from "./white-rulings.ts";
 
 /** Why a glyph that the file draws cannot be seen. */
@@ -19,6 +20,8 @@ export interface PageImage {
   /** Key in the page's objects; undefined for an inline image. */
   readonly id: string | undefined;
   readonly box: Box;
+  /** How it lies in its box. */
+  readonly lie: PictureLie;
   /** A stencil painted in the current colour. */
   readonly isMask: boolean;
 }

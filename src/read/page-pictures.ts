@@ -1,7 +1,8 @@
 import type { Box } from "../model/box.ts";
-import type { Glyph } from "./page.ts";
+import type { Glyph, Ruling } from "./page.ts";
 import type { PageImage } from "./page-marks.ts";
 import type { PdfDocument, PdfPage } from "./pdfjs-door.ts";
+import { laidOut } from "./picture-lie.ts";
 
 /** Pixels in rows from the top, four bytes each: red, green, blue, opacity. */
 export interface PagePicture {
@@ -19,7 +20,7 @@ export interface PageToRecognise {
   /** Points, rotation undone. */
   readonly width: number;
   readonly height: number;
-  /** The pictures that the page holds, as they are stored: a scan is usually one of them. */
+  /** The pictures that the page holds, as they lie on it: a scan is usually one of them. */
   pictures(): Promise<readonly PagePicture[]>;
   /**
    * The whole page drawn.
@@ -30,8 +31,15 @@ export interface PageToRecognise {
   render(dotsPerInch?: number): Promise<PagePicture>;
 }
 
-/** Reads a page from its pixels. Glyphs stand in the page's frame: points, origin top left. */
-export type RecogniseText = (page: PageToRecognise) => Promise<readonly Glyph[]> | readonly Glyph[];
+/** What was recognised on a page. */
+export interface RecognisedPage {
+  readonly glyphs: readonly Glyph[];
+  /** Lines that the picture shows; those that the file draws are known. */
+  readonly rulings?: readonly Ruling[] | undefined;
+}
+
+/** Reads a page from its pixels. Glyphs and rulings stand in the page's frame: points, origin top left. */
+export type RecogniseText = (page: PageToRecognise) => Promise<RecognisedPage | readonly Glyph[]> | RecognisedPage | readonly Glyph[];
 
 /** What pdf.js keeps of an image. */
 interface DecodedImage {
@@ -46,11 +54,12 @@ interface DecodedImage {
 /** The decoded images of a page whose operators have been read. */
 export async function picturesOf(page: PdfPage, images: readonly PageImage[]): Promise<readonly PagePicture[]> {
   const pictures: PagePicture[] = [];
-  for (const { id, box, isMask } of images) {
+  for (const { id, box, lie, isMask } of images) {
     if (id === undefined) continue;
     const objects = id.startsWith("g_") ? page.commonObjs : page.objs; // images that several pages share have such names
     const image = await new Promise<DecodedImage | null>((resolve) => objects.get(id, (value) => resolve(value as DecodedImage | null)));
-    if (image?.data) pictures.push({ width: image.width, height: image.height, rgba: toRgba(image, image.data, isMask), box });
+    if (image?.data)
+      pictures.push(laidOut({ width: image.width, height: image.height, rgba: toRgba(image, image.data, isMask), box }, lie));
   }
   return pictures;
 }

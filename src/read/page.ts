@@ -16,6 +16,16 @@ export interface Glyph {
   readonly angle: number;
   /** Painted on white in a light colour, or so that what lies under it shows through, as watermarks are. */
   readonly faint?: true;
+  /** From 0 to 1, for one that was recognised in a picture: how sure it is. */
+  readonly confidence?: number;
+  /** What it may be instead, the likeliest first. */
+  readonly runnersUp?: readonly RunnerUp[];
+}
+
+/** Another reading of a recognised glyph; no text where there may be no glyph, several characters where there may be more. */
+export interface RunnerUp {
+  readonly text: string;
+  readonly confidence: number;
 }
 
 /** A drawn line, horizontal or vertical, reduced to its centre line. */

@@ -6,7 +6,7 @@ import type { Glyph, ReadPage } from "./page.ts";
 import { type PageFrame, pageFrame } from "./page-frame.ts";
 import { type MarksBuilder, marksBuilder, type PageMarks } from "./page-marks.ts";
 import { glyphsHidden, pageNotices } from "./page-notices.ts";
-import { type PagePicture, picturesOf, type RecogniseText, renderPage } from "./page-pictures.ts";
+import { type PagePicture, picturesOf, type RecognisedPage, type RecogniseText, renderPage } from "./page-pictures.ts";
 import type { PdfDocuments } from "./pdf-documents.ts";
 import type { OptionalContent, PdfDocument, PdfJs, PdfOperatorList, PdfPage } from "./pdfjs-door.ts";
 import { runOperators } from "./run-operators.ts";
@@ -118,7 +118,12 @@ async function textOf(
   const notices = pageNotices(pageNumber, marks);
   if (!hasPicture && marks.shapeCount < fewestOutlines) return { glyphs, marks, notices };
   const recognised = await recognisedText(pageNumber, frame, reader);
-  return { glyphs: recognised.glyphs, marks, notices: [...notices, recognised.notice] };
+  const { rulings = [] } = recognised;
+  return {
+    glyphs: recognised.glyphs,
+    marks: { ...marks, rulings: [...marks.rulings, ...rulings] },
+    notices: [...notices, recognised.notice],
+  };
 }
 
 /** A picture that was left out leaves its transformation behind, and nothing drawn in it. */
@@ -168,17 +173,13 @@ async function withPictures<T>(
   }
 }
 
-async function recognisedText(
-  pageNumber: number,
-  frame: PageFrame,
-  reader: PageReader,
-): Promise<{ glyphs: readonly Glyph[]; notice: Notice }> {
+async function recognisedText(pageNumber: number, frame: PageFrame, reader: PageReader): Promise<RecognisedPage & { notice: Notice }> {
   const at = { page: pageNumber };
   const { recogniseText, guard } = reader;
   if (!recogniseText) return { glyphs: [], notice: notice("read.no-text-layer", { page: pageNumber }, at) };
   const { width, height } = frame;
   try {
-    const glyphs = await guard.wait(
+    const found = await guard.wait(
       Promise.resolve(
         recogniseText({
           pageNumber,
@@ -194,7 +195,8 @@ async function recognisedText(
         }),
       ),
     );
-    return { glyphs, notice: notice("read.text-recognised", { page: pageNumber }, at) };
+    const recognised = "glyphs" in found ? found : { glyphs: found };
+    return { ...recognised, notice: notice("read.text-recognised", { page: pageNumber }, at) };
   } catch (error) {
     if (error instanceof BudgetError) throw error;
     return { glyphs: [], notice: notice("read.recognition-failed", { page: pageNumber, detail: (error as Error).message }, at) };

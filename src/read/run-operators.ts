@@ -6,6 +6,7 @@ import type { PageFrame } from "./page-frame.ts";
 import type { MarksBuilder } from "./page-marks.ts";
 import { boxToMarks, fillToRulings, strokeToRulings } from "./path-to-rulings.ts";
 import type { OptionalContent, PdfFont, PdfGlyph, PdfObjects, PdfOperatorList } from "./pdfjs-door.ts";
+import { pictureLie } from "./picture-lie.ts";
 import { isRectangle } from "./rectangle-path.ts";
 import { textCursor, textToGlyphs } from "./text-to-glyphs.ts";
 
@@ -213,7 +214,7 @@ function handlersFor({ OPS, frame, fonts, optionalContent, marks, checkpoint }: 
   const paintImage = (id: string | undefined, isMask: boolean) => {
     if (!painted()) return;
     const box = mapBox(state.ctm, 0, 0, 1, 1);
-    boxToMarks(box, false, { ruling: fillMarks.ruling, area: () => marks.image({ id, box, isMask }) });
+    boxToMarks(box, false, { ruling: fillMarks.ruling, area: () => marks.image({ id, box, lie: pictureLie(state.ctm), isMask }) });
   };
   on("paintImageXObject", (id: unknown) => paintImage(typeof id === "string" ? id : undefined, false));
   on("paintInlineImageXObject", () => paintImage(undefined, false));

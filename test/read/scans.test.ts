@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { PageToRecognise } from "../../src/read/page-pictures.ts";
-import { readAll, readFirst } from "../support/read-tiny.ts";
+import { readAll, readFirst, rulingsOf } from "../support/read-tiny.ts";
 import { printed, tinyPdf } from "../support/tiny-pdf.ts";
 
 /** A picture of 300 × 400 pixels over the whole page, its first pixel black and the others white. */
@@ -66,6 +66,33 @@ describe("recogniseText reads a page from its pixels", () => {
     expect(seen).toEqual({ page: 1, size: [595, 842], found: [300, 400, [0, 0, 595, 842]], pixels: [0, 0, 0, 255, 255, 255, 255, 255] });
     expect(page.glyphs).toEqual([glyph]);
     expect(codes).toEqual(["read.text-recognised"]);
+  });
+
+  it.each([
+    ["upright", "595 0 0 842 0 0", "", [300, 400, 0, 0]],
+    ["stored upside down", "595 0 0 -842 0 842", "", [300, 400, 0, 399]],
+    ["mirrored", "-595 0 0 842 595 0", "", [300, 400, 299, 0]],
+    ["turned by its matrix", "0 842 -595 0 595 0", "", [400, 300, 0, 299]],
+    ["on a page that is turned to the right", "595 0 0 842 0 0", "/Rotate 90", [400, 300, 399, 0]],
+    ["on a page that is turned to the left", "595 0 0 842 0 0", "/Rotate 270", [400, 300, 0, 299]],
+  ])("gets a picture %s as the page shows it", async (_, matrix, entries, expected) => {
+    let seen: unknown;
+    const recogniseText = async (page: PageToRecognise) => {
+      const [{ width, height, rgba } = { width: 0, height: 0, rgba: new Uint8ClampedArray() }] = await page.pictures();
+      const black = Array.from({ length: width * height }, (_, at) => at).find((at) => rgba[4 * at] === 0) ?? -1;
+      seen = [width, height, black % width, Math.floor(black / width)];
+      return [];
+    };
+    const pdf = tinyPdf([{ content: `q ${matrix} cm /Im Do Q`, resources: "/XObject<</Im 10 0 R>>", entries }], [picture]);
+    await readFirst(pdf, { recogniseText });
+    expect(seen).toEqual(expected);
+  });
+
+  it("may return the rulings that the picture shows, too", async () => {
+    const ruling = { direction: "horizontal", position: 100, from: 50, to: 500, thickness: 1 } as const;
+    const { page } = await readFirst(scan("50 700 m 500 700 l S"), { recogniseText: () => ({ glyphs: [glyph], rulings: [ruling] }) });
+    expect(page.glyphs).toEqual([glyph]);
+    expect(rulingsOf(page)).toEqual(["horizontal at 142 from 50 to 500 by 1", "horizontal at 100 from 50 to 500 by 1"]);
   });
 
   it("can have the page drawn", async () => {

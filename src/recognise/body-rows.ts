@@ -1,11 +1,12 @@
 import type { Grid, GridCell } from "../layout/region.ts";
 import type { Column } from "../tables/column.ts";
 import { columnMap } from "./column-map.ts";
+import { cellText, gridRows } from "./grid-rows.ts";
 import { joinText } from "./join-text.ts";
 import type { JoinedCell, JoinedRow } from "./recognised-table.ts";
-import { cellText, gridRows, type TablePart } from "./table-part.ts";
+import type { TablePart } from "./table-part.ts";
 
-export const EMPTY: JoinedCell = { text: null, indent: 0, places: [] };
+export const EMPTY: JoinedCell = { text: null, indent: 0, places: [], pieces: [] };
 
 export interface BodyRow {
   readonly row: JoinedRow;
@@ -40,7 +41,9 @@ function toBodyRow(
     const at = placeOf(cell, map, columns);
     const { pageNumber = grid.pageNumber, box = cell.box } = cell.elsewhere ?? {};
     const places = box && pageNumber !== undefined ? [{ page: pageNumber, box }] : [];
-    const placed = mergeCells(cells[at] ?? EMPTY, { text: cellText(cell) || null, indent: cell.indent, places });
+    const text = cellText(cell) || null;
+    const pieces = text === null ? [] : [{ page: pageNumber, text }];
+    const placed = mergeCells(cells[at] ?? EMPTY, { text, indent: cell.indent, places, pieces });
     if (cells[at] !== EMPTY && placed.text !== null) collisions.push(placed.text);
     cells[at] = placed;
     lastLines[at] = cell.lines.at(-1);
@@ -62,5 +65,6 @@ function placeOf(cell: GridCell, map: readonly number[], columns: readonly (Colu
 export function mergeCells(cell: JoinedCell, rest: JoinedCell): JoinedCell {
   if (rest.text === null) return cell;
   if (cell.text === null) return rest;
-  return { text: joinText([cell.text, rest.text]), indent: cell.indent, places: [...cell.places, ...rest.places] };
+  const places = [...cell.places, ...rest.places];
+  return { text: joinText([cell.text, rest.text]), indent: cell.indent, places, pieces: [...cell.pieces, ...rest.pieces] };
 }

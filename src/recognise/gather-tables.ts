@@ -1,31 +1,37 @@
 import type { Grid, Region, TextRegion } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
-import { isFormDate } from "../model/form-date.ts";
+import { pageNumbersAmong } from "../model/page-numbers.ts";
+import type { PrintedText } from "../model/printed-text.ts";
 import type { Form } from "../tables/define-table.ts";
-import { type Caption, mergeCaptions, readCaption } from "./caption.ts";
+import { readCaption } from "./caption.ts";
 import { captionAbove } from "./caption-above.ts";
 import { appendToCaption, completesCaption } from "./caption-rest.ts";
-import { columnRanges } from "./column-map.ts";
+import { continues, isOnlyHeader, openHeader } from "./continues.ts";
 import { saysNothingToShow } from "./empty-statement.ts";
+import { cellText, gridRows } from "./grid-rows.ts";
 import { looseFigures } from "./loose-figure.ts";
-import { isLikeKnownTitle, specOfTitle } from "./match-table.ts";
+import { specOfTitle } from "./match-table.ts";
 import { goesOnInNote } from "./note-lines.ts";
 import type { OpenTable } from "./open-table.ts";
-import { toProseBlock } from "./prose-block.ts";
+import { toPrintedText, toProseBlock } from "./prose-block.ts";
 import type { ProseBlock } from "./recognised-table.ts";
 import { isRestOfCell } from "./rest-of-cell.ts";
-import { bagSimilarity } from "./similarity.ts";
-import { cellText, gridRows, headerText, type TablePart, toTablePart } from "./table-part.ts";
+import { type TablePart, toTablePart } from "./table-part.ts";
 
 /** The tables of a document with their parts, and what stands outside them. */
 export interface Gathered {
   readonly tables: readonly OpenTable[];
   readonly prose: readonly ProseBlock[];
+  readonly furniture: readonly PrintedText[];
 }
 
 interface Progress {
   readonly tables: OpenTable[];
   readonly prose: ProseBlock[];
+  readonly furniture: PrintedText[];
+  /** Words of the furniture that the prose has. */
+  readonly said: Set<string>;
+  readonly isPageNumber: (line: PrintedText) => boolean;
   /** Lines since the last grid that may be the caption of the next one. */
   pending: TextRegion[];
   /** Whether the last table may go on. */
@@ -37,8 +43,19 @@ interface Progress {
 }
 
 /** Goes through the regions of all pages once: a grid begins a table or goes on with the open one. */
-export function gatherTables(regions: Iterable<Region>, forms: readonly Form[]): Gathered {
-  const progress: Progress = { tables: [], prose: [], pending: [], open: false, between: [], note: undefined };
+export function gatherTables(regions: readonly Region[], forms: readonly Form[]): Gathered {
+  const furniture = regions.filter((region): region is TextRegion => region.kind === "text" && region.role === "furniture");
+  const progress: Progress = {
+    tables: [],
+    prose: [],
+    furniture: [],
+    said: new Set(),
+    isPageNumber: pageNumbersAmong(furniture.map(toPrintedText)),
+    pending: [],
+    open: false,
+    between: [],
+    note: undefined,
+  };
   for (const region of regions) {
     if (region.kind === "grid") addGrid(progress, region, forms);
     else addText(progress, region, forms);
@@ -52,7 +69,7 @@ function addText(progress: Progress, region: TextRegion, forms: readonly Form[])
   switch (region.role) {
     case "furniture":
       if (isNoteWithoutMark(progress, region)) addNote(progress, region);
-      else if (isFormDate(region.text) && !isSaid(progress, region)) progress.prose.push(toProseBlock(region));
+      else addFurniture(progress, region);
       break;
     case "note":
       addNote(progress, region);
@@ -116,9 +133,13 @@ function addUnitLine(progress: Progress, region: TextRegion): void {
   progress.pending.push({ ...region, role: "amountUnit" });
 }
 
-/** Whether the prose has the line already: what stands above a table stands on each of its pages. */
-function isSaid({ prose }: Progress, { text }: TextRegion): boolean {
-  return prose.some((block) => compactText(block.text) === compactText(text));
+/** What stands on several pages is said once; page numbers say nothing. */
+function addFurniture(progress: Progress, region: TextRegion): void {
+  const words = compactText(region.text);
+  const isNew = !progress.isPageNumber(toPrintedText(region)) && !progress.said.has(words);
+  if (isNew) progress.prose.push(toProseBlock(region));
+  else progress.furniture.push(toPrintedText(region));
+  progress.said.add(words);
 }
 
 function toProse(progress: Progress, region: TextRegion): void {
@@ -160,37 +181,47 @@ function addNote(progress: Progress, region: TextRegion): void {
   else if (progress.note && !/^注/u.test(compactText(region.text))) appendToNote(progress, region);
   else {
     last.notes.push(region.text);
+    last.around.push(toPrintedText(region));
     progress.open = false;
     progress.note = region;
   }
 }
 
 function appendToNote(progress: Progress, region: TextRegion): void {
-  const notes = progress.tables.at(-1)?.notes;
-  if (notes) notes[notes.length - 1] += `\n${region.text}`;
+  const last = progress.tables.at(-1);
+  if (last) last.notes[last.notes.length - 1] += `\n${region.text}`;
+  last?.around.push(toPrintedText(region));
   progress.note = region;
 }
 
 function addGrid(progress: Progress, grid: Grid, forms: readonly Form[]): void {
-  const above = captionAbove(progress.pending, forms);
   const last = progress.tables.at(-1);
-  const header = last ? openHeader(last) : "";
   // Where a page break cut the header in two, the rest of it stands at the top of this grid.
-  const further = toTablePart(grid, last && isOnlyHeader(last) ? undefined : header);
-  const caption = mergeCaptions([further.caption, above.caption]);
+  const further = toTablePart(grid, last && isOnlyHeader(last) ? undefined : last && openHeader(last));
+  const above = captionAbove(progress.pending, further.caption, forms);
   progress.prose.push(...above.prose);
-  const strays = [...progress.between, ...progress.pending].filter(({ role }) => role === "paragraph");
-  const open = progress.open || (last !== undefined && strays.length > 0 && sameFrame(last, grid));
-  if (last && continues(last, further, caption, open, header, forms)) {
+  const over = [...progress.between, ...progress.pending].filter(({ role }) => role === "paragraph");
+  const open = progress.open || (last !== undefined && over.length > 0 && sameFrame(last, grid));
+  if (last && continues(last, { part: further, caption: above.caption, open }, forms)) {
     last.parts.push(further);
     last.notes.push(...joinedNotes(further));
-    last.strays.push(...strays);
+    last.around.push(...above.lines);
+    last.strays.push(...over.filter(({ text }) => !last.over.has(compactText(text))));
   } else {
     const part = toTablePart(grid, undefined);
-    const own = mergeCaptions([part.caption, above.caption]);
-    const titled = own.title !== undefined;
-    const under = !titled && last?.titled && (progress.open || goesOnBelow(last, grid)) ? last : undefined;
-    progress.tables.push({ caption: own, parts: [part], notes: joinedNotes(part), strays: [], loose: [], titled, ...(under && { under }) });
+    const { caption } = above;
+    const titled = caption.title !== undefined;
+    progress.tables.push({
+      caption,
+      parts: [part],
+      notes: joinedNotes(part),
+      around: [...above.lines],
+      over: new Set(over.map(({ text }) => compactText(text))),
+      strays: [],
+      loose: [],
+      titled,
+      ...(!titled && last?.titled && (progress.open || goesOnBelow(last, grid)) && { under: last }),
+    });
     if (!titled) progress.prose.push(gridAsProse(grid));
   }
   progress.open = further.notes.length === 0;
@@ -204,30 +235,6 @@ function sameFrame({ parts, titled, notes }: OpenTable, grid: Grid): boolean {
   const before = parts.at(-1)?.grid;
   if (!titled || notes.length > 0 || !before?.box || !grid.box || before.pageNumber === grid.pageNumber) return false;
   return before.columnCount === grid.columnCount && Math.abs(before.box[0] - grid.box[0]) < 2 && Math.abs(before.box[2] - grid.box[2]) < 2;
-}
-
-/**
- * Whether a grid goes on with the open table.
- *
- * It does when it repeats the title; when no note, prose or other title stood between and it repeats the header, prints none, or the table
- * had only its header so far. A header of its own makes it a table of its own.
- */
-function continues(last: OpenTable, part: TablePart, caption: Caption, open: boolean, header: string, forms: readonly Form[]): boolean {
-  const repeatsHeader = part.bodyFrom > part.headerFrom;
-  if (caption.title !== undefined && last.caption.title !== undefined) {
-    const same = compactText(caption.title) === compactText(last.caption.title);
-    const sameNumber = caption.number === undefined || last.caption.number === undefined || caption.number === last.caption.number;
-    if (same) return last.notes.length === 0 && sameNumber;
-    // A running head that ends in 表 is no title of a table, if the header goes on.
-    if (!open || !repeatsHeader || !isLikeKnownTitle(last.caption.title, forms) || isLikeKnownTitle(caption.title, forms)) return false;
-  } else if (caption.title !== undefined) return false;
-  if (!open || (caption.number !== undefined && caption.number !== last.caption.number)) return false;
-  if (part.grid.specification && part.grid.specification.spec !== last.parts[0]?.grid.specification?.spec) return false;
-  if (isOnlyHeader(last) || repeatsHeader) return true;
-  const previous = last.parts.at(-1)?.grid;
-  const samePage = previous?.pageNumber !== undefined && previous.pageNumber === part.grid.pageNumber;
-  const goesOn = !startsWithHeader(part.grid, header) || (previous !== undefined && goesOnPlainly(previous, part.grid));
-  return goesOn && (samePage ? previous.columnCount === part.grid.columnCount : sameColumns(last, part.grid));
 }
 
 /** Whether a grid has the columns of the table above it on the page: a line that is no row of it stands between the two. */
@@ -245,46 +252,6 @@ function joinedNotes({ notes }: TablePart): string[] {
     else joined.push(text);
   }
   return joined;
-}
-
-function isOnlyHeader({ parts }: OpenTable): boolean {
-  return parts.every(({ bodyFrom, grid }) => bodyFrom >= grid.rowCount);
-}
-
-/** Whether a grid has the very columns of the one before, and no cell at its top spans several: rows without figures are no header then. */
-function goesOnPlainly(previous: Grid, grid: Grid): boolean {
-  const [before, now] = [columnRanges(previous), columnRanges(grid)];
-  const { bodyFrom } = toTablePart(grid, undefined);
-  const isPlain = grid.cells.every(({ row, rowSpan, columnSpan }) => row >= bodyFrom || (rowSpan === 1 && columnSpan === 1));
-  const near = (a: number | undefined, b: number | undefined) => Math.abs((a ?? Number.NaN) - (b ?? Number.NaN)) < 2;
-  const isSame = (range: (typeof now)[number], at: number) => near(range?.[0], before[at]?.[0]) && near(range?.[1], before[at]?.[1]);
-  return isPlain && before.length === now.length && now.every(isSame);
-}
-
-/** Whether the grid begins with header words of its own. */
-function startsWithHeader(grid: Grid, header: string): boolean {
-  const part = toTablePart(grid, undefined);
-  const text = headerText(part);
-  const rows = gridRows(grid).slice(part.headerFrom, part.bodyFrom);
-  const filled = rows.flatMap((row) => row.filter(({ lines }) => lines.length > 0)).length;
-  return (
-    part.bodyFrom > part.headerFrom &&
-    filled >= Math.max(2, grid.columnCount * 0.6) &&
-    text.length < 20 * grid.columnCount &&
-    bagSimilarity(text, header) < 0.8
-  );
-}
-
-/** Whether a grid without a header can have the table's columns: as many, or outer edges that lie on the table's. */
-function sameColumns(last: OpenTable, grid: Grid): boolean {
-  const widest = Math.max(...last.parts.map((part) => part.grid.columnCount));
-  if (grid.columnCount === widest) return true;
-  const [before, now] = [last.parts.at(-1)?.grid.box, grid.box];
-  return before !== undefined && now !== undefined && Math.abs(before[0] - now[0]) < 12 && Math.abs(before[2] - now[2]) < 12;
-}
-
-function openHeader(table: OpenTable): string {
-  return table.parts.map(headerText).reduce((longest, text) => (text.length > longest.length ? text : longest), "");
 }
 
 /** A grid without a title stands in the prose: its text is kept there too, a line a row, cells between tabs. */

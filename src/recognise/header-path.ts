@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from "../layout/region.ts";
 import { tidyText } from "../model/compact-text.ts";
-import { cellText, gridRows, isNumberRow, type TablePart } from "./table-part.ts";
+import { cellText, gridRows, isNumberRow } from "./grid-rows.ts";
+import type { TablePart } from "./table-part.ts";
 
 /**
  * The header path of each leaf column, outermost cell first, as printed.

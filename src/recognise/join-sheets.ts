@@ -3,7 +3,7 @@ import { type Notice, notice } from "../model/diagnostic.ts";
 import { readCaption } from "./caption.ts";
 import { cutLines, putBeside } from "./put-beside.ts";
 import { captions, isNear, rowEdges, type SheetPage } from "./sheet-page.ts";
-import { headerText, toTablePart } from "./table-part.ts";
+import { headerTexts, toTablePart } from "./table-part.ts";
 import { underHeading } from "./under-heading.ts";
 
 /**
@@ -58,7 +58,7 @@ function goesBeside(page: SheetPage, left: SheetPage): boolean {
 function beginsBeside({ grid }: SheetPage, first: SheetPage): boolean {
   const own = toTablePart(grid, undefined);
   const hasRows = first.bodyTop > (first.grid.box?.[1] ?? 0) && first.bodyTop < (first.grid.box?.[3] ?? 0);
-  return hasRows && own.bodyFrom > own.headerFrom && headerText(own) !== headerOf(first.grid);
+  return hasRows && own.bodyFrom > own.headerFrom && headerTexts(own).join("\n") !== [...headerOf(first.grid)].join("\n");
 }
 
 /** Whether a page holds further rows of a sheet: it has no caption that the sheet's first page has not. */
@@ -74,12 +74,12 @@ function standsAtSameHeights({ grid, bodyTop }: SheetPage, right: Grid): boolean
   return isNear(own[0], other[0]) && rows.length === others.length && rows.every((edge, at) => isNear(edge, others[at]));
 }
 
-function headerOf(grid: Grid): string {
-  return headerText(toTablePart(grid, undefined));
+function headerOf(grid: Grid): ReadonlySet<string> {
+  return new Set(headerTexts(toTablePart(grid, undefined)));
 }
 
 /** @param openHeader As for `toTablePart`. */
-function bodyTopOf(grid: Grid, openHeader: string | undefined): number {
+function bodyTopOf(grid: Grid, openHeader: ReadonlySet<string> | undefined): number {
   return rowEdges(grid)[toTablePart(grid, openHeader).bodyFrom] ?? 0;
 }
 

@@ -1,7 +1,8 @@
 import type { Grid } from "../layout/region.ts";
 import { displayWidth } from "../model/display-width.ts";
 import { columnMap } from "./column-map.ts";
-import { gridRows, type TablePart } from "./table-part.ts";
+import { gridRows } from "./grid-rows.ts";
+import type { TablePart } from "./table-part.ts";
 
 /** What a line holds that cannot be broken: a word, a figure or one character, with the opening marks before it and the closing ones behind. */
 const UNBREAKABLE = /^[（《“‘「【([]*(?:[\w.,%-]+|.)[，。；：、）】》”’！？)\]]*/u;

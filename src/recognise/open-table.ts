@@ -1,4 +1,5 @@
 import type { TextRegion } from "../layout/region.ts";
+import type { PrintedText } from "../model/printed-text.ts";
 import type { Caption } from "./caption.ts";
 import type { TablePart } from "./table-part.ts";
 
@@ -7,6 +8,10 @@ export interface OpenTable {
   readonly caption: Caption;
   readonly parts: TablePart[];
   readonly notes: string[];
+  /** The lines of its captions and notes on each of its pages. */
+  readonly around: PrintedText[];
+  /** Lines above its first part that are no captions, compact: the next pages may repeat them. */
+  readonly over: ReadonlySet<string>;
   /** Text that stands between two of its parts and in neither. */
   readonly strays: TextRegion[];
   /** Figures below its header, on the same page, that were read into no table. */

@@ -38,6 +38,7 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
     form: formOf(tables, forms),
     tables,
     prose: gathered.prose,
+    furniture: gathered.furniture,
     notices: [
       ...sheets.notices,
       ...titlesWithoutTable(gathered, forms),

@@ -1,6 +1,7 @@
 import type { AmountUnit } from "../model/amount.ts";
 import type { Box } from "../model/box.ts";
 import type { Notice } from "../model/diagnostic.ts";
+import type { PrintedText } from "../model/printed-text.ts";
 import type { Column } from "../tables/column.ts";
 import type { TableLayout, TableSpec } from "../tables/define-table.ts";
 
@@ -10,6 +11,8 @@ export interface JoinedCell {
   readonly text: string | null;
   readonly indent: number;
   readonly places: readonly { readonly page: number; readonly box: Box }[];
+  /** What each page prints of the text. */
+  readonly pieces: readonly PrintedText[];
 }
 
 export interface JoinedRow {
@@ -43,6 +46,8 @@ export interface RecognisedTable {
   readonly columns: readonly JoinedColumn[];
   readonly rows: readonly JoinedRow[];
   readonly notes: readonly string[];
+  /** What is printed of its captions, header and notes on each of its pages, the repetitions included. */
+  readonly around: readonly PrintedText[];
   readonly notices: readonly Notice[];
 }
 
@@ -59,5 +64,7 @@ export interface RecognisedDocument {
   readonly form: string | undefined;
   readonly tables: readonly RecognisedTable[];
   readonly prose: readonly ProseBlock[];
+  /** Running heads and feet, page numbers, watermarks, wherever printed. */
+  readonly furniture: readonly PrintedText[];
   readonly notices: readonly Notice[];
 }

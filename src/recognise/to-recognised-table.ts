@@ -1,7 +1,9 @@
 import type { Grid } from "../layout/region.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
+import type { PrintedText } from "../model/printed-text.ts";
 import { type Form, rowsOf, type TableLayout } from "../tables/define-table.ts";
 import { columnMap } from "./column-map.ts";
+import { cellText, gridRows, isNumberRow } from "./grid-rows.ts";
 import { headerPaths } from "./header-path.ts";
 import { joinRows } from "./join-rows.ts";
 import { matchColumns } from "./match-columns.ts";
@@ -74,8 +76,22 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
     columns,
     rows: joined.rows,
     notes,
+    around: [...table.around, ...parts.flatMap(aroundBody)],
     notices,
   };
+}
+
+/** What a part prints above and below its rows; a row of column numbers in one. */
+function aroundBody({ grid, bodyFrom, bodyTo }: TablePart): PrintedText[] {
+  const rows = gridRows(grid);
+  return [...rows.slice(0, bodyFrom), ...rows.slice(bodyTo)].flatMap((row) => {
+    const cells = row.flatMap((cell) => {
+      const text = cellText(cell);
+      return text === "" ? [] : [{ page: cell.elsewhere?.pageNumber ?? grid.pageNumber, text }];
+    });
+    const numbers = { page: grid.pageNumber, text: cells.map(({ text }) => text).join(" ") };
+    return isNumberRow(row, grid.columnCount) ? [numbers] : cells;
+  });
 }
 
 /** A header without rows, and figures below it that are in no table. */

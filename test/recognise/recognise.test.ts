@@ -322,11 +322,26 @@ describe("a row of column numbers is no row of figures", () => {
     ["with the sums that columns are", "1 | 2 | 3=4+5+…+9 | 4 | 5 | 6 | 7 | 8 | 9"],
     ["in brackets", "（1） | （2） | （3）=（4）+（5） | （4） | （5） | （6） | （7） | （8） | （9）"],
     ["after 栏次", "栏次 | < | 1=2+3 | 2 | 3 | 4 | 5 | 6 | 7"],
+    ["after stars for the words' columns", "** | ** | 1 | 2 | 3 | 4 | 5 | 6 | 7"],
+    ["in letters", "a | b | c=d+e | d | e | f | g | h | i"],
+    ["in circles", "甲 | 乙 | ① | ② | ③ | ④ | ⑤ | ⑥ | ⑦"],
     ["after letters for the words' columns", "甲 | 乙 | 1=2+3 | 2 | 3 | 4 | 5 | 6 | 7"],
   ])("%s", (_, numbers) => {
     const { tables } = cellsOf([[...TITLE, gridOf(`${HEADER}\n${numbers}\n${ROWS.join("\n")}`)]]);
     expect(tables[0]?.rows).toEqual(plain(ROWS));
     expect(tables[0]?.columns[2]?.path).toEqual(["合计"]);
+  });
+
+  it("on each page, whatever the form", () => {
+    const page = [lineOf("title", "某某情况表"), gridOf("科目 | 名称 | 金额\n** | ** | 1\n201 | 甲 | 5.00")];
+    expect(cellsOf([page, page]).tables.map(({ rows }) => rows)).toEqual([["201|甲|5.00", "201|甲|5.00"]]);
+  });
+
+  it("nor in a table without rows", () => {
+    const grid = gridOf(
+      "科目编码 | < | < | 功能科目 | 总计 | 基本支出 | 项目支出\n类 | 款 | 项 | ^ | ^ | ^ | ^\n** | ** | ** | ** | 1 | 2 | 3\n | | | | | |",
+    );
+    expect(cellsOf([[lineOf("title", "政府性基金预算支出情况表"), grid]]).tables[0]?.rows).toEqual([]);
   });
 
   it("nor is 栏次 | 1 in a table of two columns", () => {
@@ -339,6 +354,94 @@ describe("a figure that cannot be read stands in a row all the same", () => {
   it.each([["12.30-"], ["△12.30"], ["12.30万元"], ["########"]])("%s", (figure) => {
     const grid = gridOf(`项目 | 预算\n人员经费 | ${figure}\n公用经费 | 5.00`);
     expect(cellsOf([[lineOf("title", "某某情况表"), grid]]).tables[0]?.rows).toEqual([`人员经费|${figure}`, "公用经费|5.00"]);
+  });
+});
+
+describe("a form, whose labels stand beside what they ask for, has no header", () => {
+  const formOf = (name: string, amount: string) =>
+    gridOf(`项目名称 | < | ${name} | < | <
+主管部门 | < | 某局 | 实施单位 | 某中心
+项目资金 | < | 年度预算 | ${amount} | <
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值
+^ | 产出指标 | 数量指标 | 用车次数 | ≥150次`);
+  const title = lineOf("title", "项目绩效目标表");
+
+  it("and each with its title is a table", () => {
+    const { tables } = cellsOf([
+      [title, formOf("甲项目", "15.00")],
+      [title, formOf("乙项目", "2.00")],
+    ]);
+    expect(tables.map(({ rows }) => rows[0])).toEqual(["项目名称||甲项目||", "项目名称||乙项目||"]);
+    expect(tables.map(({ rows }) => rows.length)).toEqual([5, 5]);
+  });
+
+  it("though no figure stands in it", () => {
+    const empty = gridOf(
+      "项目名称 |  | < | 主管部门 | <\n当年预算 |  | < | 市级支出 | <\n项目概况 |  | < | < | <\n绩效指标 | 指标名称 | < | 指标值 | <",
+    );
+    expect(cellsOf([[title, empty]]).tables[0]?.rows).toHaveLength(4);
+  });
+
+  it("nor has a list of indicators below a text over all columns", () => {
+    const grid = gridOf("整体绩效目标 | < | <\n做好工作 | < | <\n绩效指标 | 指标名称 | 指标值\n^ | 预报准确率 | 68");
+    expect(cellsOf([[title, grid]]).tables[0]?.rows).toHaveLength(4);
+  });
+});
+
+describe("a header ends", () => {
+  const rowsOf = (drawing: string) => cellsOf([[lineOf("title", "某某情况表"), gridOf(drawing)]]).tables[0]?.rows;
+
+  it.each([
+    ["above a label without figures", "项目 | 预算数 | 绩效目标\n广州市某局 |  | \n甲项目 | 5.00 | 完成", 2],
+    ["above a figure that could be a year", "项目 | 预算数 | 绩效目标\n甲项目 | 2000 | 完成\n乙项目 | 5.00 | 完成", 2],
+    ["below the headings under one over several columns", "项目 | 预算数 | <\n | 合计 | 其中\n甲局 |  | \n甲项目 | 5.00 | 5.00", 2],
+    ["below the last heading of a column that had none", "编码 |  | 支出\n | 名称 | \n201 | 甲 | \n202 | 乙 | 1.00", 2],
+    ["beside a label that reaches down to the figures", "年度任务 | 任务名称 | 金额\n^ | 任务甲 | 508.61\n^ | 任务乙 | 30.00", 2],
+  ])("%s", (_name, drawing, rows) => {
+    expect(rowsOf(drawing)).toHaveLength(rows);
+  });
+});
+
+describe("a table ends", () => {
+  const rows = (figure: string) => `201 | 甲 | ${figure} | ${figure}`;
+  const header = (fund: string) => `科目 | < | ${fund} | <\n编码 | 名称 | 合计 | 其中`;
+  const page = (title: string, fund: string, figure: string) => [lineOf("title", title), gridOf(`${header(fund)}\n${rows(figure)}`)];
+  const readOf = (...pages: readonly (readonly Region[])[]) => cellsOf(pages).tables.map(({ title, rows: own }) => [title, own]);
+
+  it.each([
+    ["at another title, though the first is a form's and the columns agree", "收支总体情况表", "政府性基金预算支出功能分类预算表"],
+    ["at another title of no form", "财政拨款总表", "专项资金支出功能表"],
+  ])("%s", (_name, first, second) => {
+    expect(readOf(page(first, "一般公共预算", "1.00"), page(second, "一般公共预算", "2.00"))).toEqual([
+      [first, ["201|甲|1.00|1.00"]],
+      [second, ["201|甲|2.00|2.00"]],
+    ]);
+  });
+
+  it("at another title that is drawn into its grid", () => {
+    const inGrid = (title: string, figure: string) => [gridOf(`${title} | < | < | <\n${header("支出")}\n${rows(figure)}`)];
+    expect(readOf(inGrid("甲情况表", "1.00"), inGrid("乙情况表", "2.00")).map(([title]) => title)).toEqual(["甲情况表", "乙情况表"]);
+  });
+
+  it("at another header without a title", () => {
+    const [first, second] = [page("甲情况表", "一般公共预算", "1.00"), page("乙情况表", "政府性基金预算", "2.00").slice(1)];
+    expect(readOf(first, second).map(([, own]) => own)).toEqual([["201|甲|1.00|1.00"], ["201|甲|2.00|2.00"]]);
+  });
+
+  it("at the same title for another unit", () => {
+    const of = (unit: string, figure: string) => [lineOf("budgetUnit", `单位名称：${unit}`), ...page("甲情况表", "支出", figure)];
+    expect(readOf(of("某局", "1.00"), of("某中心", "2.00"))).toHaveLength(2);
+    expect(readOf(of("某局", "1.00"), of("某局", "2.00"))).toHaveLength(1);
+  });
+
+  it("not where rows without figures go on in its very columns, some of them merged", () => {
+    const xs = [0, 60, 120, 200, 260];
+    const first = [
+      lineOf("title", "绩效目标表"),
+      gridOf("年度指标 | 一级指标 | 三级指标 | 指标值\n^ | 产出指标 | 用车次数 | ≥150次", { xs, box: [0, 0, 260, 20] }),
+    ];
+    const second = [gridOf(" | 时效指标 | 提供时间 | 全年\n^ | 效益指标 | 发生率 | 很低", { xs, box: [0, 0, 260, 20] })];
+    expect(readOf(first, second).map(([, own]) => own?.length)).toEqual([3]);
   });
 });
 

@@ -48,7 +48,7 @@ export function recognisedFromTruth(truth: Truth): RecognisedDocument {
     page: undefined,
   }));
   const form = FORM_IDS[truth.layout] ?? truth.layout;
-  return { form, tables: truth.tables.map((table) => recognisedTable(truth, form, table)), prose, notices: [] };
+  return { form, tables: truth.tables.map((table) => recognisedTable(truth, form, table)), prose, furniture: [], notices: [] };
 }
 
 function recognisedTable(truth: Truth, formId: string, table: TruthTable): RecognisedTable {
@@ -56,7 +56,7 @@ function recognisedTable(truth: Truth, formId: string, table: TruthTable): Recog
   const spec = form?.tables.find((candidate) => titlesOf(candidate).some((title) => compactText(title) === compactText(table.title)));
   const layout = spec?.layouts[formId];
   if (table.title !== "" && !layout) throw new Error(`no specification for ${table.title}`);
-  const cell = (text: string, indent: number): JoinedCell => ({ text: text === "" ? null : text, indent, places: [] });
+  const cell = (text: string, indent: number): JoinedCell => ({ text: text === "" ? null : text, indent, places: [], pieces: [] });
   return {
     match: spec && layout && { spec, form: formId, layout },
     printedNumber: table.number ?? undefined,
@@ -67,6 +67,7 @@ function recognisedTable(truth: Truth, formId: string, table: TruthTable): Recog
     extents: [],
     columns: table.columns.map((path, index) => ({ path, column: layout?.columns[index] })),
     rows: table.rows.map(({ cells, indent }) => ({ cells: cells.map((text, index) => cell(text, indent[index] ?? 0)) })),
+    around: [],
     notes: table.note === "" ? [] : [table.note],
     notices: [],
   };

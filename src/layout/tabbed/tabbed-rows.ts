@@ -1,3 +1,4 @@
+import { columnNumbers } from "../../model/column-numbers.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import { type InputLine, isBlank } from "../text/input-line.ts";
 import { type ColumnShape, cellShape, columnShape, fitsColumn } from "./cell-shape.ts";
@@ -48,10 +49,10 @@ export function linesToTabbedRows(lines: readonly InputLine[]): TabbedRows {
   return { columnCount, rows, headerRowCount, notices };
 }
 
-/** `1 2 3 …`, one number a column. */
+/** `1 2 3 …` or `** 1 2 …`, one number or mark a column. */
 export function isNumberRow(fields: readonly string[]): boolean {
-  const numbers = withoutTrailingBlanks(fields);
-  return numbers.length > 1 && numbers.every((field, index) => field.trim() === String(index + 1));
+  const texts = withoutTrailingBlanks(fields);
+  return texts.length > 1 && texts.every((text) => text.trim() !== "") && columnNumbers(texts)?.[0] === 1;
 }
 
 const ANYTHING: ColumnShape = { shape: undefined, everBlank: true };

@@ -1,0 +1,95 @@
+import type { Grid } from "../layout/region.ts";
+import { compactText } from "../model/compact-text.ts";
+import type { Form } from "../tables/define-table.ts";
+import type { Caption } from "./caption.ts";
+import { columnRanges } from "./column-map.ts";
+import { headerWords } from "./match-columns.ts";
+import type { OpenTable } from "./open-table.ts";
+import { headerTexts, type TablePart, toTablePart } from "./table-part.ts";
+
+/** Edges of one column on two pages are this many points apart or less; of one table that was placed by hand, so many. */
+const SAME_EDGE = 2;
+const SAME_FRAME = 12;
+/** Of a row that is a header, this share of the cells are headings that a form has. */
+const HEADINGS = 0.5;
+
+/** A grid as the further part of a table, and what stands above it. */
+export interface FurtherPart {
+  readonly part: TablePart;
+  readonly caption: Caption;
+  /** Whether nothing between the two ended the table. */
+  readonly open: boolean;
+}
+
+/**
+ * Whether a grid goes on with the open table.
+ *
+ * A title, number or unit of its own makes it another table, and so does a header of its own; under the same title again, the header must be
+ * printed again too. A grid without either goes on where it has the table's columns.
+ */
+export function continues(last: OpenTable, { part, caption, open }: FurtherPart, forms: readonly Form[]): boolean {
+  if (isOfAnother(last.caption, caption)) return false;
+  const repeatsHeader = part.bodyFrom > part.headerFrom;
+  if (caption.title !== undefined) {
+    if (last.notes.length > 0) return false;
+    return isOnlyHeader(last) || repeatsHeader || (openHeader(last).size > 0 && !hasOtherHeader(last, part.grid, forms));
+  }
+  if (!open || part.grid.specification?.spec !== last.parts[0]?.grid.specification?.spec) return false;
+  return isOnlyHeader(last) || repeatsHeader || (sameColumns(last, part.grid) && !hasOtherHeader(last, part.grid, forms));
+}
+
+/** Whether a caption says another title, number or unit than that of a table; the further page of one may leave out each of them. */
+function isOfAnother(first: Caption, next: Caption): boolean {
+  if (next.title !== undefined && first.title === undefined) return true;
+  const differs = (one: string | number | undefined, other: string | number | undefined) =>
+    one !== undefined && other !== undefined && compactText(String(one)) !== compactText(String(other));
+  return differs(first.title, next.title) || differs(first.number, next.number) || differs(first.budgetUnit, next.budgetUnit);
+}
+
+export function isOnlyHeader({ parts }: OpenTable): boolean {
+  return parts.every(({ bodyFrom, grid }) => bodyFrom >= grid.rowCount);
+}
+
+/** The texts of a table's header cells. */
+export function openHeader({ parts }: OpenTable): ReadonlySet<string> {
+  return new Set(parts.flatMap(headerTexts));
+}
+
+/**
+ * Whether a grid begins with a header. Rows without figures can look like one: in the very columns of the grid before, only headings that a
+ * form has, or one over several columns, are a header.
+ */
+function hasOtherHeader({ parts }: OpenTable, grid: Grid, forms: readonly Form[]): boolean {
+  const own = toTablePart(grid, undefined);
+  if (own.bodyFrom === own.headerFrom) return false;
+  const before = parts.at(-1)?.grid;
+  if (!before || !hasSameEdges(before, grid)) return true;
+  const texts = headerTexts(own);
+  const headings = headingsOf(forms);
+  const isTree = own.grid.cells.some(({ row, columnSpan, lines }) => row < own.bodyFrom && columnSpan > 1 && lines.length > 0);
+  return isTree || texts.filter((text) => headings.has(headerWords(text))).length >= HEADINGS * texts.length;
+}
+
+function headingsOf(forms: readonly Form[]): ReadonlySet<string> {
+  const layouts = forms.flatMap(({ tables }) => tables.flatMap((spec) => Object.values(spec.layouts)));
+  return new Set(layouts.flatMap(({ columns }) => columns.flatMap(({ headers }) => headers.flat().map(headerWords))));
+}
+
+function hasSameEdges(before: Grid, grid: Grid): boolean {
+  const [ranges, others] = [columnRanges(before), columnRanges(grid)];
+  const near = (a: number | undefined, b: number | undefined) => Math.abs((a ?? Number.NaN) - (b ?? Number.NaN)) <= SAME_EDGE;
+  return (
+    ranges.length === others.length && ranges.every((range, at) => near(range?.[0], others[at]?.[0]) && near(range?.[1], others[at]?.[1]))
+  );
+}
+
+/** Whether a grid can have the table's columns: as many, or outer edges that lie on the table's. */
+function sameColumns({ parts }: OpenTable, grid: Grid): boolean {
+  const previous = parts.at(-1)?.grid;
+  const widest = Math.max(...parts.map((part) => part.grid.columnCount));
+  if (grid.columnCount === widest) return true;
+  const samePage = previous?.pageNumber !== undefined && previous.pageNumber === grid.pageNumber;
+  const [before, now] = [previous?.box, grid.box];
+  const isNear = (side: 0 | 2) => before !== undefined && now !== undefined && Math.abs(before[side] - now[side]) < SAME_FRAME;
+  return !samePage && isNear(0) && isNear(2);
+}

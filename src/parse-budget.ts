@@ -5,8 +5,10 @@ import type { PageRegions } from "./layout/region.ts";
 import { textToRegions } from "./layout/text-to-regions.ts";
 import { BudgetError } from "./model/budget-error.ts";
 import type { Notice } from "./model/diagnostic.ts";
+import type { PrintedPage } from "./model/printed-text.ts";
 import { type ParseOptions, type ResolvedOptions, resolveOptions } from "./parse-options.ts";
 import type { OpenedInput, PositionedPage, TextPage } from "./read/page.ts";
+import { printedPage } from "./read/printed-page.ts";
 import { openPdf } from "./read/read-pdf.ts";
 import { openText } from "./read/read-text.ts";
 import { recognise } from "./recognise/recognise.ts";
@@ -54,11 +56,11 @@ async function read(
   keep: (page: PositionedPage | TextPage) => void,
 ): Promise<Omit<BudgetTrace, "pages">> {
   const opened = await open(input, options);
-  const { regions, notices } = await divide(opened, options, keep);
+  const { regions, printed, notices } = await divide(opened, options, keep);
   await opened.guard.pause();
   const recognised = recognise(regions, options.forms);
   await opened.guard.pause();
-  const document = interpret(recognised, { source: sourceOf(opened, input, options), locale: options.locale, notices });
+  const document = interpret(recognised, { source: sourceOf(opened, input, options), locale: options.locale, notices, printed });
   return { document, regions, tables: recognised.tables };
 }
 
@@ -78,24 +80,26 @@ function isPath(input: string): boolean {
   return input.length < 2000 && /^\s*(?:(?:https?|file):\/\/\S+|[^\n]+\.(?:pdf|txt|tsv|md))\s*$/i.test(input);
 }
 
-/** Divides each page into regions and lets it go before the next one is read. */
+/** Divides each page into regions and lets it go before the next one is read; only its words are kept. */
 async function divide(
   opened: OpenedInput,
   options: ResolvedOptions,
   keep: (page: PositionedPage | TextPage) => void,
-): Promise<{ regions: PageRegions[]; notices: Notice[] }> {
+): Promise<{ regions: PageRegions[]; printed: PrintedPage[]; notices: Notice[] }> {
   const notices: Notice[] = [];
+  const printed: PrintedPage[] = [];
   const positioned: PageRegions[] = [];
   const text: TextPage[] = [];
   for await (const { page, notices: found } of opened.pages) {
     notices.push(...found);
     keep(page);
+    printed.push(printedPage(page));
     if (page.kind === "positioned") positioned.push(pageToRegions(page, positioned.at(-1), opened.guard));
     else text.push(page);
     await options.onProgress?.({ pagesRead: positioned.length + text.length, pageCount: opened.pageCount });
   }
   const regions = opened.mediaType === "text/plain" ? [...textToRegions(text, options.forms)] : [...markFurniture(positioned)];
-  return { regions, notices: [...notices, ...regions.flatMap((page) => page.notices)] };
+  return { regions, printed, notices: [...notices, ...regions.flatMap((page) => page.notices)] };
 }
 
 function sourceOf({ mediaType, sha256, pageCount }: OpenedInput, input: BudgetInput, { name }: ResolvedOptions): Source {

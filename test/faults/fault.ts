@@ -39,7 +39,7 @@ export interface FaultKind {
 
 /** The document with these faults, and where its rows stand now. */
 export function withFaults(
-  { form, tables, prose, notices }: RecognisedDocument,
+  { form, tables, prose, furniture, notices }: RecognisedDocument,
   faults: readonly Fault[],
 ): { readonly recognised: RecognisedDocument; readonly rowNow: (table: number, row: number) => number } {
   const edits = faults.flatMap((fault) => fault.edits);
@@ -66,6 +66,7 @@ export function withFaults(
       form,
       tables: tables.map((table, index) => ({ ...table, rows: (kept[index] ?? []).map(({ row }) => row) })),
       prose: changed,
+      furniture,
       notices,
     },
     rowNow: (table, row) => (kept[table] ?? []).findIndex(({ at }) => at === row),

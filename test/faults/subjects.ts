@@ -19,7 +19,7 @@ async function subjectOf(path: string): Promise<Subject> {
   if (extname(path) === ".json") return subject(name, recognisedFromTruth(JSON.parse(readFileSync(path, "utf8")) as Truth));
   const input = extname(path) === ".txt" ? readFileSync(path, "utf8") : new Uint8Array(readFileSync(path));
   const { document, tables } = await traceBudget(input);
-  return subject(name, { form: document.form, tables, prose: proseOf(document), notices: [] });
+  return subject(name, { form: document.form, tables, prose: proseOf(document), furniture: [], notices: [] });
 }
 
 export function subject(name: string, recognised: RecognisedDocument): Subject {
@@ -27,7 +27,8 @@ export function subject(name: string, recognised: RecognisedDocument): Subject {
 }
 
 export function documentOf(name: string, recognised: RecognisedDocument): BudgetDocument {
-  return interpret(recognised, { source: { name, mediaType: "text/plain", sha256: "0".repeat(64) }, locale: "en", notices: [] });
+  const source = { name, mediaType: "text/plain", sha256: "0".repeat(64) } as const;
+  return interpret(recognised, { source, locale: "en", notices: [], printed: [] });
 }
 
 function proseOf({ narrative }: BudgetDocument): ProseBlock[] {

@@ -7,7 +7,7 @@ import { budgetText } from "../support/budget-text.ts";
 import { loadTruth, recognisedFromTruth } from "../support/truth.ts";
 
 const source = { mediaType: "text/plain", sha256: "0".repeat(64) } as const;
-const documentOf = (id: string) => interpret(recognisedFromTruth(loadTruth(id)), { source, locale: "en", notices: [] });
+const documentOf = (id: string) => interpret(recognisedFromTruth(loadTruth(id)), { source, locale: "en", notices: [], printed: [] });
 const of2021 = documentOf("gz-2021-ybj");
 const of2024 = documentOf("gz-2024-ybzx");
 

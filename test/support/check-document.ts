@@ -12,7 +12,7 @@ export const truthIds = ["gz-2021-ybj", "gz-2024-ybzx", "syn-2020-dagl"] as cons
 /** The document that a truth file holds, interpreted as the library does it. */
 export function documentFromTruth(id: (typeof truthIds)[number]): BudgetDocument {
   const source = { mediaType: "text/plain", sha256: "0".repeat(64), name: `${id}.txt` } as const;
-  return interpret(recognisedFromTruth(loadTruth(id)), { source, locale: "en", notices: [] });
+  return interpret(recognisedFromTruth(loadTruth(id)), { source, locale: "en", notices: [], printed: [] });
 }
 
 /** Findings that are not as they should be in a document without errors. */

@@ -35,8 +35,8 @@ export function documentOf({
 }: DocumentText): BudgetDocument {
   const recognised = tables.map((table) => recognisedTable(table, form, forms));
   const document = interpret(
-    { form: tables.length > 0 ? form : undefined, tables: recognised, prose: [], notices: [] },
-    { source: { mediaType: "text/plain", sha256: "0".repeat(64), ...source }, locale: "en", notices: [] },
+    { form: tables.length > 0 ? form : undefined, tables: recognised, prose: [], furniture: [], notices: [] },
+    { source: { mediaType: "text/plain", sha256: "0".repeat(64), ...source }, locale: "en", notices: [], printed: [] },
   );
   const defaultOrganization: Organization = { name: "广州市某某局", code: "123001", kind: "department" };
   return { ...document, fiscalYear, organization: organization === undefined ? defaultOrganization : organization };
@@ -60,10 +60,12 @@ function recognisedTable({ kind, rows, printedUnit, pages, notes }: TableText, f
         text: text === null || text === "" ? null : text.trimStart(),
         indent: /^\u3000*/u.exec(text ?? "")?.[0].length ?? 0,
         places: [],
+        pieces: [],
       })),
       page: pages?.[0] ?? layout.number,
     })),
     notes: notes ?? [],
+    around: [],
     notices: [],
   };
 }

@@ -40,6 +40,11 @@ export const interpretDiagnostics = {
     en: "Table {number} “{title}” is printed in {unit}; its amounts are converted exactly to 万元.",
     zh: "表{number}“{title}”以{unit}为单位，金额已精确换算为万元。",
   },
+  "interpret.text-lost": {
+    severity: "error",
+    en: "Page {page}: “{text}” is printed there and stands nowhere in the document. Compare with the page.",
+    zh: "第 {page} 页印有“{text}”，但结果中没有。请核对原件。",
+  },
   "interpret.no-fiscal-year": {
     severity: "warning",
     en: "The fiscal year could not be told from the text.",

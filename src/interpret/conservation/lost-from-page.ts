@@ -1,0 +1,44 @@
+import { compactText } from "../../model/compact-text.ts";
+import type { PrintedPage, PrintedText } from "../../model/printed-text.ts";
+
+type Counts = Map<string, number>;
+
+/**
+ * The words of a page that the document did not take from it, counted character by character, since wrapping parts words.
+ *
+ * @param kept What the document and its notices took, by page.
+ */
+export function lostFromPage({ page, words }: PrintedPage, kept: ReadonlyMap<number | undefined, readonly PrintedText[]>): string[] {
+  const missing: Counts = new Map();
+  for (const word of words) count(missing, word, 1);
+  for (const { text } of kept.get(page) ?? []) count(missing, text, -1);
+  return [...missing.values()].some((times) => times > 0) ? wordsOf(missing, words) : [];
+}
+
+/** Counts letters, digits and signs; punctuation is no word, and a document leaves out some (`表1：`). */
+function count(counts: Counts, text: string, by: number): void {
+  for (const char of compactText(text).replace(/\p{P}/gu, "")) counts.set(char, (counts.get(char) ?? 0) + by);
+}
+
+/** The words that the missing characters are of: those that are missing whole first. */
+function wordsOf(missing: Counts, words: readonly string[]): string[] {
+  const lost = new Set<number>();
+  for (const isLost of [isWholly, isPartly]) {
+    words.forEach((word, index) => {
+      const characters: Counts = new Map();
+      count(characters, word, 1);
+      if (lost.has(index) || !isLost(characters, missing)) return;
+      lost.add(index);
+      for (const [char, times] of characters) missing.set(char, Math.max(0, (missing.get(char) ?? 0) - times));
+    });
+  }
+  return words.filter((_, index) => lost.has(index));
+}
+
+function isWholly(characters: Counts, missing: Counts): boolean {
+  return characters.size > 0 && [...characters].every(([char, times]) => (missing.get(char) ?? 0) >= times);
+}
+
+function isPartly(characters: Counts, missing: Counts): boolean {
+  return [...characters].some(([char]) => (missing.get(char) ?? 0) > 0);
+}

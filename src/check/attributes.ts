@@ -63,6 +63,8 @@ export function codeOf({ fields }: Line): string | undefined {
 
 function classOf(line: Line): AttributeValue | undefined {
   if (line.side === "expenditure") {
+    // What stands under a class is a section or an item.
+    if (line.parent()?.role === "line") return undefined;
     if (line.key === null) return line.role === "line" ? { value: compactText(line.label), known: false } : undefined;
     return CLASS_KEYS.has(line.key) ? known(line.key) : undefined;
   }

@@ -68,7 +68,7 @@ function sideLines(rows: readonly TwoSidedRow[], side: "revenue" | "expenditure"
     const stated = row[side];
     return stated ? [{ row: index, stated }] : [];
   });
-  const positions = sidePositions(printed.map(({ stated }) => stated));
+  const positions = sidePositions(printed.map(({ stated, row }) => ({ side: stated, row })));
   const children = childrenBy(positions.map(({ parent }) => parent));
   const lines: Line[] = printed.map(({ row, stated }, index) => {
     const { role, standing, parent } = positions[index] as SidePosition;

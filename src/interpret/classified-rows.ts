@@ -1,91 +1,180 @@
 import { notice } from "../model/diagnostic.ts";
+import { indentLevels } from "./indent-levels.ts";
 import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
-import { isTotalLabel, parseLabel } from "./parse-label.ts";
+import { isTotalLabel, parseLabel, parseUnit, type UnitLabel } from "./parse-label.ts";
 import { type RowReader, rowLabel } from "./row-reader.ts";
 
-const ROLES_BY_DIGITS: Readonly<Record<number, { role: string; level: number }>> = {
-  3: { role: "class", level: 1 },
-  5: { role: "section", level: 2 },
-  7: { role: "item", level: 3 },
-};
+/** Roles of a classification from the outside, with the digits that their codes have. */
+const ROLES = [
+  { role: "class", digits: 3 },
+  { role: "section", digits: 5 },
+  { role: "item", digits: 7 },
+] as const;
 
 /** A row of a classification: the codes that place it in the tree, and its fields. */
 interface ClassifiedRow {
-  /** One code a classification, in the same order on every row; empty for a total. */
-  readonly codes: readonly string[];
+  /** One code a classification, in the same order on every row, null where the row prints none; all null on a total. */
+  readonly codes: readonly (string | null)[];
   readonly total: boolean;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Whether the row names a budget unit and nothing of the classification. */
+  readonly isUnit: boolean;
+  /** The budget unit that the row prints. */
+  readonly unit: UnitLabel | null;
 }
 
-/** Rows by functional code: `2080505 机关事业单位…` in two columns, or `[2080505]机关事业单位…` in one. */
+/** Rows by functional code: `2080505 机关事业单位…` in two columns, or `[2080505]机关事业单位…` in one; or by indented names. */
 export function functionalRowsOf(readers: readonly RowReader[]): InterpretedRows {
-  return classify(readers, ["3", "5", "7"], (reader) => {
+  const hasCodes = readers.some((reader) => functionalCode(reader) !== null);
+  return classify(readers, { depths: 3, nameKey: hasCodes ? undefined : "name" }, (reader) => {
     const label = parseLabel(reader.text("name") ?? reader.text("function") ?? "");
-    const code = reader.code("code") ?? label.code;
-    const total = code === null ? isTotalLabel(label.name) : isTotalLabel(code);
+    const code = functionalCode(reader);
+    const unit = unitOf(reader);
+    const total = [code, code === null ? label.name : null, unit?.name].some((text) => isTotalLabel(text ?? ""));
     return {
-      codes: code && !total ? [code] : [],
+      codes: [total ? null : code],
       total,
-      fields: { code: total ? null : code, name: label.name || (code ?? ""), ordinal: label.ordinal },
+      fields: { code: total ? null : code, name: label.name || (code ?? unit?.name ?? ""), ordinal: label.ordinal },
+      isUnit: !total && unit !== null && code === null && label.name === "",
+      unit: total ? null : unit,
     };
   });
+}
+
+function functionalCode(reader: RowReader): string | null {
+  return reader.code("code") ?? parseLabel(reader.text("name") ?? reader.text("function") ?? "").code;
 }
 
 /** Rows by economic code; with the government's code beside it, the pair places the row. */
 export function economicRowsOf(readers: readonly RowReader[]): InterpretedRows {
-  return classify(readers, ["3", "5"], (reader) => {
-    const department = codedName(reader.text("departmentEconomic"));
-    const government = codedName(reader.text("governmentEconomic"));
-    const total = [department, government].some((label) => label?.code === null && isTotalLabel(label.name));
-    const printed = {
-      departmentEconomic: total ? null : department,
-      ...(reader.has("governmentEconomic") && { governmentEconomic: total ? null : government }),
+  const hasCodes = readers.some((reader) => codedName(reader, "departmentEconomic")?.code ?? codedName(reader, "governmentEconomic")?.code);
+  return classify(readers, { depths: 2, nameKey: hasCodes ? undefined : "departmentEconomicName" }, (reader) => {
+    const department = codedName(reader, "departmentEconomic");
+    const government = codedName(reader, "governmentEconomic");
+    const unit = unitOf(reader);
+    const total = [department, government, unit].some((label) => isTotalLabel(label?.code ?? label?.name ?? ""));
+    const hasGovernment = ["governmentEconomic", "governmentEconomicCode", "governmentEconomicName"].some(reader.has);
+    return {
+      codes: total ? [null, null] : [department?.code ?? null, government?.code ?? null],
+      total,
+      fields: {
+        departmentEconomic: total ? null : department,
+        ...(hasGovernment && { governmentEconomic: total ? null : government }),
+      },
+      isUnit: !total && unit !== null && department === null && government === null,
+      unit: total ? null : unit,
     };
-    const codes = [department, government].flatMap((label) => label?.code ?? []);
-    return { codes: total ? [] : codes, total, fields: printed };
   });
 }
 
-function codedName(text: string | null): { code: string | null; name: string } | null {
-  if (text === null) return null;
-  const { code, name } = parseLabel(text);
-  return { code, name };
+/** `[30101]基本工资` in one column, or code and name in two. */
+function codedName(reader: RowReader, key: "departmentEconomic" | "governmentEconomic"): UnitLabel | null {
+  const code = reader.code(`${key}Code`);
+  const text = reader.text(key) ?? reader.text(`${key}Name`);
+  if (code === null && text === null) return null;
+  const label = parseLabel(text ?? "");
+  return { code: code ?? label.code, name: label.name || (code ?? "") };
 }
 
-function classify(readers: readonly RowReader[], lengths: readonly string[], read: (reader: RowReader) => ClassifiedRow): InterpretedRows {
+/** The budget unit that the columns before the classification print. */
+function unitOf(reader: RowReader): UnitLabel | null {
+  const [code, name] = [reader.code("budgetUnitCode"), reader.text("budgetUnitName")];
+  if (code === null && name === null) return null;
+  const label = parseUnit(name ?? "");
+  return { code: code ?? label.code, name: label.name || (code ?? "") };
+}
+
+interface Classification {
+  /** How many levels it has: class, section, item. */
+  readonly depths: number;
+  /** The column whose indents tell the levels where no row prints a code. */
+  readonly nameKey: string | undefined;
+}
+
+function classify(
+  readers: readonly RowReader[],
+  { depths, nameKey }: Classification,
+  read: (reader: RowReader) => ClassifiedRow,
+): InterpretedRows {
   const classified = readers.map(read);
+  const levels = nameKey === undefined ? undefined : indentLevels(readers, nameKey, classified, depths);
+  const depthOf = (index: number) => {
+    if (levels) return levels[index];
+    const codes = classified[index]?.codes.filter((code) => code !== null) ?? [];
+    const depth = ROLES.slice(0, depths).findIndex(({ digits }) => digits === codes[0]?.length);
+    return depth >= 0 && /^\d+$/u.test(codes.join("")) ? depth : undefined;
+  };
   const totalIndex = classified.findIndex(({ total }) => total);
   const totalParent = totalIndex < 0 ? null : totalIndex;
+  const lengths = ROLES.slice(0, depths).map(({ digits }) => String(digits));
+  const hasUnits = ["budgetUnitCode", "budgetUnitName"].some((key) => readers.some((reader) => reader.has(key)));
+  const units: { readonly index: number; readonly label: UnitLabel }[] = [];
+  let unit: UnitLabel | null = null;
   let orphan = false;
-  const rows = readers.map((reader, index): InterpretedRow => {
-    const { codes, total, fields } = classified[index] as ClassifiedRow;
+  const rows: InterpretedRow[] = [];
+  for (const [index, reader] of readers.entries()) {
+    const { codes, total, isUnit, ...row } = classified[index] as ClassifiedRow;
+    if (row.unit) unit = row.unit;
+    if (total) unit = null;
+    const fields = { ...row.fields, ...(hasUnits && { budgetUnitCode: unit?.code ?? null, budgetUnitName: unit?.name ?? null }) };
     const amounts = reader.amounts();
-    if (total) return { role: "total", level: 0, parent: null, fields, amounts };
-    const digits = codes[0]?.length ?? 0;
-    const known = /^\d+$/.test(codes.join("")) && lengths.includes(String(digits)) ? ROLES_BY_DIGITS[digits] : undefined;
-    if (!known) {
-      reader.report(unknown(reader, codes[0], lengths));
-      return { role: "other", level: 1, parent: totalParent, fields, amounts };
+    if (total) {
+      units.length = 0;
+      rows.push({ role: "total", level: 0, parent: null, fields, amounts });
+      continue;
     }
-    const parent = known.level === 1 ? totalParent : nearestParent(classified, index);
-    if (known.level > 1 && parent === null) orphan = true;
-    return { ...known, parent: parent ?? totalParent, fields, amounts };
-  });
-  const missing = [...(totalIndex < 0 ? ["合计"] : []), ...(orphan && totalIndex < 0 ? ["类、款"] : [])];
+    if (isUnit && row.unit) {
+      while (units.length > 0 && !isPartOfUnit(row.unit, units.at(-1)?.label)) units.pop();
+      const parent = units.at(-1)?.index ?? totalParent;
+      rows.push({ role: "unit", level: units.length + 1, parent, fields, amounts });
+      units.push({ index, label: row.unit });
+      continue;
+    }
+    const over = units.at(-1)?.index ?? totalParent;
+    const depth = depthOf(index);
+    const role = depth === undefined ? undefined : ROLES[depth]?.role;
+    if (depth === undefined || role === undefined) {
+      reader.report(unknown(reader, codes.find((code) => code !== null) ?? undefined, lengths));
+      rows.push({ role: "other", level: units.length + 1, parent: over, fields, amounts });
+      continue;
+    }
+    const from = units.at(-1)?.index ?? -1;
+    const parent = depth === 0 ? over : levels ? lastAbove(levels, index, from) : nearestParent(classified, index, from);
+    if (depth > 0 && parent === null) orphan = true;
+    rows.push({ role, level: units.length + depth + 1, parent: parent ?? over, fields, amounts });
+  }
+  const missing = [...(totalIndex < 0 && units.length === 0 ? ["合计"] : []), ...(orphan && totalIndex < 0 ? ["类、款"] : [])];
   return { rows, missing: rows.length > 0 ? missing : [] };
 }
 
-/** The last row above whose every code is a proper beginning of this row's code, the longest first. */
-function nearestParent(rows: readonly ClassifiedRow[], index: number): number | null {
+/** A unit's code begins with that of the department that it belongs to. */
+function isPartOfUnit(unit: UnitLabel, above: UnitLabel | undefined): boolean {
+  return above?.code != null && unit.code != null && isBeginning(above.code, unit.code);
+}
+
+/** The last row above, below `from`, that is indented less. */
+function lastAbove(levels: readonly (number | undefined)[], index: number, from: number): number | null {
+  const own = levels[index] ?? 0;
+  const above = levels.slice(0, index).findLastIndex((level) => level !== undefined && level < own);
+  return above > from ? above : null;
+}
+
+/** The last row above, below `from`, whose every code is a proper beginning of this row's code, the longest first. */
+function nearestParent(rows: readonly ClassifiedRow[], index: number, from: number): number | null {
   const codes = rows[index]?.codes ?? [];
+  const length = (row: number | null) => firstOf(row === null ? [] : (rows[row]?.codes ?? [])).length;
   let best: number | null = null;
-  for (let above = index - 1; above >= 0; above--) {
+  for (let above = index - 1; above > from; above--) {
     const candidate = rows[above]?.codes ?? [];
-    if (candidate.length !== codes.length || !candidate.every((code, at) => isBeginning(code, codes[at] ?? ""))) continue;
-    if (best === null || (candidate[0]?.length ?? 0) > (rows[best]?.codes[0]?.length ?? 0)) best = above;
-    if (candidate[0]?.length === (codes[0]?.length ?? 0) - 2) return above;
+    if (firstOf(candidate) === "" || !candidate.every((code, at) => code === null || isBeginning(code, codes[at] ?? ""))) continue;
+    if (best === null || length(above) > length(best)) best = above;
+    if (length(above) === length(index) - 2) return above;
   }
   return best;
+}
+
+function firstOf(codes: readonly (string | null)[]): string {
+  return codes.find((code) => code !== null) ?? "";
 }
 
 function isBeginning(code: string, longer: string): boolean {

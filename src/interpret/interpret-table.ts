@@ -73,7 +73,7 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
 function readRows(grammar: RowGrammar, readers: readonly RowReader[]): InterpretedRows {
   switch (grammar.grammar) {
     case "twoSided":
-      return twoSidedRowsOf(readers);
+      return twoSidedRowsOf(readers, grammar);
     case "functional":
       return functionalRowsOf(readers);
     case "economic":

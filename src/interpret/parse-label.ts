@@ -46,6 +46,26 @@ export function parseStub(text: string): Pick<ParsedLabel, "name" | "ofWhich"> {
   return name !== "" && name.length < tidy.length ? { name, ofWhich: true } : { name: tidy, ofWhich: false };
 }
 
+/** A budget unit as one column prints it: `105001某局`, `[105001]某局`, `301007_某分局`. */
+export interface UnitLabel {
+  /** Digits of its code; null where none is printed. */
+  readonly code: string | null;
+  readonly name: string;
+}
+
+const UNIT_CODE = /^[[［【(（]?(\d{3,15})[\]］】)）]?[-_—–\s]*(?=[^\d\s])/u;
+
+/**
+ * Takes the code off a budget unit's name.
+ *
+ * @example parseUnit("301007_某分局") // { code: "301007", name: "某分局" }
+ */
+export function parseUnit(text: string): UnitLabel {
+  const tidy = tidyText(foldWidth(text));
+  const code = UNIT_CODE.exec(tidy);
+  return code ? { code: code[1] ?? null, name: tidy.slice(code[0].length) } : { code: null, name: tidyText(text) };
+}
+
 const TOTALS: ReadonlySet<string> = new Set(["合计", "总计", "总合计"]);
 
 /** Whether a label is the sum of its table. */

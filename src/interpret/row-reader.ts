@@ -6,6 +6,7 @@ import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { JoinedRow, RecognisedTable } from "../recognise/recognised-table.ts";
 import type { Column } from "../tables/column.ts";
 import type { TableSpec } from "../tables/define-table.ts";
+import { promisedAmountKeys } from "../tables/promised-keys.ts";
 
 /** Reads the cells of one row by column key; what cannot be read becomes a notice. */
 export interface RowReader {
@@ -18,7 +19,7 @@ export interface RowReader {
   /** Whether the table prints the column. */
   readonly has: (key: string) => boolean;
   readonly indent: (key: string) => number;
-  /** Digits of a code, spaces removed; kept as printed where it is none. */
+  /** Digits of a code, spaces removed, put together where it is printed in columns of its parts; kept as printed where it is none. */
   readonly code: (key: string) => string | null;
   /** A count in a column of counts, text without stray spaces in any other. */
   readonly value: (key: string) => Decimal | string | null;
@@ -38,7 +39,7 @@ export interface TableContext {
 export function rowReader({ table, spec, number, unit, report }: TableContext, row: JoinedRow, rowIndex: number): RowReader {
   const indexOf = (key: string) => table.columns.findIndex(({ column }) => column?.key === key);
   const text = (key: string) => row.cells[indexOf(key)]?.text?.trim() || null;
-  const code = (key: string) => foldWidth(text(key) ?? "").replace(/[\s[\]()]+/gu, "") || null;
+  const code = (key: string) => digits(text(key)) ?? codeOfParts(table, rowIndex, key);
   const place = (key: string) => {
     const { page, box } = row.cells[indexOf(key)]?.places[0] ?? {};
     return { table: number, row: rowIndex, page: page ?? row.page, bbox: box ?? row.bbox };
@@ -55,7 +56,7 @@ export function rowReader({ table, spec, number, unit, report }: TableContext, r
     row,
     number,
     text,
-    has: (key) => indexOf(key) >= 0,
+    has: (key) => indexOf(key) >= 0 || partsOf(table, key).length > 0,
     indent: (key) => row.cells[indexOf(key)]?.indent ?? 0,
     code,
     value: (key) => {
@@ -67,7 +68,7 @@ export function rowReader({ table, spec, number, unit, report }: TableContext, r
       const printed = new Map(
         amountColumns(table).map((column) => [column.key, readAmount(column, (value) => toTenThousandYuan(value, unit))]),
       );
-      const required = commonAmountKeys(spec).filter((key) => !printed.has(key));
+      const required = promisedAmountKeys(spec).filter((key) => !printed.has(key));
       return { ...Object.fromEntries(printed), ...Object.fromEntries(required.map((key) => [key, null])) };
     },
     report,
@@ -88,8 +89,22 @@ function amountColumns(table: RecognisedTable): Column[] {
   return table.columns.flatMap(({ column }) => (column?.type === "amount" ? [column] : []));
 }
 
-/** Keys that every form prints: a row always has them. */
-function commonAmountKeys(spec: TableSpec): string[] {
-  const keys = Object.values(spec.layouts).map(({ columns }) => columns.filter(({ type }) => type === "amount").map(({ key }) => key));
-  return (keys[0] ?? []).filter((key) => keys.every((layout) => layout.includes(key)));
+function digits(text: string | null | undefined): string | null {
+  return foldWidth(text ?? "").replace(/[\s[\]()]+/gu, "") || null;
+}
+
+/** Indexes of the columns that hold the parts of a code. */
+function partsOf({ columns }: RecognisedTable, key: string): number[] {
+  return columns.flatMap(({ column }, index) => (column?.type === "codePart" && column.of === key ? [index] : []));
+}
+
+/** A code out of its parts, as far as the row prints them; a part that is empty before them is that of the row above. */
+function codeOfParts(table: RecognisedTable, rowIndex: number, key: string): string | null {
+  const parts = partsOf(table, key);
+  const printed = (row: number, column: number) => digits(table.rows[row]?.cells[column]?.text);
+  const last = parts.findLastIndex((column) => printed(rowIndex, column) !== null);
+  const above = (column: number) => table.rows.findLastIndex((_, row) => row <= rowIndex && printed(row, column) !== null);
+  const codes = parts.slice(0, last + 1).map((column) => printed(above(column), column) ?? "");
+  const whole = codes.reduce((before, part) => (part.length > before.length && part.startsWith(before) ? part : before + part), "");
+  return whole || null;
 }

@@ -1,70 +1,103 @@
-import type { Decimal } from "../model/amount.ts";
-import { compactText } from "../model/compact-text.ts";
 import { notice } from "../model/diagnostic.ts";
-import type { Side } from "../tables/row-grammar.ts";
-import { expenditureLabels, revenueLabels, type SideLabel } from "../tables/two-sided-labels.ts";
+import { functionalClasses } from "../tables/functional-classes.ts";
+import type { Side, TwoSidedRows } from "../tables/row-grammar.ts";
+import type { SideLabel } from "../tables/two-sided-labels.ts";
 import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
 import { parseLabel } from "./parse-label.ts";
 import { type RowReader, rowLabel } from "./row-reader.ts";
+import { placeSides } from "./side-tree.ts";
+
+type SideName = "revenue" | "expenditure";
+
+/** A row's side, and what the form knows of it. */
+interface ReadSide {
+  readonly side: Side;
+  readonly known: SideLabel | undefined;
+}
 
 /**
  * Reads 收支总体情况表 and 财政拨款收支总体情况表: income left, expenditure right.
  *
  * Level and parent are those of the revenue side where there is one: 收入总计 over 本年收入合计 over 一、 over （一）.
  */
-export function twoSidedRowsOf(readers: readonly RowReader[]): InterpretedRows {
-  const read = readers.map((reader) => {
-    const amounts = reader.amounts();
-    const revenue = sideOf(reader.text("revenueItem"), amounts.revenue ?? null, revenueLabels);
-    const expenditure = sideOf(reader.text("expenditureItem"), amounts.expenditure ?? null, expenditureLabels);
-    const sides = [revenue, expenditure].flatMap((side) => side ?? []);
-    for (const { side } of sides.filter(({ known }) => !known)) reader.report(unknownLabel(reader, side.label));
-    if (sides.length === 0) reader.report(unknownRow(reader));
-    const role = sides.some((side) => side.known?.role === "grandTotal")
-      ? "grandTotal"
-      : sides.some((side) => side.known?.role === "subtotal")
-        ? "subtotal"
-        : "line";
-    return { role, amounts, fields: { revenue: revenue?.side ?? null, expenditure: expenditure?.side ?? null } };
+export function twoSidedRowsOf(readers: readonly RowReader[], { labels }: TwoSidedRows): InterpretedRows {
+  const amounts = readers.map((reader) => reader.amounts());
+  const revenue = sidesOf(readers, amounts, "revenue", labels.revenue);
+  const expenditure = sidesOf(readers, amounts, "expenditure", labels.expenditure);
+  const read = readers.map((reader, index) => {
+    const sides = [revenue.get(index), expenditure.get(index)].flatMap((side) => side ?? []);
+    if (sides.length === 0)
+      reader.report(notice("interpret.unknown-row", { number: reader.number, row: rowLabel(reader.row) }, place(reader)));
+    const has = (role: SideLabel["role"]) => sides.some(({ known }) => known?.role === role);
+    return {
+      role: has("grandTotal") ? "grandTotal" : has("subtotal") ? "subtotal" : "line",
+      fields: { revenue: revenue.get(index)?.side ?? null, expenditure: expenditure.get(index)?.side ?? null },
+    };
   });
   const grandTotal = indexOrNull(read.findIndex(({ role }) => role === "grandTotal"));
   const subtotal = indexOrNull(read.findIndex(({ role }) => role === "subtotal"));
-  let heading: number | null = null;
-  const rows = read.map(({ role, amounts, fields }, index): InterpretedRow => {
-    if (role === "grandTotal") return { role, level: 0, parent: null, fields, amounts };
-    if (role === "subtotal") return { role, level: 1, parent: grandTotal, fields, amounts };
+  const rows: InterpretedRow[] = [];
+  for (const [index, { role, fields }] of read.entries()) {
+    const base = { role, fields, amounts: amounts[index] ?? {} };
     const over = subtotal !== null && index < subtotal ? subtotal : grandTotal;
-    const nested = /^[（(]/u.test(fields.revenue?.ordinal ?? "");
-    if (fields.revenue && !nested) heading = index;
-    const parent = nested ? heading : over;
-    const base = over !== null && over === subtotal ? 2 : 1;
-    return { role, level: nested ? base + 1 : base, parent, fields, amounts };
-  });
+    const whole = fields.revenue?.partOf;
+    if (role === "grandTotal") rows.push({ ...base, level: 0, parent: null });
+    else if (role === "subtotal") rows.push({ ...base, level: 1, parent: grandTotal });
+    else if (whole !== undefined) rows.push({ ...base, level: (rows[whole]?.level ?? 0) + 1, parent: whole });
+    else rows.push({ ...base, level: over !== null && over === subtotal ? 2 : 1, parent: over });
+  }
   return { rows, missing: rows.length > 0 && grandTotal === null ? ["收入总计、支出总计"] : [] };
 }
 
-function sideOf(
-  label: string | null,
-  amount: Decimal | null,
+const CLASSES: ReadonlySet<string> = new Set(functionalClasses.map(({ key }) => key));
+
+/** The lines of one side by their rows; a label that the form does not know is told. */
+function sidesOf(
+  readers: readonly RowReader[],
+  amounts: readonly Readonly<Record<string, Side["amount"]>>[],
+  name: SideName,
   labels: readonly SideLabel[],
-): { side: Side; known: SideLabel | undefined } | null {
-  if (label === null) return null;
-  const { ordinal, name } = parseLabel(label);
-  const compact = compactText(name);
-  const known = labels.find((candidate) => candidate.labels.some((printed) => compactText(printed) === compact));
-  return { side: { ordinal, label: name, key: known?.key ?? null, amount }, known };
+): ReadonlyMap<number, ReadSide> {
+  const key = `${name}Item`;
+  const printed = readers.flatMap((reader, row) => {
+    const text = reader.text(key);
+    return text === null ? [] : [{ row, ...parseLabel(text), amount: amounts[row]?.[name] ?? null, indent: reader.indent(key) }];
+  });
+  const lines = printed.map(({ name: label, ...line }) => ({ ...line, label }));
+  const placed = placeSides(lines, labels);
+  return new Map(
+    lines.map(({ row, ordinal, label, amount }, index) => {
+      const { known, partOf } = placed[index] ?? {};
+      const reader = readers[row];
+      // What stands under a functional class are its sections and items: their names are no labels of the form.
+      const isOfClass = partOf !== undefined && isClass(placed, partOf);
+      if (reader && !known && !isOfClass)
+        reader.report(notice("interpret.unknown-label", { number: reader.number, row: label }, place(reader)));
+      const whole = partOf === undefined ? undefined : lines[partOf]?.row;
+      const side = {
+        ordinal,
+        label,
+        key: (isOfClass ? undefined : known?.key) ?? null,
+        amount,
+        ...(whole !== undefined && { partOf: whole }),
+      };
+      return [row, { side, known: isOfClass ? undefined : known }] as const;
+    }),
+  );
+}
+
+/** Whether a line is a functional class, or part of one. */
+function isClass(
+  placed: readonly { readonly known: SideLabel | undefined; readonly partOf: number | undefined }[],
+  index: number,
+): boolean {
+  const line = placed[index];
+  if (!line) return false;
+  return CLASSES.has(line.known?.key ?? "") || (line.partOf !== undefined && isClass(placed, line.partOf));
 }
 
 function indexOrNull(index: number): number | null {
   return index < 0 ? null : index;
-}
-
-function unknownLabel(reader: RowReader, row: string) {
-  return notice("interpret.unknown-label", { number: reader.number, row }, place(reader));
-}
-
-function unknownRow(reader: RowReader) {
-  return notice("interpret.unknown-row", { number: reader.number, row: rowLabel(reader.row) }, place(reader));
 }
 
 function place(reader: RowReader) {

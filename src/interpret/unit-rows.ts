@@ -1,6 +1,7 @@
 import type { Decimal } from "../model/amount.ts";
 import { compactText } from "../model/compact-text.ts";
 import type { UnitLevel, UnitRows } from "../tables/row-grammar.ts";
+import { INDENT_STEP } from "./indent-levels.ts";
 import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
 import { isTotalLabel, parseStub } from "./parse-label.ts";
 import { performanceIndicators } from "./performance-indicators.ts";
@@ -34,7 +35,8 @@ export function unitRowsOf(readers: readonly RowReader[], grammar: UnitRows): In
   const rows: InterpretedRow[] = [];
   let progress: Progress = { seenTotal: null, open: [], unitCode: null, summed: null, unitIndent: null };
   const missing = new Set<string>();
-  const indented = readers.some((reader) => reader.indent("label") > 0.5);
+  const indented = readers.some((reader) => reader.indent("label") > INDENT_STEP);
+  const units: OpenUnit[] = [];
   for (const [index, reader] of readers.entries()) {
     const { name, ofWhich } = parseStub(reader.text("label") ?? "");
     const code = reader.code("budgetUnitCode");
@@ -42,9 +44,11 @@ export function unitRowsOf(readers: readonly RowReader[], grammar: UnitRows): In
     const details = detailFields(reader, grammar);
     const codeField = reader.has("budgetUnitCode") ? { budgetUnitCode: code ?? (progress.open.length > 0 ? progress.unitCode : null) } : {};
     const base = { ...blankFields(grammar), ...details, ...codeField, label: name };
-    if (isTotalLabel(name) && progress.seenTotal === null && progress.open.length === 0) {
+    const total = [name, code].find((text) => isTotalLabel(text ?? ""));
+    if (typeof total === "string" && progress.seenTotal === null && progress.open.length === 0) {
+      const ofNone = reader.has("budgetUnitCode") ? { budgetUnitCode: null } : {};
       progress = { ...progress, seenTotal: index };
-      rows.push({ role: "total", level: 0, parent: null, fields: base, amounts });
+      rows.push({ role: "total", level: 0, parent: null, fields: { ...base, ...ofNone, label: name || total }, amounts });
       continue;
     }
     if (progress.open.length === 0 && code === null && isOfWhich(grammar, name, ofWhich, rows)) {
@@ -57,7 +61,10 @@ export function unitRowsOf(readers: readonly RowReader[], grammar: UnitRows): In
     if (progress.seenTotal === null) missing.add("合计");
     const open = progress.open.filter((row) => row.depth < depth);
     if (depth > 0 && (open[0]?.depth !== 0 || (code !== null && code !== progress.unitCode))) missing.add("单位行");
-    const parent = open.at(-1)?.index ?? progress.seenTotal;
+    const unit = { index, code, indent: reader.indent("label"), last: grammar.levels.length === 1 };
+    if (depth === 0) while (units.length > 0 && !isPartOf(unit, units.at(-1))) units.pop();
+    const parent = open.at(-1)?.index ?? units.at(-1)?.index ?? progress.seenTotal;
+    if (depth === 0) units.push(unit);
     const inherited = Object.fromEntries(open.map((row) => [(grammar.levels[row.depth] as UnitLevel).field, row.name]));
     rows.push({
       role: level.role,
@@ -76,6 +83,22 @@ export function unitRowsOf(readers: readonly RowReader[], grammar: UnitRows): In
     };
   }
   return { rows, missing: [...missing] };
+}
+
+/** A unit whose subordinate units may stand below it. */
+interface OpenUnit {
+  readonly index: number;
+  readonly code: string | null;
+  readonly indent: number;
+  /** Whether units are the table's only level, so that an indent can only mean a subordinate unit. */
+  readonly last: boolean;
+}
+
+/** A subordinate unit's code begins with that of its department; without codes its name is indented. */
+function isPartOf(unit: OpenUnit, above: OpenUnit | undefined): boolean {
+  if (!above) return false;
+  if (unit.code !== null && above.code !== null) return unit.code.length > above.code.length && unit.code.startsWith(above.code);
+  return unit.last && unit.indent > above.indent + INDENT_STEP;
 }
 
 function isOfWhich(grammar: UnitRows, name: string, printed: boolean, rows: readonly InterpretedRow[]): boolean {
@@ -121,7 +144,7 @@ function depthByIndent(reader: RowReader, { levels }: UnitRows, progress: Progre
   if (labelled > 0) return labelled;
   const unit = progress.open[0];
   if (!unit) return 0;
-  if (indented) return reader.indent("label") > (progress.unitIndent ?? 0) + 0.5 ? leaf : 0;
+  if (indented) return reader.indent("label") > (progress.unitIndent ?? 0) + INDENT_STEP ? leaf : 0;
   const complete = unit.total !== null && progress.summed !== null && unit.total.minus(progress.summed).abs().lte("0.1");
   return complete && total !== null && !total.isZero() ? 0 : leaf;
 }

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { Diagnostic } from "../model/diagnostic.ts";
+import { groupBy } from "../model/group-by.ts";
 import { Narrative } from "../model/narrative.ts";
 import type { BudgetTables, TableKind } from "./budget-tables.ts";
 import type { Form, TableSpec } from "./define-table.ts";
 import { builtInForms } from "./forms.ts";
-import { type Json, type TableOf, tableSchema, UnrecognisedTable } from "./table-schema.ts";
+import { type Json, kindSchema, type TableOf, UnrecognisedTable } from "./table-schema.ts";
 
 const sourceShape = {
   /** 文件名: file name, where there is one. */
@@ -57,8 +58,8 @@ export interface BudgetDocument {
 
 /** The schema of a document read with these forms: the built-in one is `BudgetDocument`. */
 export function budgetDocumentSchema(forms: readonly Form[]): z.ZodType<BudgetDocument, Json<BudgetDocument>> {
-  const specs = new Map<string, TableSpec>(forms.flatMap(({ tables }) => tables.map((spec) => [spec.kind, spec] as const)));
-  const tables = [UnrecognisedTable, ...[...specs.values()].map((spec) => tableSchema(spec))];
+  const specs = groupBy([...new Set(forms.flatMap(({ tables }) => tables))], ({ kind }) => kind);
+  const tables = [UnrecognisedTable, ...[...specs].map(([kind, ofKind]) => kindSchema(kind, ofKind))];
   const schema = z.object({
     schemaVersion: z.literal(1),
     source: Source,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Amount } from "../model/amount.ts";
+import { expenditureLabels, revenueLabels, type SideLabels } from "./two-sided-labels.ts";
 
 const codedNameShape = {
   /** 科目编码: digits of the code; null where none is printed. */
@@ -20,13 +21,15 @@ const sideShape = {
   key: z.string().nullable(),
   /** 预算: the amount in 万元; null for an empty cell. */
   amount: Amount.nullable(),
+  /** 上级项目: index of the row that prints, on the same side, the line that this one is part of; absent for a line that is part of none. */
+  partOf: z.int().nonnegative().optional(),
 };
 /** One side of a two-sided row: `一、财政拨款  509787.78`. */
 export const Side: z.ZodObject<typeof sideShape> = z.object(sideShape);
 export interface Side extends z.infer<typeof Side> {}
 
 /** How the rows of a table are told apart, and the typed fields that they carry beside their amounts. */
-export type RowGrammar = TwoSidedRows | FunctionalRows | EconomicRows | UnitRows | KeyedRows | PlainRows;
+export type RowGrammar = TwoSidedRows | FunctionalRows<string, object> | EconomicRows<string, object> | UnitRows | KeyedRows | PlainRows;
 
 /** The schemas of these fields. */
 export type RowFields<Fields extends object> = { readonly [Name in keyof Fields]-?: z.ZodType<Fields[Name]> };
@@ -47,6 +50,7 @@ export interface TwoSidedFields extends z.infer<z.ZodObject<typeof twoSidedField
 /** Income on the left, expenditure on the right (表1, 表4). */
 export interface TwoSidedRows extends GrammarBase<"line" | "subtotal" | "grandTotal", TwoSidedFields> {
   readonly grammar: "twoSided";
+  readonly labels: SideLabels;
 }
 
 const functionalFields = {
@@ -59,8 +63,9 @@ const functionalFields = {
 };
 export interface FunctionalFields extends z.infer<z.ZodObject<typeof functionalFields>> {}
 
-/** One row a functional code of 3, 5 or 7 digits. */
-export interface FunctionalRows extends GrammarBase<"total" | "class" | "section" | "item", FunctionalFields> {
+/** One row a functional code of 3, 5 or 7 digits; without codes, one a name that is indented as far as its class, section or item. */
+export interface FunctionalRows<Role extends string = "total" | "class" | "section" | "item", Fields extends object = FunctionalFields>
+  extends GrammarBase<Role, Fields> {
   readonly grammar: "functional";
 }
 
@@ -73,7 +78,8 @@ const economicFields = {
 export interface EconomicFields extends z.infer<z.ZodObject<typeof economicFields>> {}
 
 /** One row an economic code of 3 or 5 digits; gz-14 prints the government's code beside the department's. */
-export interface EconomicRows extends GrammarBase<"total" | "class" | "section", EconomicFields> {
+export interface EconomicRows<Role extends string = "total" | "class" | "section", Fields extends object = EconomicFields>
+  extends GrammarBase<Role, Fields> {
   readonly grammar: "economic";
 }
 
@@ -115,16 +121,37 @@ export interface KeyedRows<Key extends string = string> extends GrammarBase<"lin
   readonly lines: readonly { readonly key: Key; readonly labels: readonly string[]; readonly level: number }[];
 }
 
+/** A line of a keyed table with the lines that it is the sum of, or that are 其中 of it. */
+export interface KeyedLine<Key extends string = string> {
+  readonly key: Key;
+  readonly labels: readonly string[];
+  /** 1 for the outermost lines. @default one more than that of the line that it is a part of */
+  readonly level?: number;
+  readonly parts?: readonly KeyedLine<Key>[];
+}
+
 /** Rows without structure, for a user's own table: total, and one row an item. */
 export interface PlainRows<Fields extends object = object> extends GrammarBase<"total" | "item", Fields> {
   readonly grammar: "plain";
+  /** Fields whose cell is printed once for several rows. */
+  readonly carried: readonly string[];
 }
 
 export const twoSidedRows: TwoSidedRows = {
   grammar: "twoSided",
   roles: ["line", "subtotal", "grandTotal"],
   fields: twoSidedFields,
+  labels: { revenue: revenueLabels, expenditure: expenditureLabels },
 };
+
+/**
+ * Two-sided rows with labels of their own beside those that every form prints; where a label is in both, one's own counts.
+ *
+ * @example twoSidedRowsWith({ revenue: [{ key: "schoolFees", labels: ["学费"], role: "line" }] })
+ */
+export function twoSidedRowsWith({ revenue = [], expenditure = [] }: Partial<SideLabels>): TwoSidedRows {
+  return { ...twoSidedRows, labels: { revenue: [...revenue, ...revenueLabels], expenditure: [...expenditure, ...expenditureLabels] } };
+}
 
 export const functionalRows: FunctionalRows = {
   grammar: "functional",
@@ -133,6 +160,23 @@ export const functionalRows: FunctionalRows = {
 };
 
 export const economicRows: EconomicRows = { grammar: "economic", roles: ["total", "class", "section"], fields: economicFields };
+
+/**
+ * The rows of a classification under budget units: the unit stands in columns before the code (`budgetUnitCode`, `budgetUnitName`), on a
+ * row that is the sum of its codes, or on every row.
+ *
+ * @example rowsByBudgetUnit(functionalRows)
+ */
+export function rowsByBudgetUnit<Role extends string, Fields extends object>(
+  rows: FunctionalRows<Role, Fields>,
+): FunctionalRows<Role | "unit", Fields & UnitColumnFields>;
+export function rowsByBudgetUnit<Role extends string, Fields extends object>(
+  rows: EconomicRows<Role, Fields>,
+): EconomicRows<Role | "unit", Fields & UnitColumnFields>;
+export function rowsByBudgetUnit(rows: FunctionalRows<string, object> | EconomicRows<string, object>): RowGrammar {
+  const [total = "total", ...others] = rows.roles;
+  return { ...rows, roles: [total, "unit", ...others], fields: { ...rows.fields, ...unitColumnFields } } as unknown as RowGrammar;
+}
 
 /** Roles of a table by budget unit: one without 其中 rows has none for them. */
 type UnitRole<Role extends string, OfWhich extends readonly string[]> = "total" | Role | (OfWhich extends readonly [] ? never : "ofWhich");
@@ -155,18 +199,32 @@ export function unitRows<const Role extends string, Fields extends object, const
   };
 }
 
-export function keyedRows<const Key extends string>(lines: KeyedRows<Key>["lines"]): KeyedRows<Key> {
-  const keys = Object.fromEntries(lines.map(({ key }) => [key, key])) as Record<Key, Key>;
+/** A fixed list of lines, in printed order; parts of a line stand under it. */
+export function keyedRows<const Key extends string>(lines: readonly KeyedLine<Key>[]): KeyedRows<Key> {
+  const all = withLevels(lines, 1);
+  const keys = Object.fromEntries(all.map(({ key }) => [key, key])) as Record<Key, Key>;
   return {
     grammar: "keyed",
-    lines,
+    lines: all,
     roles: ["line"],
     fields: { key: z.enum(keys).nullable(), label: z.string(), ordinal: z.string().nullable() },
   };
 }
 
-export function plainRows<Fields extends object>(fields: RowFields<Fields>): PlainRows<Fields> {
-  return { grammar: "plain", roles: ["total", "item"], fields };
+function withLevels<Key extends string>(lines: readonly KeyedLine<Key>[], outermost: number): KeyedRows<Key>["lines"] {
+  return lines.flatMap(({ key, labels, level = outermost, parts = [] }) => [{ key, labels, level }, ...withLevels(parts, level + 1)]);
+}
+
+/**
+ * Rows without structure: total, and one row an item; a table without fields is one row, its total.
+ *
+ * @param carried Fields whose cell is printed once for several rows.
+ */
+export function plainRows<Fields extends object>(
+  fields: RowFields<Fields>,
+  carried: readonly Extract<keyof Fields, string>[] = [],
+): PlainRows<Fields> {
+  return { grammar: "plain", roles: ["total", "item"], fields, carried };
 }
 
 /** The budget unit of a row: its own, or the one above it; null on rows that belong to none. The code is absent in a table without that column. */
@@ -179,3 +237,12 @@ const budgetUnitFields = {
   label: z.string(),
 };
 export interface BudgetUnitFields extends z.infer<z.ZodObject<typeof budgetUnitFields>> {}
+
+/** The budget unit of a row of a classification, as the columns before those of the classification print it. */
+const unitColumnFields = {
+  /** 单位编码: code of the budget unit that the row belongs to; null where none is printed, absent in a table without units. */
+  budgetUnitCode: z.string().nullable().optional(),
+  /** 单位名称: the budget unit that the row belongs to; null on a total of all, absent in a table without units. */
+  budgetUnitName: z.string().nullable().optional(),
+};
+export interface UnitColumnFields extends z.infer<z.ZodObject<typeof unitColumnFields>> {}

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { Amount, AmountUnit, type Decimal } from "../model/amount.ts";
 import { Box } from "../model/box.ts";
 import type { AmountFields } from "./amount-fields.ts";
-import { type DefinedTable, grammarsOf, type TableLayout, type TableSpec } from "./define-table.ts";
+import { type DefinedTable, grammarsOf, type TableSpec } from "./define-table.ts";
+import { promisedAmountKeys } from "./promised-keys.ts";
 import type { RowFields, RowGrammar } from "./row-grammar.ts";
 
 const tableColumnShape = {
@@ -118,20 +119,15 @@ export type Json<T> = T extends Decimal
 
 /** The zod schema of one table, derived from its specification. */
 export function tableSchema<Spec extends TableSpec>(spec: Spec): z.ZodType<TableOf<Spec>, Json<TableOf<Spec>>> {
-  const schema = z.object({
-    kind: z.literal(spec.kind),
-    number: z.int(),
-    ...tableHead,
-    rows: z.array(rowSchema(spec)),
-    ...tableFoot,
-  });
-  return schema as unknown as z.ZodType<TableOf<Spec>, Json<TableOf<Spec>>>;
+  return kindSchema(spec.kind, [spec]) as unknown as z.ZodType<TableOf<Spec>, Json<TableOf<Spec>>>;
 }
 
-function rowSchema(spec: TableSpec) {
-  const amounts = z.object(amountShape(spec));
-  const rows = grammarsOf(spec).map(({ roles, fields }) =>
-    z.object({
+/** The zod schema of the tables of one kind: forms may print it by different specifications. */
+export function kindSchema(kind: string, specs: readonly TableSpec[]): z.ZodType {
+  const amounts = z.object(amountsOf(specs));
+  const rows = [...new Set(specs.flatMap(grammarsOf))].map(({ roles, fields }) => ({
+    fields: Object.keys(fields).length,
+    schema: z.object({
       role: z.enum([...roles, "other"]),
       level: z.int().nonnegative(),
       parent: z.int().nonnegative().nullable(),
@@ -139,15 +135,23 @@ function rowSchema(spec: TableSpec) {
       amounts,
       ...rowPlace,
     }),
-  );
-  const [only] = rows;
-  return only && rows.length === 1 ? only : z.union(rows);
+  }));
+  // A row is of the first grammar whose fields it has: those with more fields come first.
+  const schemas = rows.sort((a, b) => b.fields - a.fields).map(({ schema }) => schema);
+  const [only] = schemas;
+  return z.object({
+    kind: z.literal(kind),
+    number: z.int(),
+    ...tableHead,
+    rows: z.array(only && schemas.length === 1 ? only : z.union(schemas)),
+    ...tableFoot,
+  });
 }
 
-function amountShape(spec: TableSpec): z.ZodRawShape {
-  const layouts = Object.values(spec.layouts);
-  const keysOf = ({ columns }: TableLayout) => columns.filter(({ type }) => type === "amount").map(({ key }) => key);
-  const keys = [...new Set(layouts.flatMap(keysOf))];
-  const inAll = (key: string) => layouts.every((layout) => keysOf(layout).includes(key));
-  return Object.fromEntries(keys.map((key) => [key, inAll(key) ? Amount.nullable() : Amount.nullable().optional()]));
+function amountsOf(specs: readonly TableSpec[]): z.ZodRawShape {
+  const columns = specs.flatMap(({ layouts }) => Object.values(layouts).flatMap((layout) => layout.columns));
+  const promised = specs.map(promisedAmountKeys);
+  const keys = new Set([...columns.filter(({ type }) => type === "amount").map(({ key }) => key), ...promised.flat()]);
+  const inAll = (key: string) => promised.every((ofSpec) => ofSpec.includes(key));
+  return Object.fromEntries([...keys].map((key) => [key, inAll(key) ? Amount.nullable() : Amount.nullable().optional()]));
 }

@@ -9,12 +9,12 @@ export const twoSidedRules: readonly SumRule[] = [
     "S1",
     [
       {
-        each: { each: "row", tables: TABLES, rows: { roles: ["line"] }, parts: { rows: { childrenOf: "this" }, min: 2 } },
+        each: { each: "row", tables: TABLES, rows: { roles: ["line", "subtotal"] }, parts: { rows: { childrenOf: "this" }, min: 2 } },
         left: [{ columns: ["revenue", "expenditure"] }],
         right: [{ rows: { childrenOf: "this" }, columns: ["revenue", "expenditure"] }],
       },
       {
-        each: { each: "row", tables: TABLES, rows: { roles: ["line"] }, parts: { rows: { childrenOf: "this" }, max: 1 } },
+        each: { each: "row", tables: TABLES, rows: { roles: ["line", "subtotal"] }, parts: { rows: { childrenOf: "this" }, max: 1 } },
         left: [{ rows: { childrenOf: "this" }, columns: ["revenue", "expenditure"] }],
         relation: "atMost",
         right: [{ columns: ["revenue", "expenditure"] }],

@@ -38,6 +38,9 @@ export function titleWords(title: string): string {
     .replace(/["']/gu, "");
 }
 
+/** What stands before a title and says only whose it is, or that it is this year's: 部门, 市级部门, 部门综合预算, 本年. */
+const WHOSE = /^(?:部门|单位|预算|综合|本年|本级|[省市区县]级?)+$/u;
+
 /**
  * Whether a printed title is a known one, both as `titleWords` gives them; the organisation may stand before it.
  *
@@ -48,7 +51,7 @@ export function titleWords(title: string): string {
 export function isSameTitle(printed: string, known: string): boolean {
   if (!printed.endsWith(known)) return false;
   const before = printed.slice(0, -known.length);
-  return before === "" || isOrganisationName(before);
+  return before === "" || WHOSE.test(before) || isOrganisationName(before);
 }
 
 /** What titles have or lack without meaning another table: 收支预算总表 and 部门收支总体情况表 are one. */

@@ -20,7 +20,7 @@ export interface ColumnMatch {
 const ALIKE = 0.6;
 /** Headings less alike than this may be two columns. */
 const CLEARLY_ALIKE = 0.8;
-/** Out of order, only nearly the same words count. */
+/** Out of order, and for a column that need not be there, only nearly the same words count. */
 const SURELY_ALIKE = 0.85;
 
 /** Where two columns could be the same one, the usual wording counts. */
@@ -33,12 +33,11 @@ const LESS_USUAL = 0.001;
  * @param columns The form's columns in its own order.
  */
 export function matchColumns(paths: readonly HeaderPath[], columns: readonly Column[]): ColumnMatch {
-  const printed = paths.map((path) => path.map(headerWords));
-  const likeness = printed.map((path) =>
-    columns.map(({ headers }) =>
-      Math.max(...headers.map((header, at) => pathLikeness(path, header.map(headerWords)) - (at === 0 ? 0 : LESS_USUAL))),
-    ),
-  );
+  const years = twoYears(paths);
+  const likeness = paths.map((path) => {
+    const printed = toWords(path, years);
+    return columns.map((column) => columnLikeness(printed, column, years !== undefined));
+  });
   const inOrder = align(likeness);
   const matched = new Map(inOrder);
   const moved: number[] = [];
@@ -57,25 +56,87 @@ export function matchColumns(paths: readonly HeaderPath[], columns: readonly Col
     columns: paths.map((_, index) => columns[matched.get(index) ?? -1]),
     moved,
     doubtful: [...matched].filter((pair) => likenessOf(pair) < CLEARLY_ALIKE).map(([index]) => index),
-    missing: columns.filter((_, column) => !taken.has(column)),
-    score: total / Math.max(paths.length, columns.length, 1),
+    missing: columns.filter(({ optional }, column) => !taken.has(column) && !optional),
+    score: total / Math.max(paths.length, columns.filter(({ optional }, column) => taken.has(column) || !optional).length, 1),
   };
 }
 
-/** A header's words as they are compared: without the year, 其中：, and the unit in brackets. */
-export function headerWords(text: string): string {
-  const compact = compactText(text)
-    .replace(/20\d{2}年(?:度)?(?:初)?/gu, "")
-    .replace(/\((?:万元|元|单位:?万元)\)/gu, "");
-  return compact.replace(/^其中:(?=.)/u, "").replace(/[()]/gu, "");
+/**
+ * A header's words as they are compared: without the year, quotation marks, 其中：, and the unit in brackets.
+ *
+ * @param years The two years that a table compares, if it does: they are 上年 and 本年 then.
+ */
+function headerWords(text: string, years?: readonly [prior: string, current: string]): string {
+  const named = years?.reduce((words, year, at) => words.replaceAll(year, at === 0 ? "上年" : "本年"), compactText(text));
+  const compact = (named ?? compactText(text)).replace(/(上年|本年)年度?/gu, "$1");
+  const bare = compact.replace(/20\d{2}年(?:度)?(?:初)?/gu, "").replace(/\((?:万元|元|单位:?万元)\)|["']/gu, "");
+  return bare.replace(/^其中:(?=.)/u, "").replace(/[()]/gu, "");
 }
 
-function pathLikeness(printed: HeaderPath, form: HeaderPath): number {
-  const leaf = similarity(printed.at(-1) ?? "", form.at(-1) ?? "");
-  const above = similarity(printed.slice(0, -1).join(""), form.slice(0, -1).join(""));
-  const whole = similarity(printed.join(""), form.join(""));
-  if (printed.length <= 1 && form.length <= 1) return leaf;
-  return Math.max(0.6 * leaf + 0.4 * above, whole === 1 ? 1 : 0.9 * whole);
+/** The years in the headers of a table that compares two. */
+function twoYears(paths: readonly HeaderPath[]): readonly [string, string] | undefined {
+  const years = new Set(paths.flat().flatMap((text) => compactText(text).match(/20\d{2}(?=年)/gu) ?? []));
+  const [prior, current, ...others] = [...years].sort();
+  return prior !== undefined && current !== undefined && others.length === 0 ? [prior, current] : undefined;
+}
+
+/** A header path as it is compared: its last word, the words above, and all of them. */
+interface PathWords {
+  readonly leaf: string;
+  readonly above: string;
+  readonly whole: string;
+  readonly depth: number;
+}
+
+function toWords(path: HeaderPath, years?: readonly [string, string]): PathWords {
+  const words = path.map((text) => headerWords(text, years));
+  return { leaf: words.at(-1) ?? "", above: words.slice(0, -1).join(""), whole: words.join(""), depth: words.length };
+}
+
+/** A form's headers are compared with those of every table: their words are worked out once. */
+const wordsOfColumn = new WeakMap<Column, readonly PathWords[]>();
+
+function formWords(column: Column): readonly PathWords[] {
+  const words = wordsOfColumn.get(column) ?? column.headers.map((header) => toWords(header));
+  wordsOfColumn.set(column, words);
+  return words;
+}
+
+/**
+ * How like a column's likeliest wording a printed header is; 0 where that is not enough to be the column.
+ *
+ * @param twoYears Whether the table compares two years: the same words of the other year are another column.
+ */
+function columnLikeness(printed: PathWords, column: Column, twoYears: boolean): number {
+  const least = column.optional ? SURELY_ALIKE : ALIKE;
+  const headers = formWords(column);
+  const same = headers.findIndex(({ whole }) => whole === printed.whole);
+  if (same >= 0) return same === 0 ? 1 : 1 - LESS_USUAL;
+  return headers.reduce((best, header, at) => {
+    if (twoYears && isOfPriorYear(printed) !== isOfPriorYear(header)) return best;
+    if (mostLikeness(printed, header) < Math.max(best, least)) return best;
+    const likeness = pathLikeness(printed, header) - (at === 0 ? 0 : LESS_USUAL);
+    return likeness >= least ? Math.max(best, likeness) : best;
+  }, 0);
+}
+
+function isOfPriorYear({ whole }: PathWords): boolean {
+  return whole.includes("上年");
+}
+
+/** Their likeness if the shorter of two words were all in the longer one. */
+function mostLikeness(a: PathWords, b: PathWords): number {
+  const most = (one: string, other: string) =>
+    one.length + other.length === 0 ? 1 : (2 * Math.min(one.length, other.length)) / (one.length + other.length);
+  if (a.depth <= 1 && b.depth <= 1) return most(a.leaf, b.leaf);
+  return Math.max(0.6 * most(a.leaf, b.leaf) + 0.4 * most(a.above, b.above), 0.9 * most(a.whole, b.whole));
+}
+
+function pathLikeness(printed: PathWords, form: PathWords): number {
+  const leaf = similarity(printed.leaf, form.leaf);
+  if (printed.depth <= 1 && form.depth <= 1) return leaf;
+  const above = similarity(printed.above, form.above);
+  return Math.max(0.6 * leaf + 0.4 * above, 0.9 * similarity(printed.whole, form.whole));
 }
 
 /** The best pairing that keeps both orders; pairs less than alike are left out. */

@@ -18,6 +18,8 @@ const HEADER_WITH_LIKE_TITLE = 0.8;
 const HEADER_WITHOUT_TITLE = 0.93;
 const LIKE_TITLE = 0.8;
 const TITLE_IN_OTHER_WORDS = 0.9;
+/** Wordings that one form usually prints and another may print too are no reason to leave the document's form. */
+const DRAW = 0.005;
 
 /**
  * Tells which table of which form a printed table is, by its title and its header together.
@@ -40,19 +42,27 @@ export function matchTable(
     return title === null || likeness >= LIKE_TITLE ? [{ form: form.id, spec, layout, likeness }] : [];
   });
   const nearest = Math.max(0, ...liked.map(({ likeness }) => likeness));
+  const rank = ({ form, columns }: { readonly form: string; readonly columns: ColumnMatch }) =>
+    columns.score + (form === preferred ? DRAW : 0);
   const matches = liked
     .filter(({ likeness }) => likeness >= nearest - 0.001)
     .map((candidate) => ({ ...candidate, columns: matchColumns(paths, candidate.layout.columns) }))
     .filter(
       ({ likeness, columns }) =>
+        !isContested(columns) &&
         columns.score >= (title === null ? HEADER_WITHOUT_TITLE : likeness === 1 ? HEADER_WITH_EXACT_TITLE : HEADER_WITH_LIKE_TITLE),
     )
-    .sort((a, b) => b.columns.score - a.columns.score || Number(b.form === preferred) - Number(a.form === preferred));
+    .sort((a, b) => rank(b) - rank(a) || b.columns.score - a.columns.score);
   const [best, second] = matches;
-  if (!best || (title === null && second && second.spec !== best.spec && second.columns.score > best.columns.score - 0.05))
+  if (!best || (title === null && second && second.spec.kind !== best.spec.kind && second.columns.score > best.columns.score - 0.05))
     return undefined;
   const { form, spec, layout } = best;
   return { form, spec, layout, columns: withColumnsOfOtherForms(paths, best.columns, spec) };
+}
+
+/** Whether a column of money was taken for the form's by a mere likeness, while other columns of the table are none of the form's. */
+function isContested({ columns, doubtful }: ColumnMatch): boolean {
+  return columns.includes(undefined) && doubtful.some((index) => columns[index]?.type === "amount");
 }
 
 /** The spec whose title this exactly is, whatever its header; for a title that stands without a table. */
@@ -73,11 +83,19 @@ export function isLikeTitleOf(title: string, spec: TableSpec): boolean {
 /** 1 for the same words; the organisation and the year may stand before them. */
 function titleLikeness(title: string, spec: TableSpec): number {
   const printed = titleWords(title);
-  const likeness = (known: string) => {
-    if (isSameTitle(printed, known)) return 1;
-    return isTitleInOtherWords(printed, known) ? TITLE_IN_OTHER_WORDS : similarity(printed, known);
-  };
-  return Math.max(...titlesOf(spec).map(titleWords).map(likeness));
+  const known = knownTitles(spec);
+  if (known.some((words) => isSameTitle(printed, words))) return 1;
+  const inOtherWords = known.some((words) => isTitleInOtherWords(printed, words)) ? TITLE_IN_OTHER_WORDS : 0;
+  return known.reduce((best, words) => Math.max(best, similarity(printed, words, LIKE_TITLE)), inOtherWords);
+}
+
+/** A specification's titles are compared with every caption: their words are worked out once. */
+const wordsOfTitles = new WeakMap<TableSpec, readonly string[]>();
+
+function knownTitles(spec: TableSpec): readonly string[] {
+  const words = wordsOfTitles.get(spec) ?? titlesOf(spec).map(titleWords);
+  wordsOfTitles.set(spec, words);
+  return words;
 }
 
 /** A column that this form lacks and another form of the same table has is known all the same. */

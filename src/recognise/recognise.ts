@@ -9,7 +9,7 @@ import { type Gathered, gatherTables } from "./gather-tables.ts";
 import { joinSheets } from "./join-sheets.ts";
 import { looseFigures } from "./loose-figure.ts";
 import { matchColumns } from "./match-columns.ts";
-import { specOfTitle } from "./match-table.ts";
+import { isLikeKnownTitle, specOfTitle } from "./match-table.ts";
 import type { ProseBlock, RecognisedDocument, RecognisedTable } from "./recognised-table.ts";
 import { toRecognisedTable } from "./to-recognised-table.ts";
 
@@ -30,12 +30,17 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
   );
   const first = gathered.tables.map((table) => toRecognisedTable(table, forms, undefined));
   const preferred = likeliestForm(first, forms);
-  const tables = first.map((recognised, index) => {
-    const table = gathered.tables[index];
-    return table && recognised.match?.form !== preferred ? toRecognisedTable(table, forms, preferred) : recognised;
+  const matched = gathered.tables.map((table, index) => {
+    const recognised = first[index];
+    return recognised && recognised.match?.form === preferred ? recognised : toRecognisedTable(table, forms, preferred);
+  });
+  const form = formOf(matched, forms);
+  const tables = gathered.tables.map((table, index) => {
+    const recognised = matched[index] as RecognisedTable;
+    return isOfAnotherForm(recognised, matched, form, forms) ? toRecognisedTable(table, [], undefined) : recognised;
   });
   return {
-    form: formOf(tables, forms),
+    form,
     tables,
     prose: gathered.prose,
     furniture: gathered.furniture,
@@ -101,20 +106,37 @@ function repeatedTables(tables: readonly RecognisedTable[]): Notice[] {
 function likeliestForm(tables: readonly RecognisedTable[], forms: readonly Form[]): string | undefined {
   const likeness = ({ id, tables: specs }: Form) =>
     tables.reduce((sum, { match, columns }) => {
-      const layout = specs.find(({ kind }) => kind === match?.spec.kind)?.layouts[id];
       const paths = columns.map(({ path }) => path);
-      return layout ? sum + matchColumns(paths, layout.columns).score : sum;
+      const layouts = specs.flatMap(({ kind, layouts: own }) => (kind === match?.spec.kind ? (own[id] ?? []) : []));
+      return sum + Math.max(0, ...layouts.map((layout) => matchColumns(paths, layout.columns).score));
     }, 0);
   return forms.map((form) => ({ id: form.id, score: likeness(form) })).sort((a, b) => b.score - a.score)[0]?.id;
 }
 
-/** A form is named only if its tables are here: another city's budget may print one or two of them alike. */
+/** A form is named only if most of its tables are here: another city's budget may print one or two of them alike. */
 function formOf(tables: readonly RecognisedTable[], forms: readonly Form[]): string | undefined {
   const [id, ...others] = new Set(tables.flatMap(({ match }) => match?.form ?? []));
   const form = forms.find((candidate) => candidate.id === id);
   if (!form || others.length > 0) return undefined;
-  const found = new Set(tables.flatMap(({ match }) => match?.spec.kind ?? []));
-  return found.size * 2 > form.tables.length ? form.id : undefined;
+  const found = new Set(tables.flatMap(({ match }) => match?.layout.number ?? []));
+  const numbers = new Set(form.tables.flatMap(({ layouts }) => layouts[form.id]?.number ?? []));
+  return found.size * 2 > numbers.size ? form.id : undefined;
+}
+
+/**
+ * Whether a table is taken for one of a form by its title alone: its columns are not all right, and most other tables of such titles have
+ * other columns than the form's.
+ */
+function isOfAnotherForm(
+  table: RecognisedTable,
+  tables: readonly RecognisedTable[],
+  form: string | undefined,
+  forms: readonly Form[],
+): boolean {
+  if (!table.match || table.match.right || table.match.form === form) return false;
+  const others = tables.filter((other) => other !== table && other.title !== null && isLikeKnownTitle(other.title, forms));
+  const right = others.filter(({ match }) => match?.right);
+  return right.length * 2 < others.length;
 }
 
 function formNotices(tables: readonly RecognisedTable[]): Notice[] {

@@ -30,10 +30,19 @@ export interface JoinedColumn {
   readonly column: Column | undefined;
 }
 
+/** The table of a form that a printed one is taken for. */
+export interface RecognisedMatch {
+  readonly spec: TableSpec;
+  readonly form: string;
+  readonly layout: TableLayout;
+  /** Every column is surely one of the form's, and none of the form's is missing. */
+  readonly right: boolean;
+}
+
 /** A whole table: its pages joined, its header read, its form told. Cells are still text. */
 export interface RecognisedTable {
   /** undefined when no form knows the table. */
-  readonly match: { readonly spec: TableSpec; readonly form: string; readonly layout: TableLayout } | undefined;
+  readonly match: RecognisedMatch | undefined;
   /** As printed (表N); undefined where none is printed. */
   readonly printedNumber: number | undefined;
   readonly title: string | null;

@@ -1,7 +1,11 @@
-/** How alike two compact texts are, from 0 to 1: twice the longest common subsequence over both lengths. */
-export function similarity(a: string, b: string): number {
+/**
+ * How alike two compact texts are, from 0 to 1: twice the longest common subsequence over both lengths.
+ *
+ * @param least What less than this is, is not worked out: 0.
+ */
+export function similarity(a: string, b: string, least = 0): number {
   if (a === b) return 1;
-  if (a === "" || b === "") return 0;
+  if (a === "" || b === "" || 2 * Math.min(a.length, b.length) < least * (a.length + b.length)) return 0;
   return (2 * commonLength([...a], [...b])) / (a.length + b.length);
 }
 

@@ -1,5 +1,6 @@
 import type { Grid } from "../layout/region.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
+import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { PrintedText } from "../model/printed-text.ts";
 import { type Form, rowsOf, type TableLayout } from "../tables/define-table.ts";
 import { columnMap } from "./column-map.ts";
@@ -9,7 +10,7 @@ import { joinRows } from "./join-rows.ts";
 import { matchColumns } from "./match-columns.ts";
 import { isLikeTitleOf, matchTable, type TableMatch } from "./match-table.ts";
 import type { OpenTable } from "./open-table.ts";
-import type { JoinedColumn, RecognisedTable } from "./recognised-table.ts";
+import type { JoinedColumn, JoinedRow, RecognisedTable } from "./recognised-table.ts";
 import type { TablePart } from "./table-part.ts";
 
 /** Reads the header of a gathered table, tells its form, and joins its rows. */
@@ -66,7 +67,7 @@ export function toRecognisedTable(table: OpenTable, forms: readonly Form[], pref
       : []),
   ];
   return {
-    match: match && { spec: match.spec, form: match.form, layout: match.layout },
+    match: match && { spec: match.spec, form: match.form, layout: match.layout, right: isRight(match, columns, joined.rows) },
     printedNumber: caption.number,
     title,
     printedUnit: caption.amountUnit,
@@ -92,6 +93,17 @@ function aroundBody({ grid, bodyFrom, bodyTo }: TablePart): PrintedText[] {
     const numbers = { page: grid.pageNumber, text: cells.map(({ text }) => text).join(" ") };
     return isNumberRow(row, grid.columnCount) ? [numbers] : cells;
   });
+}
+
+/** A column without figures may be unknown: nothing is read from it. */
+function isRight({ columns }: TableMatch, printed: readonly JoinedColumn[], rows: readonly JoinedRow[]): boolean {
+  const known = new Set(printed.flatMap(({ column }) => column?.key ?? []));
+  const holdsFigures = (index: number) => rows.some(({ cells }) => parsePrintedAmount(cells[index]?.text ?? null)?.kind === "number");
+  return (
+    columns.doubtful.length === 0 &&
+    columns.missing.every(({ key }) => known.has(key)) &&
+    printed.every(({ column }, index) => column !== undefined || !holdsFigures(index))
+  );
 }
 
 /** A header without rows, and figures below it that are in no table. */

@@ -47,7 +47,7 @@ function recognisedTable({ kind, rows, printedUnit, pages, notes }: TableText, f
   const layout = spec?.layouts[form];
   if (!spec || !layout) throw new Error(`${form} has no table ${kind}`);
   return {
-    match: { spec, form, layout },
+    match: { spec, form, layout, right: true },
     printedNumber: layout.number,
     title: layout.title ?? spec.titles[0],
     printedUnit: printedUnit ?? "tenThousandYuan",

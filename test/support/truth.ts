@@ -58,7 +58,7 @@ function recognisedTable(truth: Truth, formId: string, table: TruthTable): Recog
   if (table.title !== "" && !layout) throw new Error(`no specification for ${table.title}`);
   const cell = (text: string, indent: number): JoinedCell => ({ text: text === "" ? null : text, indent, places: [], pieces: [] });
   return {
-    match: spec && layout && { spec, form: formId, layout },
+    match: spec && layout && { spec, form: formId, layout, right: true },
     printedNumber: table.number ?? undefined,
     title: table.title || null,
     printedUnit: "tenThousandYuan",

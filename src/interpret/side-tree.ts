@@ -77,7 +77,7 @@ function parentOf(
   open: readonly OpenLine[],
 ): { readonly parent: OpenLine | undefined; readonly indented?: boolean } {
   const side = sides[index] as PrintedSide;
-  const above = (line: OpenLine | undefined) => open[open.findIndex((other) => other === line) - 1];
+  const above = (line: OpenLine | undefined) => line && open[open.indexOf(line) - 1];
   if (side.ordinal !== null) return { parent: byOrdinal(sides, side.ordinal, open, above) };
   const wholes = WHOLES_OF[known?.key ?? ""] ?? [];
   const whole = open.findLast((line) => wholes.includes(line.known?.key ?? ""));

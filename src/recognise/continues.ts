@@ -72,7 +72,7 @@ function hasOtherHeader({ parts }: OpenTable, grid: Grid, forms: readonly Form[]
 
 function headingsOf(forms: readonly Form[]): ReadonlySet<string> {
   const layouts = forms.flatMap(({ tables }) => tables.flatMap((spec) => Object.values(spec.layouts)));
-  return new Set(layouts.flatMap(({ columns }) => columns.flatMap(({ headers }) => headers.flat().map(headerWords))));
+  return new Set(layouts.flatMap(({ columns }) => columns.flatMap(({ headers }) => headers.flat().map((text) => headerWords(text)))));
 }
 
 function hasSameEdges(before: Grid, grid: Grid): boolean {

@@ -66,7 +66,7 @@ export function matchColumns(paths: readonly HeaderPath[], columns: readonly Col
  *
  * @param years The two years that a table compares, if it does: they are 上年 and 本年 then.
  */
-function headerWords(text: string, years?: readonly [prior: string, current: string]): string {
+export function headerWords(text: string, years?: readonly [prior: string, current: string]): string {
   const named = years?.reduce((words, year, at) => words.replaceAll(year, at === 0 ? "上年" : "本年"), compactText(text));
   const compact = (named ?? compactText(text)).replace(/(上年|本年)年度?/gu, "$1");
   const bare = compact.replace(/20\d{2}年(?:度)?(?:初)?/gu, "").replace(/\((?:万元|元|单位:?万元)\)|["']/gu, "");

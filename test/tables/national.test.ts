@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { budgetDocumentSchema, builtInForms, national } from "../../src/forms.ts";
+import { checkBudget, findTable, parseBudget, toJson } from "../../src/index.ts";
+import { recognise } from "../../src/recognise/recognise.ts";
+import { gridOf, lineOf, pagesOf } from "../support/grid-of.ts";
+import { nationalText } from "../support/national-text.ts";
+
+const forms = [...builtInForms, national];
+const document = await parseBudget(nationalText, { forms });
+const rowsOf = (kind: string) => document.tables.find((table) => table.kind === kind)?.rows as readonly Readonly<Record<string, unknown>>[];
+
+describe("the national form", () => {
+  it("is that of a budget with most of its nine tables", () => {
+    expect(document.form).toBe("mof");
+    expect(document.tables.map(({ kind }) => kind)).toEqual([
+      "revenueAndExpenditureSummary",
+      "revenueSummary",
+      "expenditureSummary",
+      "fiscalAppropriationSummary",
+      "generalPublicBudgetByFunction",
+      "threePublicExpenses",
+    ]);
+    expect(document.tables.flatMap(({ columns }) => columns.filter(({ key }) => key === undefined))).toEqual([]);
+    expect(document.diagnostics.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
+  it("is asked for: without it these tables are of no form", async () => {
+    const { form, tables, diagnostics } = await parseBudget(nationalText);
+    expect(form).toBe("unknown");
+    expect(diagnostics.filter(({ code }) => /column|bad-code/u.test(code))).toEqual([]);
+    expect(tables.filter(({ kind }) => kind !== "unrecognised").map(({ kind }) => kind)).toEqual(["revenueAndExpenditureSummary"]);
+  });
+
+  it("reads a code out of its parts, those that a row leaves empty from the rows above", () => {
+    expect(rowsOf("expenditureSummary").map(({ role, level, code }) => [role, level, code])).toEqual([
+      ["total", 0, null],
+      ["class", 1, "201"],
+      ["section", 2, "20106"],
+      ["item", 3, "2010601"],
+      ["item", 3, "2010607"],
+      ["class", 1, "212"],
+      ["section", 2, "21208"],
+      ["item", 3, "2120899"],
+    ]);
+  });
+
+  it("puts a unit under the department whose code its own begins with", () => {
+    expect(rowsOf("revenueSummary").map(({ role, level, parent, budgetUnitCode }) => [role, level, parent, budgetUnitCode])).toEqual([
+      ["total", 0, null, null],
+      ["unit", 1, 0, "061"],
+      ["unit", 2, 1, "061001"],
+      ["unit", 2, 1, "061002"],
+    ]);
+  });
+
+  it("puts a classification under the unit in the column before it", () => {
+    expect(
+      rowsOf("generalPublicBudgetByFunction").map(({ role, level, code, budgetUnitName }) => [role, level, code, budgetUnitName]),
+    ).toEqual([
+      ["unit", 1, null, "甲州市乙局"],
+      ["class", 2, "201", "甲州市乙局"],
+      ["section", 3, "20106", "甲州市乙局"],
+      ["item", 4, "2010601", "甲州市乙局"],
+      ["item", 4, "2010607", "甲州市乙局"],
+    ]);
+  });
+
+  it("nests the lines of a side by ordinals, by headings and by indents", () => {
+    const side = (kind: "revenueAndExpenditureSummary" | "fiscalAppropriationSummary", name: "revenue" | "expenditure") =>
+      findTable(document, kind)?.rows.map((row) => [row[name]?.key ?? null, row[name]?.partOf ?? null]);
+    expect(side("revenueAndExpenditureSummary", "revenue")?.slice(0, 4)).toEqual([
+      ["fiscalAppropriation", null],
+      ["generalPublicBudget", 0],
+      ["governmentFundBudget", 0],
+      ["institutionalRevenue", null],
+    ]);
+    expect(side("revenueAndExpenditureSummary", "expenditure")?.slice(0, 5)).toEqual([
+      ["generalPublicServices", null],
+      [null, 0],
+      [null, 1],
+      [null, 1],
+      ["urbanAndRuralCommunities", null],
+    ]);
+    expect(side("fiscalAppropriationSummary", "revenue")).toEqual([
+      ["currentYearRevenue", null],
+      ["generalPublicBudget", 0],
+      ["governmentFundBudget", 0],
+      ["carryoverFromPriorYear", null],
+      ["generalPublicBudgetCarryover", 3],
+      ["totalRevenue", null],
+    ]);
+  });
+
+  it("tells two years of one table apart, and takes neither for the other where they change places", () => {
+    const years = (first: string, second: string) => `
+${first}年预算数 | < | < | < | < | < | ${second}年预算数 | < | < | < | < | <
+合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费 | 合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费
+^ | ^ | 小计 | 购置费 | 运行费 | ^ | ^ | ^ | 小计 | 购置费 | 运行费 | ^
+9.00 | 1.00 | 6.00 | | 6.00 | 2.00 | 8.00 | | 6.00 | | 6.00 | 2.00`;
+    const keysOf = (grid: string) => {
+      const page = [lineOf("title", "一般公共预算“三公”经费支出情况表"), lineOf("amountUnit", "单位：万元"), gridOf(grid)];
+      return recognise(pagesOf(page), forms).tables.flatMap(({ columns }) => columns.map(({ column }) => column?.key));
+    };
+    const [prior, current] = [
+      ["priorYearTotal", "priorYearOverseasTravelExpenses"],
+      ["total", "overseasTravelExpenses"],
+    ];
+    expect(keysOf(years("2025", "2026")).filter((_, at) => at % 6 < 2)).toEqual([...prior, ...current]);
+    expect(keysOf(years("2026", "2025")).filter((_, at) => at % 6 < 2)).toEqual([...current, ...prior]);
+  });
+
+  it("comes back from JSON with every field of the grammar that its rows follow", () => {
+    const schema = budgetDocumentSchema(forms);
+    expect(schema.parse(JSON.parse(toJson(document, { schema })))).toEqual(document);
+  });
+
+  it("raises no alarm over a budget that is right", () => {
+    const { findings } = checkBudget(document);
+    expect(findings.filter(({ outcome, severity }) => outcome === "inconsistent" && severity === "error")).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { demandLocale, invalidOption, unknownName } from "./model/invalid-option
 import type { Locale } from "./model/locale.ts";
 import type { OpenPdfOptions } from "./read/read-pdf.ts";
 import type { Form } from "./tables/define-table.ts";
+import { demandForms } from "./tables/demand-forms.ts";
 import { builtInForms } from "./tables/forms.ts";
 
 /** Options of `parseBudget`; all of them are optional. */
@@ -61,5 +62,6 @@ export function resolveOptions(options: ParseOptions): ResolvedOptions {
       );
     }
   }
+  demandForms(forms, locale);
   return { ...options, locale, forms };
 }

@@ -30,6 +30,16 @@ export interface CodePartColumn<Key extends string = string> extends ColumnBase<
   readonly of: string;
 }
 
+export const columnTypes = [
+  "amount",
+  "code",
+  "label",
+  "codedName",
+  "quantity",
+  "text",
+  "codePart",
+] as const satisfies readonly Column["type"][];
+
 export type Column = AmountColumn | TextColumn | CodePartColumn;
 
 /** `"收入/项目"` → `["收入", "项目"]`: specifications write a path with slashes; a slash that is printed is written `／`. */

@@ -137,6 +137,32 @@ export interface PlainRows<Fields extends object = object> extends GrammarBase<"
   readonly carried: readonly string[];
 }
 
+export const grammarNames = [
+  "twoSided",
+  "functional",
+  "economic",
+  "unit",
+  "keyed",
+  "plain",
+] as const satisfies readonly RowGrammar["grammar"][];
+
+/** Keys of the columns that a grammar reads its rows by; of several in one place, a table needs one. */
+export function requiredColumns(rows: RowGrammar): readonly (readonly string[])[] {
+  switch (rows.grammar) {
+    case "twoSided":
+      return [["revenueItem"], ["revenue"], ["expenditureItem"], ["expenditure"]];
+    case "functional":
+      return [["name", "function"]];
+    case "economic":
+      return [["departmentEconomic", "departmentEconomicName"]];
+    case "unit":
+    case "keyed":
+      return [["label"]];
+    case "plain":
+      return Object.keys(rows.fields).map((field) => [field]);
+  }
+}
+
 export const twoSidedRows: TwoSidedRows = {
   grammar: "twoSided",
   roles: ["line", "subtotal", "grandTotal"],

@@ -24,13 +24,13 @@ export function amountUnder(key: string, headings: readonly string[], ...wording
 
 /** How one of the three funds of 财政拨款 is worded. */
 function fundWordings(fund: string): Wordings {
-  return [fund, `${fund}拨款`, `${fund}收入`, `${fund}拨款收入`, `${fund}财政拨款`, `${fund}资金`];
+  return [fund, `${fund}拨款`, `${fund}收入`, `${fund}拨款收入`, `${fund}财政拨款`, `${fund}资金`, `${fund}拨款/小计`];
 }
 
 /** The three funds of 财政拨款, under any of these headings. */
 export function fundColumns(headings: readonly string[], keyed: (key: string) => string = (key) => key): AmountColumn[] {
   return [
-    amountUnder(keyed("generalPublicBudget"), headings, ...fundWordings("一般公共预算")),
+    amountUnder(keyed("generalPublicBudget"), headings, ...fundWordings("一般公共预算"), "公共预算拨款/小计"),
     amountUnder(keyed("governmentFundBudget"), headings, ...fundWordings("政府性基金预算"), "政府性基金拨款", "政府性基金"),
     amountUnder(keyed("stateCapitalBudget"), headings, ...fundWordings("国有资本经营预算")),
   ];

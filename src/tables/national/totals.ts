@@ -39,10 +39,15 @@ const carriedOver = ["上年结转结余", "上年结转", "上年结余、结�
 const revenueColumns: readonly Column[] = [
   amountColumn("total", "合计", "总计", "收入总计", "收入预算/合计", "部门预算/合计", "收入合计"),
   amountUnder("currentYearRevenue", ["本年收入", "编制预算", "当年预算"], "小计", "合计"),
-  amountUnder("fiscalAppropriation", ["财政拨款收入", "财政拨款", "本级财政拨款", "本年收入/财政拨款"], "小计", "合计", "金额"),
-  optional(amountColumn("fiscalAppropriation", "收入预算/财政拨款收入", "财政拨款收入")),
+  optional(
+    amountColumn(
+      "fiscalAppropriation",
+      ...under(["财政拨款收入", "财政拨款", "本级财政拨款", "本年收入/财政拨款"], ["小计", "合计", "金额"]),
+      "收入预算/财政拨款收入",
+      "财政拨款收入",
+    ),
+  ),
   amountUnder("operatingAppropriation", ["本级财政拨款"], "其中：经费拨款"),
-  optional(amountColumn("generalPublicBudget", "部门预算/一般公共预算拨款/小计", "部门预算/公共预算拨款/小计")),
   amountUnder(
     "earmarkedFunds",
     ["部门预算/一般公共预算拨款", "部门预算/公共预算拨款"],

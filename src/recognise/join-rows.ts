@@ -58,11 +58,8 @@ export function joinRows(
     const isRuled = parts[index - 1]?.grid.method === "ruled";
     for (const [at, { row, collisions, lastLines: linesOfRow }] of body.entries()) {
       const last = rows.at(-1);
-      const wrapped = row.cells.map(({ text }, column) => {
-        const line = lastLines[column];
-        return line === undefined || text === null || !hadRoom(line, last?.cells[column]?.indent ?? 0, text, widest[column]);
-      });
-      const cut = at === 0 && last ? cutBetween(last, row, nature, { open, isRuled, wrapped }) : "no";
+      const cut =
+        at === 0 && last ? cutBetween(last, row, nature, { open, isRuled, wrapped: isWrapped(last, lastLines, row, widest) }) : "no";
       lastLines = cut === "no" ? linesOfRow : linesOfRow.map((line, column) => line ?? lastLines[column]);
       if (cut !== "no" && last) rows[rows.length - 1] = mergeRows(last, row);
       else rows.push(row);
@@ -75,6 +72,19 @@ export function joinRows(
   const known = columns.some((column) => column);
   const fragments = rows.flatMap((row, index) => (known && isFragment(row, nature) ? [{ row: index, page: row.page }] : []));
   return { rows, uncertain, merged, fragments, cutOff };
+}
+
+/** For each column, whether the row's text may have been wrapped from the last line of the row before. */
+function isWrapped(
+  last: JoinedRow,
+  lastLines: BodyRow["lastLines"],
+  row: JoinedRow,
+  widest: readonly (number | undefined)[],
+): readonly boolean[] {
+  return row.cells.map(({ text }, column) => {
+    const line = lastLines[column];
+    return line === undefined || text === null || !hadRoom(line, last.cells[column]?.indent ?? 0, text, widest[column]);
+  });
 }
 
 function mergeRows(last: JoinedRow, rest: JoinedRow): JoinedRow {

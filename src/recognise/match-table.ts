@@ -36,9 +36,12 @@ export function matchTable(
   preferred?: string,
 ): TableMatch | undefined {
   const candidates = forms.flatMap((form) => form.tables.map((spec) => ({ form, spec, layout: spec.layouts[form.id] })));
+  const likenesses = new Map(
+    [...new Set(candidates.map(({ spec }) => spec))].map((spec) => [spec, title === null ? 0 : titleLikeness(title, spec)]),
+  );
   const liked = candidates.flatMap(({ form, spec, layout }) => {
     if (!layout) return [];
-    const likeness = title === null ? 0 : titleLikeness(title, spec);
+    const likeness = likenesses.get(spec) ?? 0;
     return title === null || likeness >= LIKE_TITLE ? [{ form: form.id, spec, layout, likeness }] : [];
   });
   const nearest = Math.max(0, ...liked.map(({ likeness }) => likeness));

@@ -6,19 +6,21 @@
 export function similarity(a: string, b: string, least = 0): number {
   if (a === b) return 1;
   if (a === "" || b === "" || 2 * Math.min(a.length, b.length) < least * (a.length + b.length)) return 0;
-  return (2 * commonLength([...a], [...b])) / (a.length + b.length);
+  return (2 * commonLength(a, b)) / (a.length + b.length);
 }
 
-function commonLength(a: readonly string[], b: readonly string[]): number {
-  let previous = new Array<number>(b.length + 1).fill(0);
-  for (const charA of a) {
-    const current = [0];
-    for (let at = 0; at < b.length; at++) {
-      current.push(charA === b[at] ? (previous[at] ?? 0) + 1 : Math.max(previous[at + 1] ?? 0, current[at] ?? 0));
+/** Length of the longest common subsequence; one row of the table at a time. */
+function commonLength(a: string, b: string): number {
+  const best = new Uint16Array(b.length + 1);
+  for (let i = 0; i < a.length; i++) {
+    let diagonal = 0;
+    for (let j = 1; j <= b.length; j++) {
+      const above = best[j] ?? 0;
+      best[j] = a[i] === b[j - 1] ? diagonal + 1 : Math.max(above, best[j - 1] ?? 0);
+      diagonal = above;
     }
-    previous = current;
   }
-  return previous[b.length] ?? 0;
+  return best[b.length] ?? 0;
 }
 
 /** How alike two texts are when the order of their characters does not count (a header whose words were re-broken). */

@@ -11,7 +11,7 @@ import { looseFigures } from "./loose-figure.ts";
 import { matchColumns } from "./match-columns.ts";
 import { isLikeKnownTitle, specOfTitle } from "./match-table.ts";
 import type { ProseBlock, RecognisedDocument, RecognisedTable } from "./recognised-table.ts";
-import { toRecognisedTable } from "./to-recognised-table.ts";
+import { type MatchedTable, toMatchedTable, toRecognisedTable } from "./to-recognised-table.ts";
 
 /** So many figures as cells have are more than a sentence leaves without a unit. */
 const FEWEST_FIGURES = 3;
@@ -28,16 +28,15 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
     sheets.pages.flatMap(({ regions }) => regions),
     forms,
   );
-  const first = gathered.tables.map((table) => toRecognisedTable(table, forms, undefined));
+  const first = gathered.tables.map((table) => toMatchedTable(table, forms, undefined));
   const preferred = likeliestForm(first, forms);
-  const matched = gathered.tables.map((table, index) => {
-    const recognised = first[index];
-    return recognised && recognised.match?.form === preferred ? recognised : toRecognisedTable(table, forms, preferred);
-  });
+  const matched = first
+    .map((table) => (table.match?.form === preferred ? table : toMatchedTable(table.table, forms, preferred)))
+    .map(toRecognisedTable);
   const form = formOf(matched, forms);
   const tables = gathered.tables.map((table, index) => {
     const recognised = matched[index] as RecognisedTable;
-    return isOfAnotherForm(recognised, matched, form, forms) ? toRecognisedTable(table, [], undefined) : recognised;
+    return isOfAnotherForm(recognised, matched, form, forms) ? toRecognisedTable(toMatchedTable(table, [], undefined)) : recognised;
   });
   return {
     form,
@@ -103,10 +102,9 @@ function repeatedTables(tables: readonly RecognisedTable[]): Notice[] {
 }
 
 /** The form whose headers are most like those of all tables together: many tables are printed alike in several forms. */
-function likeliestForm(tables: readonly RecognisedTable[], forms: readonly Form[]): string | undefined {
+function likeliestForm(tables: readonly MatchedTable[], forms: readonly Form[]): string | undefined {
   const likeness = ({ id, tables: specs }: Form) =>
-    tables.reduce((sum, { match, columns }) => {
-      const paths = columns.map(({ path }) => path);
+    tables.reduce((sum, { match, paths }) => {
       const layouts = specs.flatMap(({ kind, layouts: own }) => (kind === match?.spec.kind ? (own[id] ?? []) : []));
       return sum + Math.max(0, ...layouts.map((layout) => matchColumns(paths, layout.columns).score));
     }, 0);

@@ -13,14 +13,27 @@ import type { OpenTable } from "./open-table.ts";
 import type { JoinedColumn, JoinedRow, RecognisedTable } from "./recognised-table.ts";
 import type { TablePart } from "./table-part.ts";
 
-/** Reads the header of a gathered table, tells its form, and joins its rows. */
-export function toRecognisedTable(table: OpenTable, forms: readonly Form[], preferred: string | undefined): RecognisedTable {
-  const { caption, parts, notes, titled } = table;
+/** A gathered table with its header, and the table of a form that it turned out to be. */
+export interface MatchedTable {
+  readonly table: OpenTable;
+  readonly base: Grid;
+  readonly paths: readonly (readonly string[])[];
+  readonly match: TableMatch | undefined;
+}
+
+/** Reads the header of a gathered table and tells its form. */
+export function toMatchedTable(table: OpenTable, forms: readonly Form[], preferred: string | undefined): MatchedTable {
+  const { caption, parts } = table;
   const base = baseGrid(parts);
-  const title = caption.title ?? null;
   const given = specified(base, preferred);
   const paths = given ? givenPaths(given, parts) : combinedPaths(parts, base);
-  const match = given ?? matchTable(title, paths, forms, preferred);
+  return { table, base, paths, match: given ?? matchTable(caption.title ?? null, paths, forms, preferred) };
+}
+
+/** Joins the rows of a table. */
+export function toRecognisedTable({ table, base, paths, match }: MatchedTable): RecognisedTable {
+  const { caption, parts, notes, titled } = table;
+  const title = caption.title ?? null;
   const columns = paths.map((path, index): JoinedColumn => ({ path, column: match?.columns.columns[index] }));
   const joined = joinRows(
     parts,

@@ -94,27 +94,31 @@ interface RepeatedHeader {
   readonly rowCount: number;
 }
 
-/** The lines at the top that print the first rows of the grid before again. */
+/** The lines at the top that print the first rows of the grid before again; a running head may stand above them. */
 function repeatedHeader(lines: readonly TableLine[], before: Grid): RepeatedHeader | undefined {
-  const byText = new Map<string, number>();
-  const texts: string[] = [];
-  for (let row = 0; row < before.rowCount; row += 1) {
-    const own = before.cells.filter((cell) => cell.row === row).flatMap((cell) => cell.lines.map(compactText));
-    texts.push(...own);
-    if (own.length > 0) byText.set(key(texts), row + 1);
-    if (texts.length > MOST_HEADER_LINES * before.columnCount) break;
-  }
+  const headerRows = Array.from({ length: Math.min(before.rowCount, MOST_HEADER_LINES) }, (): string[] => []);
+  for (const { row, lines: printed } of before.cells) headerRows[row]?.push(...printed.map(compactText));
+  const words = new Set(headerRows.flat());
+  const texts = lines.slice(0, MOST_HEADER_LINES + 1).map(({ chunks }) => chunks.map(({ text }) => compactText(text)));
   for (const from of [0, 1]) {
-    const printed: string[] = [];
     let best: RepeatedHeader | undefined;
-    for (let to = from; to < Math.min(lines.length, from + MOST_HEADER_LINES); to += 1) {
-      printed.push(...(lines[to] as TableLine).chunks.map(({ text }) => compactText(text)));
-      const rowCount = byText.get(key(printed));
-      if (rowCount !== undefined && printed.length >= 2) best = { from, to: to + 1, rowCount };
+    const printed: string[] = [];
+    for (let to = from; to < Math.min(texts.length, from + MOST_HEADER_LINES) && texts[to]?.every((text) => words.has(text)); to += 1) {
+      printed.push(...(texts[to] ?? []));
+      const rowCount = printed.length >= 2 ? rowsOf(printed, headerRows) : undefined;
+      if (rowCount !== undefined) best = { from, to: to + 1, rowCount };
     }
     if (best) return best;
   }
   return undefined;
+}
+
+/** How many rows print these texts, whatever their order; undefined where no number of them does. */
+function rowsOf(printed: readonly string[], rows: readonly (readonly string[])[]): number | undefined {
+  let count = 0;
+  let texts: readonly string[] = [];
+  while (texts.length < printed.length && count < rows.length) texts = [...texts, ...(rows[count++] ?? [])];
+  return texts.length === printed.length && key(texts) === key(printed) ? count : undefined;
 }
 
 function key(texts: readonly string[]): string {

@@ -16,12 +16,12 @@ export interface FilledFrame {
 /** Writes the text into the cells, and measures its indents. */
 export function fillGrid({ frame, lines }: FilledFrame, method: "ruled" | "aligned", pageNumber: number): Grid {
   const placed: { index: number; text: CellText }[] = [];
-  const cells = frame.spans.map((span, index): Omit<GridCell, "indent"> => {
+  const texts = frame.spans.map((span, index) => {
     const own = lines[index] ?? [];
-    const box = spanBox(frame, span);
     const text = own.map(printedText);
     const first = own[0];
     if (first && !NUMBER.test(text[0] ?? "")) {
+      const box = spanBox(frame, span);
       placed.push({
         index,
         text: {
@@ -34,7 +34,7 @@ export function fillGrid({ frame, lines }: FilledFrame, method: "ruled" | "align
         },
       });
     }
-    return { ...span, lines: text, box };
+    return text;
   });
   const indents = cellIndents(placed.map(({ text }) => text));
   const indentOf = new Map(placed.map(({ index }, at) => [index, indents[at] ?? 0]));
@@ -45,7 +45,10 @@ export function fillGrid({ frame, lines }: FilledFrame, method: "ruled" | "align
     method,
     rowCount: frame.ys.length - 1,
     columnCount: frame.xs.length - 1,
-    cells: cells.map((cell, index) => ({ ...cell, indent: indentOf.get(index) ?? 0 })),
+    cells: frame.spans.map((span, index): GridCell => {
+      const { row, column, rowSpan, columnSpan } = span;
+      return { row, column, rowSpan, columnSpan, lines: texts[index] ?? [], indent: indentOf.get(index) ?? 0, box: spanBox(frame, span) };
+    }),
     box: frameBox(frame),
     rowBoxes,
     ...(frame.openTop && { openTop: true }),

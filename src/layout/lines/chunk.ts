@@ -73,7 +73,8 @@ function joinLetterSpaced(parts: readonly PrintedLine[], line: PrintedLine, line
 function toChunk(line: PrintedLine, lineIndex: number): Chunk {
   const text = printedText(line);
   const shape = VALUE.test(text) ? (DIGITS.test(text) ? "digits" : "value") : "text";
-  return { ...line, lineIndex, text, shape };
+  const { glyphs, box, baseline, fontSize } = line;
+  return { glyphs, box, baseline, fontSize, lineIndex, text, shape };
 }
 
 /** Amounts that touch in narrow columns: each has two decimals, and nothing else stands between them. */

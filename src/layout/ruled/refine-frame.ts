@@ -5,6 +5,7 @@ import { captionParts } from "../caption-parts.ts";
 import type { FilledFrame } from "../grid/fill-grid.ts";
 import { cellPitch } from "../lines/cell-pitch.ts";
 import { type Chunk, isValue, tableChunks } from "../lines/chunk.ts";
+import type { PrintedLine } from "../lines/printed-line.ts";
 
 /** A row of the frame: its cells that begin there. */
 interface FrameRow {
@@ -88,15 +89,21 @@ function coarseRows(rows: readonly FrameRow[], xs: readonly number[]): Set<numbe
   return coarse;
 }
 
+const LETTER = /\p{L}/u;
 /** An amount that nothing is missing from; `26,34` over `9.88` is one amount that a narrow cell wrapped. */
 const COMPLETE = /^(?:[-－−–(（]?[\d,，]+\.\d\d[)）]?|[-－−–—―]+)$/u;
 
 /** Whether cells hold amounts under one another: whole ones, in every cell that holds nothing but figures. */
 function holdsSeveralRows(cells: FrameRow["cells"]): boolean {
-  const stacks = cells.flatMap((cell) => (cell.lines.length < 2 ? [] : [chunksOf(cell)]));
+  const stacks = cells.flatMap((cell) => (cell.lines.length < 2 || cell.lines.some(hasLetters) ? [] : [chunksOf(cell)]));
   const figures = stacks.filter((chunks) => chunks.some(isValue) && chunks.every(({ shape }) => shape !== "text"));
   const whole = figures.filter((chunks) => chunks.every(({ text }) => COMPLETE.test(text)));
   return whole.length === figures.length && (whole.length >= 2 || whole.some((chunks) => chunks.length >= 3));
+}
+
+/** Whether a line holds what no figure is printed with. */
+function hasLetters({ glyphs }: PrintedLine): boolean {
+  return glyphs.some(({ text }) => LETTER.test(text));
 }
 
 function holdsSeveralColumns({ lines }: FilledCell, xs: readonly number[]): boolean {

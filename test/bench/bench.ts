@@ -1,89 +1,85 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type BudgetDocument, BudgetError, checkBudget, parseBudget } from "../../src/index.ts";
-import { pdfjsAlone } from "./pdfjs-alone.ts";
+import { pdfjsOperators, pdfjsText } from "./pdfjs-alone.ts";
+import { stageSeconds, stages } from "./stage-seconds.ts";
 
-// npm run bench -- [DIR] [--rounds N] [--password WORD] [--no-memory]
-// What a budget costs beside what pdf.js alone needs for its text, and what checking it costs beside reading it: all in one run, the best of some rounds.
-// Milliseconds are the processor's, so that other programs on the machine do not count.
+// npm run bench -- [FILE or FOLDER] [--rounds N] [--password WORD] [--memory]
+// What a budget costs in seconds of the processor, so that other programs on the machine do not count: beside it what pdf.js alone needs for
+// the operator lists of all pages and for their text, and what each stage takes. The best of some rounds; the last line sums all files.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: "string", default: "3" },
     password: { type: "string", default: "gz2024" },
-    "no-memory": { type: "boolean" },
+    memory: { type: "boolean" },
     only: { type: "string" },
   },
 });
-const root = resolve(positionals[0] ?? fileURLToPath(new URL("../../fixtures/corpus", import.meta.url)));
+const root = resolve(positionals[0] ?? "fixtures/corpus");
 const { password } = values;
 
 if (values.only !== undefined) {
   // A child of this program: does one thing to one file and prints the most memory that it had, in MiB.
   const bytes = new Uint8Array(readFileSync(root));
-  if (values.only === "parse") await parseBudget(bytes, { password });
-  else await pdfjsAlone(bytes, password, JSON.parse(values.only));
+  await (values.only === "parse" ? parseBudget(bytes, { password }) : pdfjsOperators(bytes, password));
   console.log(Math.round(peakKibibytes() / 1024));
   process.exit(0);
 }
 
-interface Cost {
-  readonly pages: number;
-  readonly alone: number;
-  readonly parse: number;
-  readonly check: number;
-}
+const measures = ["operators", "text", "parse", ...stages, "check"] as const;
+type Costs = Readonly<Record<(typeof measures)[number], number>>;
 
-const costs: Cost[] = [];
-const heading = ["pages", "pdf.js ms", "parse ms", "ratio", "check ms", "ratio", "pages/s", "pdf.js MiB", "parse MiB"];
-console.log(line("file", heading));
-for (const file of pdfFiles(root)) {
-  const bytes = new Uint8Array(readFileSync(file));
+const files: { readonly pages: number; readonly isText: boolean; readonly costs: Costs }[] = [];
+console.log(
+  line("file", ["pages", "pdf.js ops", "pdf.js text", "parse", "parse/ops", "parse/text", ...stages, "check", ...(values.memory ? ["pdf.js MiB", "parse MiB"] : [])]),
+);
+for (const file of inputFiles(root)) {
   const name = relative(root, file) || file;
+  const isText = extname(file) === ".txt";
+  const input = isText ? readFileSync(file, "utf8") : new Uint8Array(readFileSync(file));
   try {
-    const budget = await parseBudget(bytes, { password }); // also warms up
-    const { pages, tablePages } = pagesOf(budget);
-    let alone = Infinity;
-    let parse = Infinity;
-    let check = Infinity;
-    for (let round = 0; round < Number(values.rounds); round++) {
-      alone = Math.min(alone, await milliseconds(() => pdfjsAlone(bytes, password, tablePages)));
-      parse = Math.min(parse, await milliseconds(() => parseBudget(bytes, { password })));
-      check = Math.min(check, await milliseconds(() => checkBudget(budget)));
-    }
-    const cost = { pages, alone, parse, check };
-    costs.push(cost);
-    const memory = values["no-memory"] ? [] : [peak(file, JSON.stringify(tablePages)), peak(file, "parse")];
-    console.log(line(name, [...columns(cost), ...memory]));
+    const budget = await parseBudget(input, { password }); // also warms up
+    const rounds: Costs[] = [];
+    for (let round = 0; round < Number(values.rounds); round++) rounds.push(await costsOf(input, budget));
+    const costs = Object.fromEntries(measures.map((measure) => [measure, Math.min(...rounds.map((each) => each[measure]))])) as Costs;
+    const pages = budget.source.pageCount ?? 0;
+    files.push({ pages, isText, costs });
+    console.log(line(name, [...columns(pages, costs), ...(values.memory && !isText ? [peak(file, "operators"), peak(file, "parse")] : [])]));
   } catch (error) {
     if (!(error instanceof BudgetError)) throw error;
     console.log(`${name}: ${error.code}`);
   }
 }
-const sum = (of: (cost: Cost) => number) => costs.reduce((all, cost) => all + of(cost), 0);
-const total: Cost = {
-  pages: sum(({ pages }) => pages),
-  alone: sum(({ alone }) => alone),
-  parse: sum(({ parse }) => parse),
-  check: sum(({ check }) => check),
-};
-console.log(line("total", columns(total)));
-
-function pagesOf({ source, tables }: BudgetDocument): { pages: number; tablePages: readonly number[] } {
-  const tablePages = new Set(tables.flatMap(({ pages }) => pages ?? []));
-  return { pages: source.pageCount ?? 0, tablePages: [...tablePages].sort((a, b) => a - b) };
+for (const [title, isText] of [["all PDFs", false], ["all texts", true]] as const) {
+  const own = files.filter((file) => file.isText === isText);
+  const sum = (measure: (typeof measures)[number]) => own.reduce((all, { costs }) => all + costs[measure], 0);
+  const costs = Object.fromEntries(measures.map((measure) => [measure, sum(measure)])) as Costs;
+  const pages = own.reduce((all, file) => all + file.pages, 0);
+  if (own.length > 0) console.log(line(title, columns(pages, costs)));
 }
 
-async function milliseconds(work: () => unknown): Promise<number> {
+async function costsOf(input: Uint8Array | string, budget: BudgetDocument): Promise<Costs> {
+  const isText = typeof input === "string";
+  return {
+    operators: isText ? 0 : await seconds(() => pdfjsOperators(input, password)),
+    text: isText ? 0 : await seconds(() => pdfjsText(input, password)),
+    parse: await seconds(() => parseBudget(input, { password })),
+    ...(await stageSeconds(input, password)),
+    check: await seconds(() => checkBudget(budget)),
+  };
+}
+
+async function seconds(work: () => unknown): Promise<number> {
   globalThis.gc?.();
   const started = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000;
+  return (user + system) / 1e6;
 }
 
 function peak(file: string, only: string): string {
@@ -99,24 +95,23 @@ function peakKibibytes(): number {
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS);
 }
 
-function pdfFiles(path: string): string[] {
+function inputFiles(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
     .sort()
     .map((name) => join(path, name))
-    .flatMap((inner) => (statSync(inner).isDirectory() ? pdfFiles(inner) : /\.pdf$/i.test(inner) ? [inner] : []));
+    .flatMap((inner) => (statSync(inner).isDirectory() ? inputFiles(inner) : /\.(pdf|txt)$/i.test(inner) ? [inner] : []));
 }
 
-function columns({ pages, alone, parse, check }: Cost): string[] {
-  const ratios = [parse / alone, check / parse].map((ratio) => ratio.toFixed(2));
+function columns(pages: number, costs: Costs): string[] {
+  const ratio = (alone: number) => (alone > 0 ? (costs.parse / alone).toFixed(2) : "");
+  const shown = (measure: (typeof measures)[number]) => costs[measure].toFixed(3);
   return [
     String(pages),
-    alone.toFixed(0),
-    parse.toFixed(0),
-    ratios[0] ?? "",
-    check.toFixed(0),
-    ratios[1] ?? "",
-    ((1000 * pages) / parse).toFixed(1),
+    ...(["operators", "text", "parse"] as const).map(shown),
+    ratio(costs.operators),
+    ratio(costs.text),
+    ...([...stages, "check"] as const).map(shown),
   ];
 }
 

@@ -1,33 +1,49 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { loadPdfJs } from "../../src/read/pdfjs-door.ts";
+import { pdfDataFactory } from "../../src/read/pdfjs-data.ts";
+import { loadPdfJs, type PdfDocument, type PdfPage } from "../../src/read/pdfjs-door.ts";
 
-const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+/** pdf.js alone: opens the file and takes the operators of every page. */
+export function pdfjsOperators(bytes: Uint8Array, password: string): Promise<void> {
+  return pdfjsPages(bytes, password, (page) => page.getOperatorList());
+}
 
-/** What pdf.js alone needs: open the file, take the text of every page and the operators of those that hold tables. */
-export async function pdfjsAlone(bytes: Uint8Array, password: string, tablePages: readonly number[]): Promise<void> {
-  const { getDocument } = await loadPdfJs(); // in the way of the library, which leaves the process faster than pdf.js does by itself
-  const open = (given: string | undefined) =>
-    getDocument({
+/** pdf.js alone: opens the file and takes the text of every page. */
+export function pdfjsText(bytes: Uint8Array, password: string): Promise<void> {
+  return pdfjsPages(bytes, password, (page) => (page as unknown as { getTextContent(): Promise<unknown> }).getTextContent());
+}
+
+/** In the way of the library, whose join of pdf.js's two halves and whose settings cost less than pdf.js's own. */
+async function pdfjsPages(bytes: Uint8Array, password: string, take: (page: PdfPage) => Promise<unknown>): Promise<void> {
+  const { getDocument, newWorker } = await loadPdfJs();
+  const workers: { destroy(): void }[] = [];
+  const open = (given: string | undefined) => {
+    const worker = newWorker();
+    if (worker) workers.push(worker);
+    return getDocument({
+      ...(worker && { worker }),
       data: bytes.slice(),
       ...(given !== undefined && { password: given }),
       verbosity: 0,
       isEvalSupported: false,
-      cMapUrl: `${join(folder, "cmaps")}/`,
-      standardFontDataUrl: `${join(folder, "standard_fonts")}/`,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      disableFontFace: true,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      maxImageSize: 65_536,
+      BinaryDataFactory: pdfDataFactory({}),
     });
+  };
   let task = open(undefined);
-  const document = await task.promise.catch((error: Error) => {
+  const document: PdfDocument = await task.promise.catch((error: Error) => {
     if (error.name !== "PasswordException") throw error;
     task = open(password);
     return task.promise;
   });
-  const withTables = new Set(tablePages);
   for (let pageNumber = 1; pageNumber <= document.numPages; pageNumber++) {
     const page = await document.getPage(pageNumber);
-    await (page as unknown as { getTextContent(): Promise<unknown> }).getTextContent();
-    if (withTables.has(pageNumber)) await page.getOperatorList();
+    await take(page);
     page.cleanup();
   }
   await task.destroy();
+  for (const worker of workers) worker.destroy();
 }

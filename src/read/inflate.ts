@@ -1,4 +1,5 @@
 import { ZStream, zlibInflate, zlibInflateInit2 } from "pako";
+import { isNode } from "./pdfjs-door.ts";
 
 /** What came of decompressing a Flate stream (RFC 1950, 1951). */
 export interface Inflated {
@@ -21,6 +22,8 @@ export interface InflateOptions {
   readonly keep: boolean;
 }
 
+/** Larger streams are measured piece by piece. */
+const MOST_AT_ONCE = 2 ** 24;
 const noFlush = 0;
 const isGoingOn = 0;
 const isAtTheEnd = 1;
@@ -31,7 +34,23 @@ const largestWindowWithoutHeader = -15;
  * refuse one that is a bomb. `DecompressionStream` cannot stand in: a line feed behind the data, a wrong checksum and damage are one and the
  * same error there on one platform, and not on the next.
  */
-export function inflate(data: Uint8Array, { limit, keep }: InflateOptions): Inflated {
+export function inflate(data: Uint8Array, options: InflateOptions): Inflated {
+  return inflateSound(data, options) ?? inflateAny(data, options);
+}
+
+/** Node's own way takes a tenth of the time and gives only sound data; undefined for any other, and for what is too large to be kept. */
+function inflateSound(data: Uint8Array, { limit, keep }: InflateOptions): Inflated | undefined {
+  if (!isNode) return undefined;
+  const { inflateSync } = process.getBuiltinModule("node:zlib");
+  try {
+    const bytes = inflateSync(data, { maxOutputLength: Math.min(limit, MOST_AT_ONCE) });
+    return { length: bytes.length, complete: true, tooLong: false, bytes: keep ? bytes : undefined, checksum: keep ? "right" : "missing" };
+  } catch {
+    return undefined;
+  }
+}
+
+function inflateAny(data: Uint8Array, { limit, keep }: InflateOptions): Inflated {
   const [method = 0, flags = 0] = data;
   const hasHeader = data.length > 1 && (method & 15) === 8 && ((method << 8) | flags) % 31 === 0;
   const stream = new ZStream();

@@ -54,24 +54,18 @@ function originalsOf(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, Glyph> {
   return originals;
 }
 
+const none: readonly Glyph[] = [];
+
 /** Looks in at most four cells of a level, whatever the size of the glyph and the page. */
 function originalIn(places: ReadonlyMap<number, readonly Glyph[]>, glyph: Glyph, near: number): Glyph | undefined {
   const [x, y] = glyph.box;
-  const isSame = (other: Glyph) => isSameGlyph(glyph, other, near);
   const highest = levelOf(near * (1 + sameSize));
   for (let level = levelOf(near * (1 - sameSize)); level <= highest; level++) {
-    const left = cellAt(x - near, level);
     const right = cellAt(x + near, level);
-    const top = cellAt(y - near, level);
     const bottom = cellAt(y + near, level);
-    const cells = [places.get(keyOf(glyph, level, left, top))];
-    if (right !== left) cells.push(places.get(keyOf(glyph, level, right, top)));
-    if (bottom !== top) cells.push(places.get(keyOf(glyph, level, left, bottom)));
-    if (right !== left && bottom !== top) cells.push(places.get(keyOf(glyph, level, right, bottom)));
-    for (const others of cells) {
-      const original = others?.find(isSame);
-      if (original) return original;
-    }
+    for (let column = cellAt(x - near, level); column <= right; column++)
+      for (let row = cellAt(y - near, level); row <= bottom; row++)
+        for (const other of places.get(keyOf(glyph, level, column, row)) ?? none) if (isSameGlyph(glyph, other, near)) return other;
   }
   return undefined;
 }

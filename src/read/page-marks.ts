@@ -70,6 +70,7 @@ export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilde
   const index = glyphIndex();
   const covered = new Set<Glyph>();
   let shapeCount = 0;
+  const isLight = lightColours();
   const longest = Math.max(frame.width, frame.height);
   const onGround = (x: number, y: number) => grounds.some(([x0, y0, x1, y1]) => x >= x0 && x <= x1 && y >= y0 && y <= y1);
 
@@ -92,7 +93,7 @@ export function marksBuilder(frame: PageFrame, judgeWhite: boolean): MarksBuilde
   return {
     glyph: (placed, state) => {
       const glyph =
-        isFaint(state) && !onGround((placed.box[0] + placed.box[2]) / 2, (placed.box[1] + placed.box[3]) / 2)
+        isFaint(state, isLight) && !onGround((placed.box[0] + placed.box[2]) / 2, (placed.box[1] + placed.box[3]) / 2)
           ? { ...placed, faint: true as const }
           : placed;
       const because = hiddenBecause(glyph, state);
@@ -154,9 +155,22 @@ function isWhite(colour: string): boolean {
 /** Light text is lighter than this (black 0, white 1), and what shows through has no more than this opacity. */
 const faintness = { light: 0.55, alpha: 0.6 };
 
-function isFaint({ renderingMode, fillColour, fillAlpha, strokeColour, strokeAlpha }: GraphicsState): boolean {
+function isFaint(
+  { renderingMode, fillColour, fillAlpha, strokeColour, strokeAlpha }: GraphicsState,
+  isLight: (colour: string) => boolean,
+): boolean {
   const isStroked = renderingMode === 1 || renderingMode === 5;
-  return (isStroked ? strokeAlpha : fillAlpha) <= faintness.alpha || lightness(isStroked ? strokeColour : fillColour) >= faintness.light;
+  return (isStroked ? strokeAlpha : fillAlpha) <= faintness.alpha || isLight(isStroked ? strokeColour : fillColour);
+}
+
+/** Tells light colours; a page has few, and a glyph after the other has the same. */
+function lightColours(): (colour: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (colour) => {
+    const isLight = known.get(colour) ?? lightness(colour) >= faintness.light;
+    known.set(colour, isLight);
+    return isLight;
+  };
 }
 
 function lightness(colour: string): number {

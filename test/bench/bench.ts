@@ -36,7 +36,17 @@ type Costs = Readonly<Record<(typeof measures)[number], number>>;
 
 const files: { readonly pages: number; readonly isText: boolean; readonly costs: Costs }[] = [];
 console.log(
-  line("file", ["pages", "pdf.js ops", "pdf.js text", "parse", "parse/ops", "parse/text", ...stages, "check", ...(values.memory ? ["pdf.js MiB", "parse MiB"] : [])]),
+  line("file", [
+    "pages",
+    "pdf.js ops",
+    "pdf.js text",
+    "parse",
+    "parse/ops",
+    "parse/text",
+    ...stages,
+    "check",
+    ...(values.memory ? ["pdf.js MiB", "parse MiB"] : []),
+  ]),
 );
 for (const file of inputFiles(root)) {
   const name = relative(root, file) || file;
@@ -49,13 +59,18 @@ for (const file of inputFiles(root)) {
     const costs = Object.fromEntries(measures.map((measure) => [measure, Math.min(...rounds.map((each) => each[measure]))])) as Costs;
     const pages = budget.source.pageCount ?? 0;
     files.push({ pages, isText, costs });
-    console.log(line(name, [...columns(pages, costs), ...(values.memory && !isText ? [peak(file, "operators"), peak(file, "parse")] : [])]));
+    console.log(
+      line(name, [...columns(pages, costs), ...(values.memory && !isText ? [peak(file, "operators"), peak(file, "parse")] : [])]),
+    );
   } catch (error) {
     if (!(error instanceof BudgetError)) throw error;
     console.log(`${name}: ${error.code}`);
   }
 }
-for (const [title, isText] of [["all PDFs", false], ["all texts", true]] as const) {
+for (const [title, isText] of [
+  ["all PDFs", false],
+  ["all texts", true],
+] as const) {
   const own = files.filter((file) => file.isText === isText);
   const sum = (measure: (typeof measures)[number]) => own.reduce((all, { costs }) => all + costs[measure], 0);
   const costs = Object.fromEntries(measures.map((measure) => [measure, sum(measure)])) as Costs;

@@ -3,7 +3,9 @@ import { markFurniture } from "../../src/layout/mark-furniture.ts";
 import { pageToRegions } from "../../src/layout/page-to-regions.ts";
 import type { PageRegions } from "../../src/layout/region.ts";
 import { textToRegions } from "../../src/layout/text-to-regions.ts";
+import type { PrintedPage } from "../../src/model/printed-text.ts";
 import type { TextPage } from "../../src/read/page.ts";
+import { printedPage } from "../../src/read/printed-page.ts";
 import { openPdf } from "../../src/read/read-pdf.ts";
 import { openText } from "../../src/read/read-text.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
@@ -27,7 +29,9 @@ export async function stageSeconds(input: Uint8Array | string, password: string)
   const opened = typeof input === "string" ? await openText(input) : await openPdf(input, { password });
   const positioned: PageRegions[] = [];
   const text: TextPage[] = [];
+  const printed: PrintedPage[] = [];
   for await (const { page } of opened.pages) {
+    printed.push(printedPage(page));
     ended("read");
     if (page.kind === "positioned") positioned.push(pageToRegions(page, positioned.at(-1), opened.guard));
     else text.push(page);
@@ -39,7 +43,7 @@ export async function stageSeconds(input: Uint8Array | string, password: string)
   const recognised = recognise(regions, builtInForms);
   ended("recognise");
   const { mediaType, sha256, pageCount = 0 } = opened;
-  interpret(recognised, { source: { mediaType, sha256, pageCount }, locale: "en", notices: [] });
+  interpret(recognised, { source: { mediaType, sha256, pageCount }, locale: "en", notices: [], printed });
   ended("interpret");
   return spent;
 }

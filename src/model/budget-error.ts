@@ -22,6 +22,10 @@ export const errorCatalogue = {
     en: "The PDF is damaged and cannot be opened: {detail}. Download it again, or repair it (for example with qpdf).",
     zh: "该 PDF 已损坏，无法打开：{detail}。请重新下载，或用 qpdf 等工具修复。",
   },
+  ENGINE_UNUSABLE: {
+    en: "pdf.js, which reads PDFs, does not work here; the file is not to blame: {detail}. {cure}",
+    zh: "读取 PDF 的 pdf.js 在此无法工作，与文件无关：{detail}。{cure}",
+  },
   LIMIT_EXCEEDED: {
     en: "The input exceeds the limit on {limit} ({found} > {allowed}). Raise options.limits.{limit} if you trust the file.",
     zh: "输入超过 {limit} 的上限（{found} > {allowed}）。如信任该文件，可提高 options.limits.{limit}。",

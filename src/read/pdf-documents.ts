@@ -1,5 +1,6 @@
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
+import { blame, detailOf } from "./engine-failure.ts";
 import type { ReadGuard } from "./guard.ts";
 import { type PdfDataLocations, pdfDataFactory } from "./pdfjs-data.ts";
 import type { PdfDocument, PdfJs, PdfLoadingTask, PdfWorker } from "./pdfjs-door.ts";
@@ -26,7 +27,7 @@ export interface PdfDocuments {
 /** Images up to this many pixels stay: some programs draw their lines with them. */
 export const smallImage = 65_536;
 
-/** @throws BudgetError ENCRYPTED, WRONG_PASSWORD, DAMAGED_PDF, ABORTED */
+/** @throws BudgetError ENCRYPTED, WRONG_PASSWORD, DAMAGED_PDF, ENGINE_UNUSABLE, ABORTED */
 export async function openDocuments(
   pdfjs: PdfJs,
   bytes: Uint8Array,
@@ -82,14 +83,14 @@ export async function openDocuments(
     return { plain: document, strict: later({ ...plain, stopAtErrors: true }), pictured: later({}), close };
   } catch (cause) {
     await close();
-    throw openingError(cause as Error, options);
+    throw await openingError(pdfjs, cause, options);
   }
 }
 
 const endIsMissing = { en: "its end is missing, it was cut off on the way", zh: "文件末尾缺失，未下载完整" } as const;
 
-function openingError(cause: Error, { locale, isCutOff }: OpenDocumentOptions): BudgetError {
+async function openingError(pdfjs: PdfJs, cause: unknown, { locale, isCutOff }: OpenDocumentOptions): Promise<BudgetError> {
   if (cause instanceof BudgetError) return cause;
-  if (cause.name === "PasswordException") return new BudgetError("ENCRYPTED", {}, { cause, locale });
-  return new BudgetError("DAMAGED_PDF", { detail: isCutOff ? endIsMissing[locale] : cause.message.replace(/\.$/, "") }, { cause, locale });
+  if ((cause as Error).name === "PasswordException") return new BudgetError("ENCRYPTED", {}, { cause, locale });
+  return blame(pdfjs, { detail: isCutOff ? endIsMissing[locale] : detailOf(cause), cause, locale });
 }

@@ -4,6 +4,7 @@ import { InProcessPort } from "./in-process-port.ts";
 export interface PdfJs {
   getDocument(parameters: Readonly<Record<string, unknown>>): PdfLoadingTask;
   readonly OPS: Readonly<Record<string, number>>;
+  readonly version: string;
   /** A worker on this thread, for one document; undefined where the application has set up its own. */
   newWorker(): PdfWorker | undefined;
 }
@@ -12,7 +13,7 @@ export interface PdfWorker {
   destroy(): void;
 }
 
-interface PdfJsModule extends Pick<PdfJs, "getDocument" | "OPS"> {
+interface PdfJsModule extends Pick<PdfJs, "getDocument" | "OPS" | "version"> {
   readonly GlobalWorkerOptions: { readonly workerSrc: string; readonly workerPort: unknown };
   readonly PDFWorker: new (parameters: { readonly port: InProcessPort; readonly verbosity: number }) => PdfWorker;
 }
@@ -112,7 +113,7 @@ export async function loadPdfJs(): Promise<PdfJs> {
 }
 
 function doorOf(pdfjs: unknown, worker: unknown): PdfJs {
-  const { getDocument, OPS, PDFWorker } = pdfjs as PdfJsModule;
+  const { getDocument, OPS, version, PDFWorker } = pdfjs as PdfJsModule;
   const newWorker = () => {
     if (!worker) return undefined;
     const port = new InProcessPort();
@@ -120,7 +121,7 @@ function doorOf(pdfjs: unknown, worker: unknown): PdfJs {
     (worker as PdfJsWorkerModule).WorkerMessageHandler.initializeFromPort(port);
     return main;
   };
-  return { getDocument, OPS, newWorker };
+  return { getDocument, OPS, version, newWorker };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { BudgetError } from "../model/budget-error.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
+import { blame, detailOf, engineFailure } from "./engine-failure.ts";
 import { openFileStreams } from "./file-streams.ts";
 import { guardOf, type ReadGuard } from "./guard.ts";
 import { otherThanPdf } from "./input-kind.ts";
@@ -28,7 +29,7 @@ export interface OpenPdfOptions extends OpenOptions, PdfDataLocations {
  * Opens a PDF; its pages come one at a time and are released as they are read.
  *
  * @param bytes Left as they are. They must not change until the last page is read.
- * @throws BudgetError EMPTY_INPUT, NOT_A_PDF, ENCRYPTED, WRONG_PASSWORD, DAMAGED_PDF, LIMIT_EXCEEDED, ABORTED, OPTION_INVALID;
+ * @throws BudgetError EMPTY_INPUT, NOT_A_PDF, ENCRYPTED, WRONG_PASSWORD, DAMAGED_PDF, ENGINE_UNUSABLE, LIMIT_EXCEEDED, ABORTED, OPTION_INVALID;
  * the last but one and ABORTED also while the pages are read
  */
 export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions = {}): Promise<OpenedInput> {
@@ -44,7 +45,9 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions = {}): 
   const streams = await openFileStreams(bytes, { password: options.password, limits, guard });
   const scan = scanStreams(streams, guard);
   const digest = await sha256(bytes);
-  const pdfjs = await loadPdfJs();
+  const pdfjs = await loadPdfJs().catch((cause: unknown) => {
+    throw engineFailure({ detail: detailOf(cause), cause, locale });
+  });
   const isCutOff = !/%%EOF|startxref/.test(latin1.slice(-4096));
   const documents = await openDocuments(pdfjs, bytes, { ...options, locale, isCutOff }, guard);
   try {
@@ -64,7 +67,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions = {}): 
   } catch (error) {
     await documents.close();
     if (error instanceof BudgetError) throw error;
-    throw new BudgetError("DAMAGED_PDF", { detail: (error as Error).message.replace(/\.$/, "") }, { cause: error, locale });
+    throw await blame(pdfjs, { detail: detailOf(error), cause: error, locale });
   }
 }
 
@@ -83,7 +86,7 @@ async function* readPages(
       const { page, notices, failed } = await readPage(pageNumber, reader);
       if (failed) failures = [...failures, ...notices];
       if (failures.length === wanted.length) {
-        throw new BudgetError("DAMAGED_PDF", { detail: String(failures[0]?.fields.detail) }, { locale });
+        throw await blame(reader.pdfjs, { detail: String(failures[0]?.fields.detail), locale });
       }
       yield { page, notices: [...ofDocument, ...notices] };
       ofDocument = [];

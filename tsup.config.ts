@@ -9,6 +9,8 @@ const common: Options = {
   // Small parts of them are used, in one place each; nothing that a program would share.
   noExternal: ["pako", /^@noble\//],
   splitting: true,
+  // `node:` stays before the names of built-in modules.
+  removeNodeProtocol: false,
   // Rollup leaves out what esbuild keeps of that dependency; and it writes the CommonJS: chunks are shared between the doors, and import()
   // stays import().
   treeshake: true,

@@ -10,5 +10,9 @@ export const doors = {
   chart: "src/chart.ts",
 } as const;
 
-/** Programs of the package. */
-export const programs = { cli: "src/cli/main.ts", worker: "src/node/worker.ts", watchdog: "src/node/watchdog.ts" } as const;
+/** Programs of the package; those that are found by their name beside a file of it have names that no file of a user has. */
+export const programs = {
+  cli: "src/cli/main.ts",
+  "gz-budget-worker": "src/node/worker.ts",
+  "gz-budget-watchdog": "src/node/watchdog.ts",
+} as const;

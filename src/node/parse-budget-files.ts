@@ -3,8 +3,8 @@ import { BudgetDocument } from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
 import { demandLocale, noCount, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
+import { readerPool } from "./reader-pool.ts";
 import { type BatchLimits, resolveBatchLimits } from "./worker-limits.ts";
-import { workerPool } from "./worker-pool.ts";
 
 export interface ParseFilesOptions {
   /** Files that are read at the same time, each in a process of its own. @default the number of processors */
@@ -61,7 +61,7 @@ export async function* parseBudgetFiles(
   const locale = demandLocale(options.locale);
   const concurrency = resolveConcurrency(options, locale);
   const limits = resolveBatchLimits(options.limits, locale);
-  const pool = workerPool({ concurrency, limits, locale });
+  const pool = readerPool({ concurrency, limits, locale });
   const running = new Map<number, Promise<FileResult>>();
   const { signal, onProgress, password } = options;
 

@@ -8,8 +8,9 @@ import { type BatchOptions, type BatchStart, type BatchSummary, resolveBatchOpti
 import { findInputs } from "./find-inputs.ts";
 import { outputNames } from "./output-names.ts";
 import { systemReason } from "./read-input.ts";
+import { readerPool } from "./reader-pool.ts";
 import { type BatchContext, settleInput } from "./settle-input.ts";
-import { type WorkerPool, type WorkerPoolOptions, workerPool } from "./worker-pool.ts";
+import type { WorkerPool, WorkerPoolOptions } from "./worker-pool.ts";
 import { UNFINISHED } from "./write-atomic.ts";
 
 /**
@@ -22,7 +23,7 @@ import { UNFINISHED } from "./write-atomic.ts";
  * @throws BudgetError `FILE_UNWRITABLE` when the folder cannot be used at all, OPTION_INVALID; an input's failure is a line of the index.
  */
 export function runBatch(paths: readonly string[], options: BatchOptions): Promise<BatchSummary> {
-  return runBatchWith(workerPool, paths, options);
+  return runBatchWith(readerPool, paths, options);
 }
 
 /** The same with processes of one's own making. */

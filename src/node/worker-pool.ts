@@ -1,8 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { Tinypool } from "tinypool";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
 import { loaderArguments, workerFile } from "./entry-file.ts";
@@ -20,6 +18,7 @@ export interface WorkerPool {
    * Reads one file in a process of its own.
    *
    * @throws BudgetError `LIMIT_EXCEEDED` for time or memory, `WORKER_FAILED` when the process ended, `ABORTED` by `signal`.
+   * @throws ProcessNotStarted when there is no process to read it.
    */
   run(task: WorkerTask, options?: RunOptions): Promise<WorkerResult>;
   close(): Promise<void>;
@@ -41,6 +40,15 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** A process that another task's end has torn down before it started is started again. */
 const STARTS = 3;
 
+/** No process has come up to read the file: it says nothing about the file. */
+export class ProcessNotStarted extends Error {
+  override readonly name = "ProcessNotStarted";
+
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
 /** A process that reads, and what is known of its end. */
 interface WatchedProcess {
   readonly process: ChildProcess;
@@ -54,9 +62,30 @@ interface WatchedProcess {
  * Processes rather than threads: a thread that runs out of memory can take the whole program with it. One that hangs, outgrows its
  * memory or dies is replaced; only its file fails. One whose memory has grown to half of what it may take is replaced between files.
  */
-export function workerPool({ concurrency, limits, locale, ownWorker }: WorkerPoolOptions): WorkerPool {
+export function workerPool(options: WorkerPoolOptions): WorkerPool {
+  let opened: Promise<WorkerPool> | undefined;
+  return {
+    async run(task, runOptions) {
+      opened ??= openPool(options);
+      return (await opened).run(task, runOptions);
+    },
+    async close() {
+      await opened?.then((pool) => pool.close());
+    },
+  };
+}
+
+async function openPool({ concurrency, limits, locale, ownWorker }: WorkerPoolOptions): Promise<WorkerPool> {
+  const filename = ownWorker ?? workerFile();
+  if (filename === undefined) throw new ProcessNotStarted("the program is a bundle of one file");
+  const { deno, bun } = process.versions;
+  if (deno || bun) throw new ProcessNotStarted("it is not Node"); // which take up a process in a way that the pool does not know
+  // An ES module, which some test runners cannot load: imported only where many files are read.
+  const { Tinypool } = await import("tinypool").catch((cause: unknown) => {
+    throw new ProcessNotStarted(cause);
+  });
   const pool = new Tinypool({
-    filename: ownWorker ?? fileURLToPath(workerFile()),
+    filename,
     name: "readInWorker",
     runtime: "child_process",
     serialization: "advanced",
@@ -79,16 +108,19 @@ export function workerPool({ concurrency, limits, locale, ownWorker }: WorkerPoo
     for (const fail of waiting) fail(cause);
   });
 
-  async function attempt(task: WorkerTask, { signal, onPage }: RunOptions): Promise<WorkerResult | "notStarted"> {
+  async function attempt(task: WorkerTask, { signal, onPage }: RunOptions): Promise<WorkerResult | ProcessNotStarted> {
     const controller = new AbortController();
-    const state: { ended?: "time" | "caller" | "start"; pid?: number } = {};
+    const state: { ended?: "time" | "caller" | "start"; pid?: number; startFailure?: unknown } = {};
     const end = (why: "time" | "caller" | "start") => {
       state.ended ??= why;
       controller.abort();
     };
     const timer = setTimeout(() => end("time"), Math.min(limits.endAfterMilliseconds, LONGEST_TIMER));
     const onAbort = () => end("caller");
-    const onStartFailure = () => end("start");
+    const onStartFailure = (cause: unknown) => {
+      state.startFailure = cause;
+      end("start");
+    };
     signal?.addEventListener("abort", onAbort, { once: true });
     waiting.add(onStartFailure);
     const postMessage = (message: WorkerMessage) => {
@@ -100,9 +132,9 @@ export function workerPool({ concurrency, limits, locale, ownWorker }: WorkerPoo
     try {
       return await pool.run(task, { signal: controller.signal, channel: { postMessage } });
     } catch (cause) {
-      if (state.ended === "start") return "notStarted";
       if (state.ended === "caller") throw new BudgetError("ABORTED", {}, { cause, locale });
       if (state.ended === "time") throw exceeded("milliseconds", limits.endAfterMilliseconds, cause);
+      if (state.pid === undefined) return new ProcessNotStarted(state.startFailure ?? cause);
       throw await endOf(state.pid, cause);
     } finally {
       clearTimeout(timer);
@@ -127,8 +159,8 @@ export function workerPool({ concurrency, limits, locale, ownWorker }: WorkerPoo
     watched.set(pid, { process: worker, standardError: () => text, closed });
   }
 
-  async function endOf(pid: number | undefined, cause: unknown): Promise<BudgetError> {
-    const worker = pid === undefined ? undefined : watched.get(pid);
+  async function endOf(pid: number, cause: unknown): Promise<BudgetError> {
+    const worker = watched.get(pid);
     if (!worker) return new BudgetError("WORKER_FAILED", { detail: String(cause) }, { cause, locale });
     await Promise.race([worker.closed, delay(CLOSING_MILLISECONDS)]);
     const text = worker.standardError();
@@ -147,12 +179,14 @@ export function workerPool({ concurrency, limits, locale, ownWorker }: WorkerPoo
 
   return {
     async run(task, options = {}) {
+      let failure: unknown;
       for (let start = 0; start < STARTS; start++) {
         if (options.signal?.aborted) throw new BudgetError("ABORTED", {}, { locale });
         const result = await attempt(task, options);
-        if (result !== "notStarted") return result;
+        if (!(result instanceof ProcessNotStarted)) return result;
+        failure = result;
       }
-      throw new BudgetError("WORKER_FAILED", { detail: "no process could be started" }, { locale });
+      throw failure;
     },
     close: () => pool.destroy(),
   };

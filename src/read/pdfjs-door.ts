@@ -126,15 +126,18 @@ function doorOf(pdfjs: unknown, worker: unknown): PdfJs {
 
 /**
  * The build of pdf.js for Node replaces functions of the whole process by ones written in JavaScript, over details that nobody needs:
- * on Node 20 every `push`, the application's too, takes ten times as long. What the platform has is put back.
+ * on Node 20 every `push`, the application's too, takes ten times as long; and where `navigator` has no language it replaces that, which
+ * Bun's own modules ask for the number of processors. What the platform has is put back.
  */
 function keepNatives(): () => void {
   const { push } = Array.prototype;
   const { parse, stringify } = JSON;
+  const { navigator } = globalThis;
   return () => {
     for (const [owner, natives] of [
       [Array.prototype, { push }],
       [JSON, { parse, stringify }],
+      [globalThis, navigator ? { navigator } : {}],
     ] as const)
       for (const [name, value] of Object.entries(natives))
         Object.defineProperty(owner, name, { value, writable: true, configurable: true, enumerable: false });

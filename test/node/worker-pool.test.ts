@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { BatchLimits } from "../../src/node/worker-limits.ts";
 import { resolveBatchLimits } from "../../src/node/worker-limits.ts";
-import { type WorkerPool, workerPool } from "../../src/node/worker-pool.ts";
+import { ProcessNotStarted, type WorkerPool, workerPool } from "../../src/node/worker-pool.ts";
 import { builtPackage } from "../support/built-package.ts";
 
 const faultyWorker = fileURLToPath(new URL("../support/faulty-worker.mjs", import.meta.url));
@@ -80,9 +80,9 @@ describe("a process that reads", () => {
     await expect(started({}).run(task("prints.pdf"), { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "ABORTED" });
   });
 
-  it("whose code cannot be loaded fails its file instead of waiting for ever", async () => {
+  it("whose code cannot be loaded is told apart from a file that fails, and nothing waits for ever", async () => {
     pool = workerPool({ concurrency: 1, limits: resolveBatchLimits({}, "en"), locale: "en", ownWorker: join(folder, "missing.mjs") });
-    await expect(pool.run(task("prints.pdf"))).rejects.toMatchObject({ code: "WORKER_FAILED" });
+    await expect(pool.run(task("prints.pdf"))).rejects.toBeInstanceOf(ProcessNotStarted);
   });
 
   it.each(["loops", "waits"])("that %s ends soon after a kill of the program that started it", async (fault) => {

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 
 const folder = process.env.GZ_BUDGET_TEST_PACKAGE;
-new Worker(pathToFileURL(join(folder, "watchdog.js")), { argv: process.argv.slice(2) }).unref();
+new Worker(pathToFileURL(join(folder, "gz-budget-watchdog.js")), { argv: process.argv.slice(2) }).unref();
 
 const kept = [];
 const faults = {
@@ -47,6 +47,6 @@ export async function readInWorker(task) {
   const fault = faults[basename(task.path).split(".")[0]];
   if (task.password) writeFileSync(task.password, String(process.pid));
   if (fault) return fault();
-  const worker = await import(pathToFileURL(join(folder, "worker.js")).href);
+  const worker = await import(pathToFileURL(join(folder, "gz-budget-worker.js")).href);
   return worker.readInWorker(task);
 }

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { type BudgetDocument, type CheckReport, checkBudget, parseBudget } from "../index.ts";
+import { BudgetError } from "../model/budget-error.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Locale } from "../model/locale.ts";
+import { writeDocuments } from "./output-format.ts";
+import { readInput } from "./read-input.ts";
+import type { DocumentSummary, SeverityCounts, WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
+
+export interface TaskContext {
+  readonly tell: (message: WorkerMessage) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Reads a file and writes the document in the formats asked for. Every failure is part of the result. */
+export async function readTask(task: WorkerTask, { tell, signal }: TaskContext): Promise<WorkerResult> {
+  const { locale } = task;
+  let file: { readonly sha256?: string; readonly bytes?: number } = {};
+  try {
+    const { bytes, input } = await readInput(task.path, locale);
+    file = { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
+    const document = await parseBudget(input, {
+      name: basename(task.path),
+      locale,
+      password: task.password,
+      pages: task.pages,
+      limits: task.limits,
+      signal,
+      onProgress: ({ pagesRead, pageCount }) => tell({ pagesRead, pageCount }),
+    });
+    const report = checkBudget(document);
+    const contents: (string | Uint8Array)[] = [];
+    for (const format of task.formats) contents.push(await writeDocuments([document], format, { locale, report, bom: task.bom }));
+    return { ...file, summary: summaryOf(document, report), contents };
+  } catch (cause) {
+    const { code, message, fields } = toBudgetError(cause, locale);
+    return { ...file, failure: { code, message, fields } };
+  }
+}
+
+/** In the language of the batch. Anything but a BudgetError is a mistake of the library: its place in the code is part of the message. */
+function toBudgetError(cause: unknown, locale: Locale): BudgetError {
+  if (cause instanceof BudgetError) return new BudgetError(cause.code, cause.fields, { cause, locale });
+  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return new BudgetError("WORKER_FAILED", { detail }, { cause, locale });
+}
+
+function summaryOf(document: BudgetDocument, { summary }: CheckReport): DocumentSummary {
+  const { consistent, inconsistent, notChecked } = summary;
+  return {
+    fiscalYear: document.fiscalYear,
+    organization: document.organization?.name ?? null,
+    form: document.form,
+    tables: document.tables.length,
+    diagnostics: countBySeverity(document.diagnostics),
+    findings: { consistent, inconsistent, notChecked },
+  };
+}
+
+function countBySeverity(diagnostics: readonly Diagnostic[]): SeverityCounts {
+  const count = (severity: Diagnostic["severity"]) => diagnostics.filter((one) => one.severity === severity).length;
+  return { error: count("error"), warning: count("warning"), info: count("info") };
+}

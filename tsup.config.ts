@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from "tsup";
-import { doors, programs } from "./build/doors.ts";
+import entries from "./build/doors.json" with { type: "json" };
 
 const common: Options = {
   target: "es2022",
@@ -21,10 +21,10 @@ const common: Options = {
 };
 
 export default defineConfig([
-  { ...common, entry: { ...doors, ...programs }, format: "esm" },
+  { ...common, entry: { ...entries.doors, ...entries.programs }, format: "esm" },
   {
     ...common,
-    entry: doors,
+    entry: entries.doors,
     format: "cjs",
     // import.meta.url becomes the file's own URL.
     shims: true,

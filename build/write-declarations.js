@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
-import { doors } from "./doors.ts";
 
 // Writes the declarations: one file a source file, for both kinds of modules, those that a door leads to and no others.
 // Files of `dist/types` are CommonJS to the compiler, which both kinds can import; a door of each kind stands before them.
@@ -9,16 +8,17 @@ import { doors } from "./doors.ts";
 const root = resolve(import.meta.dirname, "..");
 const emitted = join(root, "dist/.types");
 const declarations = join(root, "dist/types");
+const { doors } = JSON.parse(readFileSync(join(root, "build/doors.json"), "utf8"));
 
-const emittedFile = (source: string) => join(emitted, source.replace(/^src\//, "").replace(/\.ts$/, ".d.ts"));
+const emittedFile = (source) => join(emitted, source.replace(/^src\//, "").replace(/\.ts$/, ".d.ts"));
 
-function write(path: string, text: string): void {
+function write(path, text) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
 
 /** The text with imports as a published file has them, and the files that it imports. */
-function published(path: string): { readonly text: string; readonly imports: readonly string[] } {
+function published(path) {
   let text = readFileSync(path, "utf8");
   const own = ts.preProcessFile(text).importedFiles.filter(({ fileName }) => fileName.startsWith("."));
   for (const { fileName, end } of own.toSorted((a, b) => b.pos - a.pos)) {
@@ -28,8 +28,8 @@ function published(path: string): { readonly text: string; readonly imports: rea
   return { text, imports: own.map(({ fileName }) => join(dirname(path), fileName.replace(/\.ts$/, ".d.ts"))) };
 }
 
-const seen = new Set<string>();
-const open: string[] = Object.values(doors).map(emittedFile);
+const seen = new Set();
+const open = Object.values(doors).map(emittedFile);
 for (let path = open.pop(); path !== undefined; path = open.pop()) {
   if (seen.has(path)) continue;
   seen.add(path);

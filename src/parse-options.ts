@@ -1,5 +1,17 @@
-import { demandLocale, invalidOption, unknownName } from "./model/invalid-option.ts";
 import type { Locale } from "./model/locale.ts";
+import {
+  abortSignal,
+  callback,
+  demandOptions,
+  language,
+  listOf,
+  type OptionKinds,
+  plainObject,
+  secret,
+  text,
+} from "./model/option-kinds.ts";
+import { resolveLimits } from "./read/limits.ts";
+import { pageSelection } from "./read/page-selection.ts";
 import type { OpenPdfOptions } from "./read/read-pdf.ts";
 import type { Form } from "./tables/define-table.ts";
 import { demandForms } from "./tables/demand-forms.ts";
@@ -14,7 +26,7 @@ export interface ParseOptions extends OpenPdfOptions {
   /** Forms that tables are looked up in. @default the built-in ones: gz-14 and gz-12 */
   readonly forms?: readonly Form[] | undefined;
   /** Called after each page, and waited for. What it throws ends the reading. */
-  readonly onProgress?: ((progress: ParseProgress) => void | Promise<void>) | undefined;
+  readonly onProgress?: ((progress: ParseProgress) => void) | undefined;
 }
 
 export interface ParseProgress {
@@ -28,40 +40,30 @@ export interface ResolvedOptions extends ParseOptions {
   readonly forms: readonly Form[];
 }
 
-const KNOWN = {
-  name: "string",
-  locale: "any",
-  forms: "object",
-  onProgress: "function",
-  password: "string",
-  pages: "any",
-  signal: "object",
-  limits: "object",
-  cMapUrl: "string",
-  standardFontDataUrl: "string",
-  wasmUrl: "string",
-  recogniseText: "function",
-} as const satisfies Record<keyof ParseOptions, string>;
+export const parseOptionKinds: OptionKinds<ParseOptions> = {
+  name: text,
+  locale: language,
+  forms: listOf(plainObject, { en: "a form", zh: "表式" }),
+  onProgress: callback,
+  password: secret,
+  pages: pageSelection,
+  signal: abortSignal,
+  limits: plainObject,
+  cMapUrl: text,
+  standardFontDataUrl: text,
+  wasmUrl: text,
+  recogniseText: callback,
+};
 
 /**
  * Fills in the defaults once, at the door.
  *
- * @throws BudgetError OPTION_INVALID for a key that does not exist, naming the nearest one, and for a value of the wrong type.
+ * @throws BudgetError OPTION_INVALID for a key that does not exist, naming the nearest one, and for a value of the wrong kind.
  */
 export function resolveOptions(options: ParseOptions): ResolvedOptions {
-  const { forms = builtInForms } = options;
-  const locale = demandLocale(options.locale);
-  for (const [key, value] of Object.entries(options)) {
-    const expected = (KNOWN as Record<string, string>)[key];
-    if (expected === undefined) throw unknownName("option", key, Object.keys(KNOWN), locale);
-    if (value !== undefined && expected !== "any" && typeof value !== expected) {
-      const found = typeof value;
-      throw invalidOption(
-        { en: `options.${key} must be a ${expected}, not ${found}`, zh: `options.${key} 须为 ${expected}，而不是 ${found}` },
-        locale,
-      );
-    }
-  }
+  const given = demandOptions(options, parseOptionKinds);
+  const { forms = builtInForms, locale } = given;
+  resolveLimits(given.limits, locale);
   demandForms(forms, locale);
-  return { ...options, locale, forms };
+  return { ...given, forms };
 }

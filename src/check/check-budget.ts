@@ -1,6 +1,7 @@
 import type { CheckReport, CheckSummary } from "../model/check-report.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
-import { type CheckOptions, demandDocuments, rulesFor } from "./check-options.ts";
+import { demandDocuments } from "../tables/demand-documents.ts";
+import { type CheckOptions, rulesFor } from "./check-options.ts";
 import { coverageOf } from "./coverage.ts";
 import { ledgerOf } from "./ledger.ts";
 import { runRules } from "./run-rules.ts";
@@ -21,7 +22,7 @@ import { suspectsOf } from "./suspects.ts";
 export function checkBudget(documents: BudgetDocument | readonly BudgetDocument[], options: CheckOptions = {}): CheckReport {
   const rules = rulesFor(options);
   const given = Array.isArray(documents) ? (documents as readonly BudgetDocument[]) : [documents as BudgetDocument];
-  demandDocuments(given, options.locale);
+  demandDocuments("checkBudget", given, options.locale);
   const ledgers = given.map(ledgerOf);
   const checked = runRules(rules, ledgers);
   const findings = checked.map(({ finding }) => finding);

@@ -1,7 +1,7 @@
 import { Severity } from "../model/diagnostic.ts";
-import { demandLocale, invalidOption, unknownName } from "../model/invalid-option.ts";
+import { invalidOption, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
-import type { BudgetDocument } from "../tables/budget-document.ts";
+import { demandOptions, language, listOf, type OptionKinds, plainObject, text } from "../model/option-kinds.ts";
 import type { CheckRule } from "./rule.ts";
 import { builtInRules } from "./rules/built-in-rules.ts";
 
@@ -18,7 +18,14 @@ export interface CheckOptions {
   readonly locale?: Locale | undefined;
 }
 
-const KNOWN_OPTIONS: readonly string[] = ["rules", "silence", "severity", "add", "locale"] satisfies (keyof CheckOptions)[];
+const names = listOf(text, { en: "the id or the family of a rule", zh: "规则编号或类别" });
+const kinds: OptionKinds<CheckOptions> = {
+  rules: names,
+  silence: names,
+  severity: plainObject,
+  add: listOf(plainObject, { en: "a rule", zh: "规则" }),
+  locale: language,
+};
 
 /**
  * The rules that a call runs, in their order, with the severities that it sets.
@@ -26,20 +33,18 @@ const KNOWN_OPTIONS: readonly string[] = ["rules", "silence", "severity", "add",
  * @throws BudgetError `OPTION_INVALID` for an option, a rule or a family that does not exist; names the nearest one.
  */
 export function rulesFor(options: CheckOptions): CheckRule[] {
-  const locale = demandLocale(options.locale);
-  const demand = (name: string, known: readonly string[], what: "option" | "rule" | "severity") => {
+  const { rules, silence = [], severity = {}, add = [], locale } = demandOptions(options, kinds);
+  const demand = (name: string, known: readonly string[], what: "rule" | "severity") => {
     if (!known.includes(name)) throw unknownName(what, name, known, locale);
   };
-  for (const key of Object.keys(options)) demand(key, KNOWN_OPTIONS, "option");
-  const { rules, silence = [], severity = {}, add = [] } = options;
   const all = [...builtInRules, ...add];
   const ids = all.map(({ id }) => id);
-  const names = [...new Set([...ids, ...all.map(({ family }) => family)])];
+  const known = [...new Set([...ids, ...all.map(({ family }) => family)])];
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) {
     throw invalidOption({ en: `add: there is a rule "${twice}" already`, zh: `add：已有规则“${twice}”` }, locale);
   }
-  for (const name of [...listed(rules ?? [], "rules", locale), ...listed(silence, "silence", locale)]) demand(name, names, "rule");
+  for (const name of [...(rules ?? []), ...silence]) demand(name, known, "rule");
   for (const [id, value] of Object.entries(severity)) {
     demand(id, ids, "rule");
     if (!Severity.options.includes(value)) demand(value, Severity.options, "severity");
@@ -49,23 +54,4 @@ export function rulesFor(options: CheckOptions): CheckRule[] {
   return all
     .filter((rule) => wanted(rule) && !named(rule, silence))
     .map((rule) => ({ ...rule, severity: severity[rule.id] ?? rule.severity }));
-}
-
-function listed(names: readonly string[], option: string, locale: Locale): readonly string[] {
-  if (!Array.isArray(names)) {
-    throw invalidOption({ en: `${option} must be a list of rule ids or families`, zh: `${option} 须为规则编号或类别的列表` }, locale);
-  }
-  return names;
-}
-
-/** @throws BudgetError `OPTION_INVALID` for what is no document, such as a promise of one. */
-export function demandDocuments(documents: readonly BudgetDocument[], locale?: Locale): void {
-  if (documents.every((document) => Array.isArray(document?.tables))) return;
-  throw invalidOption(
-    {
-      en: "checkBudget takes what parseBudget returns: await it, or read JSON with BudgetDocument.parse",
-      zh: "checkBudget 须传入 parseBudget 的结果：请先 await，或用 BudgetDocument.parse 读取 JSON",
-    },
-    demandLocale(locale),
-  );
 }

@@ -1,6 +1,8 @@
 import { amountUnitNames } from "../model/amount-unit-names.ts";
-import { type Locale, runtimeLocale } from "../model/locale.ts";
+import type { Locale } from "../model/locale.ts";
+import { demandOptions, language, type OptionKinds } from "../model/option-kinds.ts";
 import type { BudgetDocument, BudgetTable } from "../tables/budget-document.ts";
+import { demandDocuments } from "../tables/demand-documents.ts";
 import { isRecognised, type TableRow, withPlainRows } from "./table-row.ts";
 import { textTable } from "./text-table.ts";
 
@@ -38,8 +40,12 @@ export interface TextOptions {
   readonly locale?: Locale | undefined;
 }
 
+const kinds: OptionKinds<TextOptions> = { locale: language };
+
 /** One line a table: number, kind, pages, size, total, title. */
-export function tableListToText(document: BudgetDocument, { locale = runtimeLocale() }: TextOptions = {}): string {
+export function tableListToText(document: BudgetDocument, options: TextOptions = {}): string {
+  const { locale } = demandOptions(options, kinds);
+  demandDocuments("tableListToText", [document], locale);
   const words = WORDS[locale];
   const header = [words.table, words.kind, words.pages, words.rows, words.columns, words.total, words.title];
   const rows = document.tables.map((table) => [

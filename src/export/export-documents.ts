@@ -1,11 +1,13 @@
 import type { BudgetError } from "../model/budget-error.ts";
 import { invalidOption, unknownName } from "../model/invalid-option.ts";
-import { type Locale, runtimeLocale } from "../model/locale.ts";
+import type { Locale } from "../model/locale.ts";
+import { demandOptions } from "../model/option-kinds.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
+import { demandDocuments } from "../tables/demand-documents.ts";
 import { documentToText } from "./document-to-text.ts";
-import { type CsvOptions, factsToCsv } from "./to-csv.ts";
+import { type CsvOptions, csvKinds, factsToCsv } from "./to-csv.ts";
 import { toFacts } from "./to-facts.ts";
-import { encodeDocument, factsToNdjson, type JsonOptions, toJson, toNdjson } from "./to-json.ts";
+import { encodeDocument, encodingKinds, factsToNdjson, type JsonOptions, toJson, toNdjson } from "./to-json.ts";
 
 /** What documents can be written as without a further package: documents (`json`, `ndjson`, `text`) or their facts (`facts`, `csv`). */
 export const exportFormats = ["json", "ndjson", "facts", "csv", "text"] as const;
@@ -30,24 +32,26 @@ export interface ExportOptions extends CsvOptions, Omit<JsonOptions, "indent"> {
  * @throws BudgetError `OPTION_INVALID` for a format that there is not.
  */
 export function exportDocuments(documents: readonly BudgetDocument[], format: ExportFormat, options: ExportOptions = {}): string {
+  const { bom, ...encoding } = demandOptions(options, { ...csvKinds, ...encodingKinds });
+  const { locale } = encoding;
+  demandDocuments("exportDocuments", documents, locale);
   const [only] = documents.length === 1 ? documents : [];
   const facts = () => documents.flatMap((document) => toFacts(document));
-  const { locale = runtimeLocale() } = options;
   switch (format) {
     case "json":
       return only
-        ? toJson(only, options)
+        ? toJson(only, encoding)
         : `${JSON.stringify(
-            documents.map((document) => encodeDocument(document, options)),
+            documents.map((document) => encodeDocument(document, encoding)),
             null,
             2,
           )}\n`;
     case "ndjson":
-      return toNdjson(documents, options);
+      return toNdjson(documents, encoding);
     case "facts":
       return factsToNdjson(facts());
     case "csv":
-      return factsToCsv(facts(), options);
+      return factsToCsv(facts(), { bom });
     case "text":
       return documents.map((document) => documentToText(document, locale)).join("\n");
     default:

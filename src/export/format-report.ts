@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { CheckReport } from "../model/check-report.ts";
 import { unknownName } from "../model/invalid-option.ts";
-import { type Locale, runtimeLocale } from "../model/locale.ts";
+import type { Locale } from "../model/locale.ts";
+import { demandOptions, flag, language, type OptionKinds } from "../model/option-kinds.ts";
 import { reportToJunit } from "./report-to-junit.ts";
 import { reportToMarkdown } from "./report-to-markdown.ts";
 import { reportToText } from "./report-to-text.ts";
@@ -16,16 +17,15 @@ export interface FormatReportOptions {
   readonly colour?: boolean | undefined;
 }
 
+const kinds: OptionKinds<FormatReportOptions> = { locale: language, colour: flag };
+
 /**
  * Writes a check report for a person (`text`, `markdown`), for a program (`json`), or for a build server (`junit`).
  *
  * @throws BudgetError `OPTION_INVALID` for a format that there is not.
  */
-export function formatReport(
-  report: CheckReport,
-  format: ReportFormat = "text",
-  { locale = runtimeLocale(), colour = false }: FormatReportOptions = {},
-): string {
+export function formatReport(report: CheckReport, format: ReportFormat = "text", options: FormatReportOptions = {}): string {
+  const { locale, colour = false } = demandOptions(options, kinds);
   switch (format) {
     case "text":
       return reportToText(report, { locale, colour });

@@ -1,9 +1,10 @@
 import { unknownName } from "../model/invalid-option.ts";
-import { type Locale, runtimeLocale } from "../model/locale.ts";
+import type { Locale } from "../model/locale.ts";
+import { demandOptions, language } from "../model/option-kinds.ts";
 import type { SeriesReport } from "./series.ts";
 import { seriesToCsv, seriesToJson } from "./series-rows.ts";
 import { seriesToText } from "./series-to-text.ts";
-import type { CsvOptions } from "./to-csv.ts";
+import { type CsvOptions, csvKinds } from "./to-csv.ts";
 
 export const seriesFormats = ["text", "json", "csv"] as const;
 export type SeriesFormat = (typeof seriesFormats)[number];
@@ -18,18 +19,15 @@ export interface FormatSeriesOptions extends CsvOptions {
  *
  * @throws BudgetError `OPTION_INVALID` for a format that there is not.
  */
-export function formatSeries(
-  report: SeriesReport,
-  format: SeriesFormat = "text",
-  { locale = runtimeLocale(), ...csv }: FormatSeriesOptions = {},
-): string {
+export function formatSeries(report: SeriesReport, format: SeriesFormat = "text", options: FormatSeriesOptions = {}): string {
+  const { locale, bom } = demandOptions(options, { ...csvKinds, locale: language });
   switch (format) {
     case "text":
       return seriesToText(report, locale);
     case "json":
       return seriesToJson(report);
     case "csv":
-      return seriesToCsv(report, csv);
+      return seriesToCsv(report, { bom });
     default:
       throw unknownName("format", format, seriesFormats, locale);
   }

@@ -1,17 +1,20 @@
-import { type Locale, runtimeLocale } from "../model/locale.ts";
+import type { Locale } from "../model/locale.ts";
+import { demandOptions, language, type OptionKinds, positiveNumber, wholeNumber } from "../model/option-kinds.ts";
 import { missingPeer } from "./missing-peer.ts";
 import type { Series, SeriesReport } from "./series.ts";
 
 export interface ChartOptions {
   /** In pixels. @default 960 */
-  readonly width?: number;
+  readonly width?: number | undefined;
   /** In pixels. @default 540 */
-  readonly height?: number;
+  readonly height?: number | undefined;
   /** Lines that are drawn at most, the largest ones of the latest year. @default 10 */
-  readonly lines?: number;
+  readonly lines?: number | undefined;
   /** @default the runtime's: Chinese where that is Chinese, else English */
-  readonly locale?: Locale;
+  readonly locale?: Locale | undefined;
 }
+
+const kinds: OptionKinds<ChartOptions> = { width: positiveNumber, height: positiveNumber, lines: wholeNumber, locale: language };
 
 const AXIS = { zh: "万元", en: "万元 (10,000 yuan)" } as const;
 
@@ -23,10 +26,8 @@ const AXIS = { zh: "万元", en: "万元 (10,000 yuan)" } as const;
  * @returns An SVG document.
  * @throws BudgetError `DEPENDENCY_MISSING` when `echarts` is not installed.
  */
-export async function seriesToSvg(
-  { series }: SeriesReport,
-  { width = 960, height = 540, lines = 10, locale = runtimeLocale() }: ChartOptions = {},
-): Promise<string> {
+export async function seriesToSvg({ series }: SeriesReport, options: ChartOptions = {}): Promise<string> {
+  const { width = 960, height = 540, lines = 10, locale } = demandOptions(options, kinds);
   const { init } = await import("echarts").catch(missingPeer("echarts", "--chart"));
   const drawn = series
     .filter(({ key, points }) => !(/^\d+$/.test(key) && key.length > 3) && points.some(({ amount }) => amount !== null))

@@ -1,7 +1,8 @@
 import type { Decimal } from "../model/amount.ts";
 
 /** What a series follows: totals of the organisation, functional codes, economic codes, or the lines of the three public expenses. */
-export type SeriesBy = "organization" | "functional" | "economic" | "threePublic";
+export const seriesBy = ["organization", "functional", "economic", "threePublic"] as const;
+export type SeriesBy = (typeof seriesBy)[number];
 
 /** Why a year has no amount in a series. */
 export type MissingReason =

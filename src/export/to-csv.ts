@@ -1,4 +1,5 @@
 import { Decimal } from "../model/amount.ts";
+import { demandOptions, flag, type OptionKinds } from "../model/option-kinds.ts";
 import type { Fact } from "./fact.ts";
 import { factColumns } from "./fact-column.ts";
 
@@ -9,6 +10,8 @@ export interface CsvOptions {
    */
   readonly bom?: boolean | undefined;
 }
+
+export const csvKinds: OptionKinds<CsvOptions> = { bom: flag };
 
 export type CsvValue = string | number | boolean | Decimal | null | undefined;
 
@@ -29,7 +32,8 @@ export function factsToCsv(facts: readonly Fact[], options: CsvOptions = {}): st
 }
 
 /** Writes any rows as CSV by the same rules. */
-export function toCsv(rows: readonly (readonly CsvValue[])[], { bom = false }: CsvOptions = {}): string {
+export function toCsv(rows: readonly (readonly CsvValue[])[], options: CsvOptions = {}): string {
+  const { bom = false } = demandOptions(options, csvKinds);
   const lines = rows.map((row) => `${row.map(field).join(",")}\r\n`);
   return (bom ? "\ufeff" : "") + lines.join("");
 }

@@ -1,5 +1,6 @@
 import { type Decimal, toYuan } from "../model/amount.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
+import { demandDocuments } from "../tables/demand-documents.ts";
 import type { Fact } from "./fact.ts";
 import { isTwoSided, type RowIdentity, rowIdentities, sideIdentities } from "./row-identity.ts";
 import { isRecognised, type RecognisedTable, type TableRow, withPlainRows } from "./table-row.ts";
@@ -23,6 +24,7 @@ const FUNCTIONAL_LEVELS = new Map([
  * @example toFacts(document).filter(({ tableKind, isTotal }) => tableKind === "expenditureSummary" && !isTotal)
  */
 export function toFacts(document: BudgetDocument): Fact[] {
+  demandDocuments("toFacts", [document]);
   return amountCells(document).filter(({ amount, printedText }) => amount !== null || printedText !== null);
 }
 

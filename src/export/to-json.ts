@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { invalidOption } from "../model/invalid-option.ts";
 import { type Locale, runtimeLocale } from "../model/locale.ts";
+import { count, demandOptions, language, type OptionKind, type OptionKinds } from "../model/option-kinds.ts";
 import { BudgetDocument } from "../tables/budget-document.ts";
+import { demandDocuments } from "../tables/demand-documents.ts";
 import type { Json } from "../tables/table-schema.ts";
 import { Fact } from "./fact.ts";
 
@@ -10,7 +12,7 @@ export interface JsonOptions {
    * Spaces a level; 0 for one line.
    * @default 2
    */
-  readonly indent?: number;
+  readonly indent?: number | undefined;
   /**
    * The schema of the document.
    * @default `BudgetDocument`; `budgetDocumentSchema(forms)` for one read with forms of your own
@@ -20,9 +22,17 @@ export interface JsonOptions {
   readonly locale?: Locale | undefined;
 }
 
+const schemaKind: OptionKind = {
+  words: { en: "a schema as budgetDocumentSchema makes it", zh: "budgetDocumentSchema 所得的 schema" },
+  accepts: (value) => value instanceof z.ZodType,
+};
+export const encodingKinds: OptionKinds<Omit<JsonOptions, "indent">> = { schema: schemaKind, locale: language };
+
 /** The document's JSON: money as digits, keys in the order of the schema, the same text for the same document, a line break at its end. */
-export function toJson(document: BudgetDocument, { indent = 2, ...options }: JsonOptions = {}): string {
-  return `${JSON.stringify(encodeDocument(document, options), null, indent)}\n`;
+export function toJson(document: BudgetDocument, options: JsonOptions = {}): string {
+  const { indent = 2, ...encoding } = demandOptions(options, { ...encodingKinds, indent: count });
+  demandDocuments("toJson", [document], encoding.locale);
+  return `${JSON.stringify(encodeDocument(document, encoding), null, indent)}\n`;
 }
 
 /**

@@ -1,13 +1,26 @@
 import type { Decimal } from "../model/amount.ts";
+import { demandOptions, type OptionKinds, oneOf } from "../model/option-kinds.ts";
 import type { BudgetDocument, Organization } from "../tables/budget-document.ts";
+import { demandDocuments } from "../tables/demand-documents.ts";
 import type { Fact } from "./fact.ts";
-import type { ExcludedDocument, MissingReason, Series, SeriesBy, SeriesFigure, SeriesPoint, SeriesReport } from "./series.ts";
+import {
+  type ExcludedDocument,
+  type MissingReason,
+  type Series,
+  type SeriesBy,
+  type SeriesFigure,
+  type SeriesPoint,
+  type SeriesReport,
+  seriesBy,
+} from "./series.ts";
 import { type SeriesEntry, seriesFigures, seriesTables } from "./series-figures.ts";
 
 export interface SeriesOptions {
   /** @default "organization" */
-  readonly by?: SeriesBy;
+  readonly by?: SeriesBy | undefined;
 }
+
+const kinds: OptionKinds<SeriesOptions> = { by: oneOf(seriesBy) };
 
 /** One year of one organisation: usually one document. */
 interface Year {
@@ -25,7 +38,9 @@ interface Year {
  * @param documents Any number of documents; their order does not matter.
  * @returns Series by organisation, table and key; documents without year or organisation are `excluded`.
  */
-export function toSeries(documents: readonly BudgetDocument[], { by = "organization" }: SeriesOptions = {}): SeriesReport {
+export function toSeries(documents: readonly BudgetDocument[], options: SeriesOptions = {}): SeriesReport {
+  const { by = "organization" } = demandOptions(options, kinds);
+  demandDocuments("toSeries", documents);
   const { groups, excluded } = groupByOrganization(documents);
   const series = groups.flatMap(({ organization, documents: own }) => organizationSeries(organization, yearsOf(own, by), by));
   return { by, series, excluded };

@@ -2,8 +2,10 @@ import type { Workbook, Worksheet } from "exceljs";
 import { Decimal } from "../model/amount.ts";
 import type { CheckReport } from "../model/check-report.ts";
 import { displayWidth } from "../model/display-width.ts";
-import { type Locale, runtimeLocale } from "../model/locale.ts";
+import type { Locale } from "../model/locale.ts";
+import { demandOptions, language, type OptionKinds, plainObject } from "../model/option-kinds.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
+import { demandDocuments } from "../tables/demand-documents.ts";
 import { factColumns } from "./fact-column.ts";
 import { findingRows } from "./finding-rows.ts";
 import { missingPeer } from "./missing-peer.ts";
@@ -23,6 +25,8 @@ export interface XlsxOptions {
   readonly locale?: Locale | undefined;
 }
 
+const kinds: OptionKinds<XlsxOptions> = { report: plainObject, locale: language };
+
 type Cell = string | number | boolean | Decimal | null;
 
 /**
@@ -34,7 +38,9 @@ type Cell = string | number | boolean | Decimal | null;
  *
  * @throws BudgetError `DEPENDENCY_MISSING` when `exceljs` is not installed.
  */
-export async function toXlsx(document: BudgetDocument, { report, locale = runtimeLocale() }: XlsxOptions = {}): Promise<Uint8Array> {
+export async function toXlsx(document: BudgetDocument, options: XlsxOptions = {}): Promise<Uint8Array> {
+  const { report, locale } = demandOptions(options, kinds);
+  demandDocuments("toXlsx", [document], locale);
   const { default: exceljs } = await import("exceljs").catch(missingPeer("exceljs", "XLSX"));
   const workbook: Workbook = new exceljs.Workbook();
   workbook.creator = "gz-budget";

@@ -1,6 +1,7 @@
 import type { CheckReport } from "../model/check-report.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { type Locale, runtimeLocale } from "../model/locale.ts";
+import type { Locale } from "../model/locale.ts";
+import { demandOptions, language, type OptionKinds, plainObject } from "../model/option-kinds.ts";
 import type { BudgetTrace } from "../parse-budget.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { inspectScript, inspectStyle } from "./inspect-style.ts";
@@ -15,6 +16,8 @@ export interface InspectOptions {
   readonly locale?: Locale | undefined;
 }
 
+const kinds: OptionKinds<InspectOptions> = { report: plainObject, locale: language };
+
 interface InspectContext {
   readonly trace: BudgetTrace;
   readonly outcomes: CellOutcomes;
@@ -27,7 +30,8 @@ interface InspectContext {
  *
  * @returns A whole document that loads nothing.
  */
-export function traceToHtml(trace: BudgetTrace, { report, locale = runtimeLocale() }: InspectOptions = {}): string {
+export function traceToHtml(trace: BudgetTrace, options: InspectOptions = {}): string {
+  const { report, locale } = demandOptions(options, kinds);
   const words = inspectWords[locale];
   const context: InspectContext = { trace, outcomes: cellOutcomes(report), words };
   const { document, pages } = trace;

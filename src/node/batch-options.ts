@@ -1,8 +1,22 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { BudgetError } from "../model/budget-error.ts";
-import { demandLocale, noCount, unknownName } from "../model/invalid-option.ts";
+import { invalidOption, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
+import {
+  abortSignal,
+  callback,
+  demandOptions,
+  flag,
+  language,
+  listOf,
+  type OptionKinds,
+  plainObject,
+  secret,
+  text,
+  wholeNumber,
+} from "../model/option-kinds.ts";
+import { parseOptionKinds } from "../parse-options.ts";
 import type { BatchLine } from "./batch-index.ts";
 import { type FileFormat, fileFormats } from "./output-format.ts";
 import { type BatchLimits, type ResolvedBatchLimits, resolveBatchLimits } from "./worker-limits.ts";
@@ -29,7 +43,7 @@ export interface BatchOptions {
   /** The list that a path `-` stands for, a path an item. */
   readonly standardInput?: AsyncIterable<string> | undefined;
   readonly onStart?: ((start: BatchStart) => void) | undefined;
-  /** Called when an input is done, failed or skipped. */
+  /** Called when an input is done, failed or skipped, and waited for. What it or `onStart` throws ends the batch; what is done stays done. */
   readonly onResult?: ((line: BatchLine, progress: BatchProgress) => void) | undefined;
 }
 
@@ -62,35 +76,45 @@ export interface ResolvedBatchOptions extends BatchOptions {
   readonly settings: string;
 }
 
-const KNOWN = Object.keys({
-  directory: true,
-  formats: true,
-  concurrency: true,
-  resume: true,
-  limits: true,
-  password: true,
-  pages: true,
-  bom: true,
-  locale: true,
-  signal: true,
-  standardInput: true,
-  onStart: true,
-  onResult: true,
-} satisfies Record<keyof BatchOptions, true>);
+const kinds: OptionKinds<BatchOptions> = {
+  directory: text,
+  formats: listOf(text),
+  concurrency: wholeNumber,
+  resume: flag,
+  limits: plainObject,
+  password: secret,
+  pages: parseOptionKinds.pages,
+  bom: flag,
+  locale: language,
+  signal: abortSignal,
+  standardInput: plainObject,
+  onStart: callback,
+  onResult: callback,
+};
 
 /** @throws BudgetError OPTION_INVALID */
 export function resolveBatchOptions(options: BatchOptions): ResolvedBatchOptions {
-  const { formats = ["json"], concurrency = availableParallelism(), pages, bom, limits } = options;
-  const locale = demandLocale(options.locale);
-  const unknown = Object.keys(options).find((key) => !KNOWN.includes(key));
-  if (unknown !== undefined) throw unknownName("option", unknown, KNOWN, locale);
+  const given = demandOptions(options ?? {}, kinds);
+  const { formats = ["json"], concurrency = availableParallelism(), directory, pages, bom, limits, locale } = given;
+  if (directory === undefined)
+    throw invalidOption(
+      { en: "options.directory is missing: the folder of the results", zh: "缺少 options.directory：结果文件夹" },
+      locale,
+    );
   const strange = formats.length === 0 ? "" : formats.find((format) => !fileFormats.includes(format));
   if (strange !== undefined) throw unknownName("format", strange, fileFormats, locale);
-  if (!Number.isInteger(concurrency) || concurrency < 1) throw noCount("options.concurrency", concurrency, "whole", locale);
   const resolvedLimits = resolveBatchLimits(limits, locale);
   const settings = createHash("sha256")
     .update(JSON.stringify([formats, locale, pages, bom, limits]))
     .digest("hex")
     .slice(0, 12);
-  return { ...options, formats, concurrency, locale, resolvedLimits, settings };
+  return { ...given, formats, concurrency, resolvedLimits, settings };
+}
+
+/** @throws BudgetError OPTION_INVALID for what is no list of paths, such as a single one */
+export function demandPaths(paths: unknown, locale: Locale): void {
+  const isMany = typeof paths === "object" && paths !== null && (Symbol.iterator in paths || Symbol.asyncIterator in paths);
+  if (isMany && !(Array.isArray(paths) && paths.some((path) => typeof path !== "string"))) return;
+  const given = typeof paths === "string" ? `["${paths}"]` : '["budget.pdf"]';
+  throw invalidOption({ en: `paths must be a list of paths: write ${given}`, zh: `paths 须为路径的列表：请写 ${given}` }, locale);
 }

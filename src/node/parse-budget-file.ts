@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { type BudgetDocument, type ParseOptions, parseBudget } from "../index.ts";
-import { demandLocale } from "../model/invalid-option.ts";
+import { resolveOptions } from "../parse-options.ts";
 import { readInput } from "./read-input.ts";
 
 /**
@@ -10,6 +10,7 @@ import { readInput } from "./read-input.ts";
  * @throws BudgetError `FILE_UNREADABLE`, or what `parseBudget` throws.
  */
 export async function parseBudgetFile(path: string, options: ParseOptions = {}): Promise<BudgetDocument> {
-  const { input } = await readInput(path, demandLocale(options.locale));
+  const { locale } = resolveOptions(options);
+  const { input } = await readInput(path, locale);
   return parseBudget(input, { name: basename(path), ...options });
 }

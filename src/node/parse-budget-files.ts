@@ -1,8 +1,20 @@
 import { availableParallelism } from "node:os";
 import { BudgetDocument } from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
-import { demandLocale, noCount, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
+import {
+  abortSignal,
+  callback,
+  demandOptions,
+  language,
+  type OptionKinds,
+  plainObject,
+  secret,
+  text,
+  wholeNumber,
+} from "../model/option-kinds.ts";
+import { demandPaths } from "./batch-options.ts";
+import { failingCallbacks } from "./failing-callbacks.ts";
 import { readerPool } from "./reader-pool.ts";
 import { type BatchLimits, resolveBatchLimits } from "./worker-limits.ts";
 
@@ -13,7 +25,7 @@ export interface ParseFilesOptions {
   readonly signal?: AbortSignal | undefined;
   /** What one file may cost, enforced from outside. */
   readonly limits?: BatchLimits | undefined;
-  /** Called after each page of each file. */
+  /** Called after each page of each file. What it throws ends the reading of all. */
   readonly onProgress?: ((progress: FileProgress) => void) | undefined;
   /** Tried on every file that needs one. */
   readonly password?: string | undefined;
@@ -35,14 +47,14 @@ export type FileResult = {
   readonly index: number;
 } & ({ readonly document: BudgetDocument; readonly error?: undefined } | { readonly error: BudgetError; readonly document?: undefined });
 
-const KNOWN: readonly string[] = [
-  "concurrency",
-  "signal",
-  "limits",
-  "onProgress",
-  "password",
-  "locale",
-] satisfies (keyof ParseFilesOptions)[];
+const kinds: OptionKinds<ParseFilesOptions> = {
+  concurrency: wholeNumber,
+  signal: abortSignal,
+  limits: plainObject,
+  onProgress: callback,
+  password: secret,
+  locale: language,
+};
 
 /**
  * Reads many files, several at a time, each in a process of its own: one that hangs, outgrows its memory or dies fails alone.
@@ -51,22 +63,23 @@ const KNOWN: readonly string[] = [
  *
  * @param paths Paths of PDFs and text files.
  * @returns One result a path. Leaving the loop ends the processes.
- * @throws BudgetError OPTION_INVALID; never for a file.
+ * @throws BudgetError OPTION_INVALID; never for a file. What `onProgress` throws, which ends the processes too.
  * @example for await (const { path, document, error } of parseBudgetFiles(paths)) console.log(path, document?.fiscalYear ?? error?.code);
  */
 export async function* parseBudgetFiles(
   paths: Iterable<string> | AsyncIterable<string>,
   options: ParseFilesOptions = {},
 ): AsyncGenerator<FileResult, void, undefined> {
-  const locale = demandLocale(options.locale);
-  const concurrency = resolveConcurrency(options, locale);
-  const limits = resolveBatchLimits(options.limits, locale);
+  const given = demandOptions(options, kinds);
+  const { concurrency = availableParallelism(), signal, onProgress, password, locale } = given;
+  demandPaths(paths, locale);
+  const limits = resolveBatchLimits(given.limits, locale);
   const pool = readerPool({ concurrency, limits, locale });
   const running = new Map<number, Promise<FileResult>>();
-  const { signal, onProgress, password } = options;
+  const callbacks = failingCallbacks();
 
   async function read(path: string, index: number): Promise<FileResult> {
-    const onPage = onProgress && ((pagesRead: number, pageCount: number | undefined) => onProgress({ path, pagesRead, pageCount }));
+    const onPage = (pagesRead: number, pageCount: number | undefined) => callbacks.call(onProgress, { path, pagesRead, pageCount });
     const task = { path, locale, limits: limits.read, formats: ["ndjson"] as const, ...(password !== undefined && { password }) };
     try {
       const result = await pool.run(task, { signal, onPage });
@@ -82,7 +95,7 @@ export async function* parseBudgetFiles(
   }
 
   async function next(): Promise<FileResult> {
-    const result = await Promise.race(running.values());
+    const result = await Promise.race([callbacks.failed, ...running.values()]);
     running.delete(result.index);
     return result;
   }
@@ -98,12 +111,4 @@ export async function* parseBudgetFiles(
   } finally {
     await pool.close();
   }
-}
-
-function resolveConcurrency(options: ParseFilesOptions, locale: Locale): number {
-  const unknown = Object.keys(options).find((key) => !KNOWN.includes(key));
-  if (unknown !== undefined) throw unknownName("option", unknown, KNOWN, locale);
-  const concurrency = options.concurrency ?? availableParallelism();
-  if (!Number.isInteger(concurrency) || concurrency < 1) throw noCount("options.concurrency", concurrency, "whole", locale);
-  return concurrency;
 }

@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
 import { type BatchLine, openIndex, readIndex, writeIndex } from "./batch-index.ts";
-import { type BatchOptions, type BatchStart, type BatchSummary, resolveBatchOptions } from "./batch-options.ts";
+import { type BatchOptions, type BatchStart, type BatchSummary, demandPaths, resolveBatchOptions } from "./batch-options.ts";
 import { findInputs } from "./find-inputs.ts";
 import { outputNames } from "./output-names.ts";
 import { systemReason } from "./read-input.ts";
@@ -35,6 +35,7 @@ export async function runBatchWith(
   const started = performance.now();
   const options = resolveBatchOptions(given);
   const { directory, locale, concurrency } = options;
+  demandPaths(paths, locale);
   await prepareDirectory(directory, locale);
   const inputs = await findInputs(paths, { locale, standardInput: options.standardInput });
   const earlier = options.resume ? await readIndex(directory) : new Map<string, BatchLine>();

@@ -1,5 +1,5 @@
-import { noCount, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
+import { demandKinds, type OptionKinds, positiveNumber } from "../model/option-kinds.ts";
 import type { ReadLimits } from "../read/limits.ts";
 
 /** What one document may cost. `milliseconds` and `megabytes` are enforced from outside, whatever the reader does. */
@@ -21,26 +21,22 @@ export interface ResolvedBatchLimits {
   readonly endAfterMilliseconds: number;
 }
 
-const KNOWN = Object.keys({
-  bytes: true,
-  pages: true,
-  glyphsPerPage: true,
-  rulingsPerPage: true,
-  contentBytes: true,
-  decodedBytes: true,
-  repeatedPages: true,
-  milliseconds: true,
-  megabytes: true,
-} satisfies Record<keyof BatchLimits, true>);
+const limitKinds: OptionKinds<BatchLimits> = {
+  bytes: positiveNumber,
+  pages: positiveNumber,
+  glyphsPerPage: positiveNumber,
+  rulingsPerPage: positiveNumber,
+  contentBytes: positiveNumber,
+  decodedBytes: positiveNumber,
+  repeatedPages: positiveNumber,
+  milliseconds: positiveNumber,
+  megabytes: positiveNumber,
+};
 
 /** @throws BudgetError OPTION_INVALID for a limit that does not exist or is no positive number (`Infinity` lifts it). */
 export function resolveBatchLimits(limits: BatchLimits = {}, locale: Locale): ResolvedBatchLimits {
+  demandKinds(limits, limitKinds, locale, "options.limits", "limit");
   const { megabytes = 2048, ...read } = limits;
-  const milliseconds = read.milliseconds ?? 300_000;
-  for (const [name, value] of Object.entries({ ...read, milliseconds, megabytes })) {
-    if (!KNOWN.includes(name)) throw unknownName("limit", name, KNOWN, locale);
-    if (value === undefined) continue;
-    if (typeof value !== "number" || !(value > 0)) throw noCount(`options.limits.${name}`, value, "number", locale);
-  }
+  const { milliseconds = 300_000 } = read;
   return { read, milliseconds, megabytes, endAfterMilliseconds: milliseconds + GRACE_MILLISECONDS };
 }

@@ -1,5 +1,5 @@
-import { noCount, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
+import { demandKinds, type OptionKinds, positiveNumber } from "../model/option-kinds.ts";
 
 /** How much of a file is read before it is refused with `LIMIT_EXCEEDED`. They bound what a hostile file can cost; no real budget comes near. */
 export interface ReadLimits {
@@ -34,12 +34,19 @@ const defaults: ResolvedLimits = {
   milliseconds: 300_000,
 };
 
+const limitKinds: OptionKinds<ReadLimits> = {
+  bytes: positiveNumber,
+  pages: positiveNumber,
+  glyphsPerPage: positiveNumber,
+  rulingsPerPage: positiveNumber,
+  contentBytes: positiveNumber,
+  decodedBytes: positiveNumber,
+  repeatedPages: positiveNumber,
+  milliseconds: positiveNumber,
+};
+
 /** @throws BudgetError OPTION_INVALID for a limit that does not exist or is no positive number (`Infinity` lifts it). */
-export function resolveLimits(limits: ReadLimits | undefined, locale: Locale): ResolvedLimits {
-  const given = Object.entries(limits ?? {}).filter(([, value]) => value !== undefined);
-  for (const [key, value] of given) {
-    if (!Object.hasOwn(defaults, key)) throw unknownName("limit", key, Object.keys(defaults), locale);
-    if (typeof value !== "number" || !(value > 0)) throw noCount(`options.limits.${key}`, value, "number", locale);
-  }
-  return { ...defaults, ...Object.fromEntries(given) };
+export function resolveLimits(limits: ReadLimits = {}, locale: Locale): ResolvedLimits {
+  demandKinds(limits, limitKinds, locale, "options.limits", "limit");
+  return { ...defaults, ...Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined)) };
 }

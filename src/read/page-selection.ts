@@ -1,5 +1,6 @@
 import { invalidOption } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
+import { demandKind, type OptionKind } from "../model/option-kinds.ts";
 
 /** Page numbers counted from 1: a list, or words like `"5-30"`, `"1,3,8-"`. */
 export type PageSelection = string | readonly number[];
@@ -17,7 +18,8 @@ export interface PageRange {
  * @throws BudgetError OPTION_INVALID when it is no selection, or none of its pages exists
  */
 export function selectPages(selection: PageSelection | undefined, pageCount: number, locale: Locale): readonly PageRange[] {
-  const wanted = merged(selection === undefined ? [{ from: 1, to: pageCount }] : parseSelection(selection, locale), pageCount);
+  demandKind("options.pages", selection, pageSelection, locale);
+  const wanted = merged(rangesOf(selection) ?? [{ from: 1, to: pageCount }], pageCount);
   if (wanted.length > 0 || selection === undefined) return wanted;
   const given = JSON.stringify(selection);
   throw invalidOption(
@@ -37,24 +39,22 @@ export function pagesOf(ranges: readonly PageRange[]): readonly number[] {
   return ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
 }
 
-/** @throws BudgetError OPTION_INVALID when it is no selection */
-export function parseSelection(selection: PageSelection, locale: Locale): readonly PageRange[] {
+/** What `options.pages` must be. */
+export const pageSelection: OptionKind = {
+  words: { en: 'a selection of pages (write "5-30", "1,3,8-" or [5, 6])', zh: '页码范围（请写成 "5-30"、"1,3,8-" 或 [5, 6]）' },
+  accepts: (value) => rangesOf(value) !== undefined,
+};
+
+/** undefined when it is no selection. */
+function rangesOf(selection: unknown): readonly PageRange[] | undefined {
   const ranges =
     typeof selection === "string"
       ? selection.split(/[,，]/).map(parseRange)
       : Array.isArray(selection)
         ? selection.map((page: unknown) => (isPage(page) ? { from: page, to: page } : undefined))
-        : [undefined];
+        : [];
   const right = ranges.filter((range) => range !== undefined);
-  if (right.length > 0 && right.length === ranges.length) return right;
-  const given = JSON.stringify(selection);
-  throw invalidOption(
-    {
-      en: `options.pages: ${given} is no selection of pages; write "5-30", "1,3,8-" or [5, 6]`,
-      zh: `options.pages：${given} 不是页码范围；请写成 "5-30"、"1,3,8-" 或 [5, 6]`,
-    },
-    locale,
-  );
+  return right.length > 0 && right.length === ranges.length ? right : undefined;
 }
 
 function parseRange(text: string): PageRange | undefined {

@@ -46,7 +46,7 @@ const calls: [string, (options: ParseOptions) => Promise<unknown>, string, { rea
     "an option of the wrong type",
     (options) => parseBudget("x", { ...options, password: 1 } as never),
     "OPTION_INVALID",
-    { en: "options.password must be a string, not number", zh: "options.password 须为 string，而不是 number" },
+    { en: 'options.password must be a string, not "number"', zh: 'options.password 须为字符串，而不是 "number"' },
   ],
   [
     "pages that are none",

@@ -1,6 +1,7 @@
 import { amountUnitNames } from "../model/amount-unit-names.ts";
 import type { Locale } from "../model/locale.ts";
 import { demandOptions, language, type OptionKinds } from "../model/option-kinds.ts";
+import { withPrintableStrings } from "../model/printable.ts";
 import type { BudgetDocument, BudgetTable } from "../tables/budget-document.ts";
 import { demandDocuments } from "../tables/demand-documents.ts";
 import { isRecognised, type TableRow, withPlainRows } from "./table-row.ts";
@@ -43,9 +44,10 @@ export interface TextOptions {
 const kinds: OptionKinds<TextOptions> = { locale: language };
 
 /** One line a table: number, kind, pages, size, total, title. */
-export function tableListToText(document: BudgetDocument, options: TextOptions = {}): string {
+export function tableListToText(given: BudgetDocument, options: TextOptions = {}): string {
   const { locale } = demandOptions(options, kinds);
-  demandDocuments("tableListToText", [document], locale);
+  demandDocuments("tableListToText", [given], locale);
+  const document = withPrintableStrings(given);
   const words = WORDS[locale];
   const header = [words.table, words.kind, words.pages, words.rows, words.columns, words.total, words.title];
   const rows = document.tables.map((table) => [
@@ -61,7 +63,8 @@ export function tableListToText(document: BudgetDocument, options: TextOptions =
 }
 
 /** A whole document for a person: who and when, each table with its printed cells, and what there is to say about it. */
-export function documentToText(document: BudgetDocument, locale: Locale): string {
+export function documentToText(given: BudgetDocument, locale: Locale): string {
+  const document = withPrintableStrings(given);
   const { organization, fiscalYear, form, diagnostics } = document;
   const words = WORDS[locale];
   const heading = `${organization?.name ?? words.noName}  ${fiscalYear ?? words.noYear}  ${form}\n`;

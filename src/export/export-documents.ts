@@ -1,7 +1,8 @@
 import type { BudgetError } from "../model/budget-error.ts";
 import { invalidOption, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
-import { demandOptions } from "../model/option-kinds.ts";
+import { demandOptions, type OptionKinds } from "../model/option-kinds.ts";
+import { printableJson } from "../model/printable.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
 import { demandDocuments } from "../tables/demand-documents.ts";
 import { documentToText } from "./document-to-text.ts";
@@ -22,6 +23,8 @@ const elsewhere: Readonly<Record<string, string>> = {
 
 export interface ExportOptions extends CsvOptions, Omit<JsonOptions, "indent"> {}
 
+export const exportKinds: OptionKinds<ExportOptions> = { ...csvKinds, ...encodingKinds };
+
 /**
  * Writes documents in one format.
  *
@@ -32,7 +35,7 @@ export interface ExportOptions extends CsvOptions, Omit<JsonOptions, "indent"> {
  * @throws BudgetError `OPTION_INVALID` for a format that there is not.
  */
 export function exportDocuments(documents: readonly BudgetDocument[], format: ExportFormat, options: ExportOptions = {}): string {
-  const { bom, ...encoding } = demandOptions(options, { ...csvKinds, ...encodingKinds });
+  const { bom, ...encoding } = demandOptions(options, exportKinds);
   const { locale } = encoding;
   demandDocuments("exportDocuments", documents, locale);
   const [only] = documents.length === 1 ? documents : [];
@@ -41,9 +44,8 @@ export function exportDocuments(documents: readonly BudgetDocument[], format: Ex
     case "json":
       return only
         ? toJson(only, encoding)
-        : `${JSON.stringify(
+        : `${printableJson(
             documents.map((document) => encodeDocument(document, encoding)),
-            null,
             2,
           )}\n`;
     case "ndjson":

@@ -3,6 +3,7 @@ import { CheckReport } from "../model/check-report.ts";
 import { unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
 import { demandOptions, flag, language, type OptionKinds } from "../model/option-kinds.ts";
+import { printableJson, withPrintableStrings } from "../model/printable.ts";
 import { reportToJunit } from "./report-to-junit.ts";
 import { reportToMarkdown } from "./report-to-markdown.ts";
 import { reportToText } from "./report-to-text.ts";
@@ -28,13 +29,13 @@ export function formatReport(report: CheckReport, format: ReportFormat = "text",
   const { locale, colour = false } = demandOptions(options, kinds);
   switch (format) {
     case "text":
-      return reportToText(report, { locale, colour });
+      return reportToText(withPrintableStrings(report), { locale, colour });
     case "json":
-      return `${JSON.stringify(z.encode(CheckReport, report), null, 2)}\n`;
+      return `${printableJson(z.encode(CheckReport, report), 2)}\n`;
     case "markdown":
-      return reportToMarkdown(report, locale);
+      return reportToMarkdown(withPrintableStrings(report), locale);
     case "junit":
-      return reportToJunit(report, locale);
+      return reportToJunit(withPrintableStrings(report), locale);
     default:
       throw unknownName("format", format, reportFormats, locale);
   }

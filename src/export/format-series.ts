@@ -1,6 +1,7 @@
 import { unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
 import { demandOptions, language } from "../model/option-kinds.ts";
+import { withPrintableStrings } from "../model/printable.ts";
 import type { SeriesReport } from "./series.ts";
 import { seriesToCsv, seriesToJson } from "./series-rows.ts";
 import { seriesToText } from "./series-to-text.ts";
@@ -23,7 +24,7 @@ export function formatSeries(report: SeriesReport, format: SeriesFormat = "text"
   const { locale, bom } = demandOptions(options, { ...csvKinds, locale: language });
   switch (format) {
     case "text":
-      return seriesToText(report, locale);
+      return seriesToText(withPrintableStrings(report), locale);
     case "json":
       return seriesToJson(report);
     case "csv":

@@ -1,5 +1,6 @@
 import { Decimal } from "../model/amount.ts";
 import type { Locale } from "../model/locale.ts";
+import { printableJson } from "../model/printable.ts";
 import type { MissingReason, NotComparable, SeriesPoint, SeriesReport } from "./series.ts";
 import { type CsvOptions, type CsvValue, toCsv } from "./to-csv.ts";
 
@@ -53,5 +54,5 @@ export function seriesToJson(report: SeriesReport): string {
     if (value === null || typeof value !== "object") return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, digits(inner)]));
   };
-  return `${JSON.stringify(digits(report), null, 2)}\n`;
+  return `${printableJson(digits(report), 2)}\n`;
 }

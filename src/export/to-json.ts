@@ -2,6 +2,7 @@ import * as z from "zod";
 import { invalidOption } from "../model/invalid-option.ts";
 import { type Locale, runtimeLocale } from "../model/locale.ts";
 import { count, demandOptions, language, type OptionKind, type OptionKinds } from "../model/option-kinds.ts";
+import { printableJson } from "../model/printable.ts";
 import { BudgetDocument } from "../tables/budget-document.ts";
 import { demandDocuments } from "../tables/demand-documents.ts";
 import type { Json } from "../tables/table-schema.ts";
@@ -32,7 +33,7 @@ export const encodingKinds: OptionKinds<Omit<JsonOptions, "indent">> = { schema:
 export function toJson(document: BudgetDocument, options: JsonOptions = {}): string {
   const { indent = 2, ...encoding } = demandOptions(options, { ...encodingKinds, indent: count });
   demandDocuments("toJson", [document], encoding.locale);
-  return `${JSON.stringify(encodeDocument(document, encoding), null, indent)}\n`;
+  return `${printableJson(encodeDocument(document, encoding), indent)}\n`;
 }
 
 /**
@@ -65,5 +66,5 @@ export function toNdjson(documents: readonly BudgetDocument[], options: Omit<Jso
 
 /** One fact a line. */
 export function factsToNdjson(facts: readonly Fact[]): string {
-  return facts.map((fact) => `${JSON.stringify(z.encode(Fact, fact))}\n`).join("");
+  return facts.map((fact) => `${printableJson(z.encode(Fact, fact))}\n`).join("");
 }

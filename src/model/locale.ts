@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { printable } from "./printable.ts";
 
 /** The language of messages. Data are never translated. */
 export const Locale = z.enum(["zh", "en"]);
@@ -18,7 +19,7 @@ export interface Bilingual {
 /** The names between braces in a template. */
 export type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
 
-/** Fills the braces of a template; a missing field shows its own name, so that a mistake is seen. */
+/** Fills the braces of a template; a missing field shows its own name, so that a mistake is seen. What fills them may come from a file: it is made printable. */
 export function fillTemplate(template: string, fields: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (braces, name: string) => String(fields[name] ?? braces));
+  return template.replace(/\{(\w+)\}/g, (braces, name: string) => printable(String(fields[name] ?? braces)));
 }

@@ -10,7 +10,7 @@ import {
   secret,
   text,
 } from "./model/option-kinds.ts";
-import { resolveLimits } from "./read/limits.ts";
+import { type ResolvedLimits, resolveLimits } from "./read/limits.ts";
 import { pageSelection } from "./read/page-selection.ts";
 import type { OpenPdfOptions } from "./read/read-pdf.ts";
 import type { Form } from "./tables/define-table.ts";
@@ -38,6 +38,7 @@ export interface ParseProgress {
 export interface ResolvedOptions extends ParseOptions {
   readonly locale: Locale;
   readonly forms: readonly Form[];
+  readonly limits: ResolvedLimits;
 }
 
 export const parseOptionKinds: OptionKinds<ParseOptions> = {
@@ -63,7 +64,7 @@ export const parseOptionKinds: OptionKinds<ParseOptions> = {
 export function resolveOptions(options: ParseOptions): ResolvedOptions {
   const given = demandOptions(options, parseOptionKinds);
   const { forms = builtInForms, locale } = given;
-  resolveLimits(given.limits, locale);
+  const limits = resolveLimits(given.limits, locale);
   demandForms(forms, locale);
-  return { ...given, forms };
+  return { ...given, limits, forms };
 }

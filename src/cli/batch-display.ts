@@ -1,3 +1,4 @@
+import { printable } from "../model/printable.ts";
 import type { BatchLine, BatchProgress, BatchStart, BatchSummary } from "../node/index.ts";
 import type { CliContext } from "./cli-context.ts";
 
@@ -39,31 +40,47 @@ export function batchDisplay(
   }
 
   return {
-    start({ renamed }) {
+    start({ renamed, passedOver }) {
+      if (passedOver > 0) {
+        context.say(
+          words({
+            zh: `index.ndjson 中有 ${passedOver} 行无法辨认，已略过，相应文件将重新读取`,
+            en: `${passedOver} lines of index.ndjson make no sense and were passed over; their files are read again`,
+          }),
+        );
+      }
       for (const { path, name } of renamed) {
         context.say(
           words({
-            zh: `${path}：有同名文件，结果命名为 ${name}`,
-            en: `${path}: another input has this name; its results are called ${name}`,
+            zh: `${printable(path)}：有同名文件，结果命名为 ${name}`,
+            en: `${printable(path)}: another input has this name; its results are called ${name}`,
           }),
         );
       }
     },
     result(line, progress) {
       const count = `${settled(progress)}/${progress.total}`;
-      if (line.error) print(`${count}  ${line.path}  ${line.error.code}: ${line.error.message}${isTerminal ? "\n" : ""}`);
-      else if (!isTerminal) print(`${count}  ${line.path}  ${line.outputs.join(" ")}  ${line.seconds.toFixed(1)} s`);
+      const path = printable(line.path);
+      if (line.error) print(`${count}  ${path}  ${line.error.code}: ${line.error.message}${isTerminal ? "\n" : ""}`);
+      else if (!isTerminal) print(`${count}  ${path}  ${line.outputs.join(" ")}  ${line.seconds.toFixed(1)} s`);
       if (isTerminal) print(bar(progress));
     },
-    end({ done, failed, skipped, total, seconds, ended }, directory) {
+    end({ done, withoutTables, failed, skipped, total, seconds, ended }, directory) {
       if (isTerminal) process.stderr.write(CLEAR_LINE);
       const left = total - done - failed - skipped;
       const rate = seconds > 0 ? ((done + failed) / seconds).toFixed(1) : "–";
       if (ended) context.say(words({ zh: `提前结束：${ended.message}`, en: `ended early: ${ended.message}` }));
       context.say(
         words({
-          zh: `共 ${total} 个：完成 ${done}，失败 ${failed}，跳过 ${skipped}，未开始 ${left}；${duration(seconds)}，${rate} 个/秒；见 ${directory}/index.ndjson`,
-          en: `${total} inputs: ${done} done, ${failed} failed, ${skipped} skipped, ${left} not begun; ${duration(seconds)}, ${rate}/s; see ${directory}/index.ndjson`,
+          zh: `共 ${total} 个：完成 ${done}${withoutTables > 0 ? `（其中 ${withoutTables} 个没有表格）` : ""}，失败 ${failed}，跳过 ${skipped}，未开始 ${left}；${duration(seconds)}，${rate} 个/秒；见 ${directory}/index.ndjson`,
+          en: `${total} inputs: ${done} done${withoutTables > 0 ? `, ${withoutTables} of them without tables` : ""}, ${failed} failed, ${skipped} skipped, ${left} not begun; ${duration(seconds)}, ${rate}/s; see ${directory}/index.ndjson`,
+        }),
+      );
+      if (withoutTables === 0) return;
+      context.say(
+        words({
+          zh: `没有表格的文件（index.ndjson 中 "knownTables":0 的行）：扫描件没有文字，请提供原始 PDF，或先识别文字（recogniseText）；其他表式请以 forms 给出`,
+          en: `files without tables (lines with "knownTables":0 in index.ndjson): a scan has no text, so give the original PDF or recognise its text first (recogniseText); another form is given as forms`,
         }),
       );
     },

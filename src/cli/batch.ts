@@ -96,6 +96,7 @@ export function batchCommand(context: CliContext): Command {
     );
     display.end(summed, flags.output);
     if (summed.failed > 0 || summed.ended) context.finish(ExitCode.errors);
+    if (summed.ended?.code === "FILE_UNWRITABLE") context.finish(ExitCode.unreadable);
   });
 }
 

@@ -51,7 +51,7 @@ export function checkCommand(context: CliContext): Command {
     if (documents.length === 0) return;
     const report = checkBudget(documents, options);
     const colour = flags.color ?? (flags.output === undefined && process.stdout.isTTY && process.env.NO_COLOR === undefined);
-    await context.write(formatReport(report, flags.format, { locale, colour }), flags.output);
+    await context.write(formatReport(report, flags.format, { locale, colour }), flags.output, colour);
     if (report.summary.errors > 0) context.finish(ExitCode.errors);
   });
 }

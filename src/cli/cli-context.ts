@@ -1,5 +1,7 @@
-import { writeFile } from "node:fs/promises";
 import { BudgetError, type Locale } from "../index.ts";
+import { printableLines } from "../model/printable.ts";
+import { systemReason } from "../node/system-reason.ts";
+import { writeResult } from "../node/write-result.ts";
 import type { ExitCode } from "./exit-code.ts";
 
 /** One sentence in both languages. */
@@ -8,8 +10,8 @@ export type Words = Readonly<Record<Locale, string>>;
 /** What a command needs of the world around it. */
 export interface CliContext {
   readonly locale: Locale;
-  /** Writes a result to standard output, or to a file. */
-  write(content: string | Uint8Array, file?: string): Promise<void>;
+  /** Writes a result to standard output, or to a file. A terminal is shown no control characters but those of a result that has colours of its own. */
+  write(content: string | Uint8Array, file?: string, hasColours?: boolean): Promise<void>;
   /** Writes a message to standard error, with the name of the program before it. */
   say(message: string): void;
   /** The sentence in the language of the call. */
@@ -23,17 +25,18 @@ export function cliContext(locale: Locale): CliContext {
   let exitCode: ExitCode = 0;
   return {
     locale,
-    async write(content, file) {
-      if (file === undefined || file === "-") return writeToStandardOutput(content);
+    async write(content, file, hasColours = false) {
+      if (file !== undefined && file !== "-") return writeResult(file, content, locale);
       try {
-        await writeFile(file, content);
+        const isShown = typeof content === "string" && process.stdout.isTTY && !hasColours;
+        await writeToStandardOutput(isShown ? printableLines(content) : content);
       } catch (cause) {
-        const detail = cause instanceof Error ? cause.message : String(cause);
-        throw new BudgetError("FILE_UNWRITABLE", { path: file, detail }, { cause, locale });
+        const path = { zh: "标准输出", en: "standard output" }[locale];
+        throw new BudgetError("FILE_UNWRITABLE", { path, detail: systemReason(cause, locale) }, { cause, locale });
       }
     },
     say(message) {
-      process.stderr.write(`gz-budget: ${message}\n`);
+      process.stderr.write(`gz-budget: ${printableLines(message)}\n`);
     },
     words: (words) => words[locale],
     finish(code) {

@@ -1,8 +1,9 @@
-import { buffer } from "node:stream/consumers";
 import type { Command } from "commander";
 import { checkBudget, traceBudget, traceToHtml } from "../index.ts";
 import { bytesToInput } from "../node/index.ts";
+import { readStream } from "../node/read-bytes.ts";
 import { readInput } from "../node/read-input.ts";
+import { resolveOptions } from "../parse-options.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import type { ReadOptions } from "./read-documents.ts";
@@ -26,7 +27,8 @@ export function inspectCommand(context: CliContext): Command {
     .argument("<file>", words({ zh: "PDF 或文本文件；- 为标准输入", en: "PDF or text file; - is standard input" }))
     .option("-o, --output <file>", words({ zh: "写入文件而不是标准输出", en: "write to a file instead of standard output" }));
   return addReadOptions(command, context).action(async (file: string, { output, password, pages }: InspectFlags) => {
-    const input = file === "-" ? bytesToInput(await buffer(process.stdin), "-") : (await readInput(file, locale)).input;
+    const reading = { limit: resolveOptions({}).limits.bytes, locale };
+    const input = file === "-" ? bytesToInput(await readStream(process.stdin, reading), "-") : (await readInput(file, reading)).input;
     const name = file === "-" ? undefined : file.split(/[\\/]/).at(-1);
     const trace = await traceBudget(input, { locale, name, password, pages });
     await context.write(traceToHtml(trace, { report: checkBudget(trace.document), locale }), output);

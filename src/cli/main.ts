@@ -1,9 +1,6 @@
 #!/usr/bin/env node
-import { isBrokenPipe, runCli } from "./run-cli.ts";
+import { runCli } from "./run-cli.ts";
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error) => {
-    if (!isBrokenPipe(error)) throw error;
-  });
-}
+// Whoever writes is told by what it waits for; what cannot be written to standard error has no other place.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.exitCode = await runCli(process.argv.slice(2), process.env);

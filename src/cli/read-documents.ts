@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
 import { BudgetDocument, BudgetError, type ParseOptions, parseBudget } from "../index.ts";
+import { printable } from "../model/printable.ts";
 import { bytesToInput, parseBudgetFile } from "../node/index.ts";
+import { readBytes, readStream } from "../node/read-bytes.ts";
+import { resolveOptions } from "../parse-options.ts";
 import type { CliContext } from "./cli-context.ts";
 import { ExitCode, exitCodeOf, messageOf } from "./exit-code.ts";
 import { unexpected } from "./unexpected.ts";
@@ -30,31 +31,34 @@ export async function readDocuments(files: readonly string[], options: ReadOptio
 }
 
 async function readDocument(file: string, { password, pages }: ReadOptions, { locale }: CliContext): Promise<BudgetDocument> {
+  const reading = { limit: resolveOptions({}).limits.bytes, locale };
   const options = { locale, ...(password !== undefined && { password }), ...(pages !== undefined && { pages }) };
-  if (file === "-") return parseBudget(bytesToInput(await buffer(process.stdin), "-"), options);
+  if (file === "-") return parseBudget(bytesToInput(await readStream(process.stdin, reading), "-"), options);
   if (!/\.json$/i.test(file)) return parseBudgetFile(file, options);
   try {
-    return BudgetDocument.parse(JSON.parse(await readFile(file, "utf8")));
+    return BudgetDocument.parse(JSON.parse(new TextDecoder().decode(await readBytes(file, reading))));
   } catch (cause) {
+    if (cause instanceof BudgetError) throw cause;
     const detail = cause instanceof Error ? cause.message.slice(0, 300) : String(cause);
     throw new BudgetError("FILE_UNREADABLE", { path: file, detail }, { cause, locale });
   }
 }
 
 function sayingOf(error: unknown, file: string, context: CliContext): string {
-  if (!(error instanceof BudgetError)) return `${file}: ${unexpected(error, context)}`;
+  if (!(error instanceof BudgetError)) return `${printable(file)}: ${unexpected(error, context)}`;
   const message = messageOf(error, context.locale);
-  return error.code === "FILE_UNREADABLE" ? message : `${file}: ${message}`;
+  return error.code === "FILE_UNREADABLE" ? message : `${printable(file)}: ${message}`;
 }
 
 /** Says the errors of a document, which otherwise only its JSON would tell, and how many warnings it has of which kind. */
 function judge({ diagnostics }: BudgetDocument, file: string, context: CliContext): void {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) context.finish(ExitCode.errors);
-  for (const { code, message } of errors) context.say(`${file}: ${code}: ${message}`);
+  const name = printable(file);
+  for (const { code, message } of errors) context.say(`${name}: ${code}: ${message}`);
   const warnings = new Map<string, number>();
   for (const { code, severity } of diagnostics) if (severity === "warning") warnings.set(code, (warnings.get(code) ?? 0) + 1);
   if (warnings.size === 0) return;
   const kinds = [...warnings].map(([code, count]) => `${code} × ${count}`).join(", ");
-  context.say(context.words({ zh: `${file}：警告 ${kinds}（见 diagnostics）`, en: `${file}: warnings: ${kinds} (see diagnostics)` }));
+  context.say(context.words({ zh: `${name}：警告 ${kinds}（见 diagnostics）`, en: `${name}: warnings: ${kinds} (see diagnostics)` }));
 }

@@ -44,7 +44,6 @@ function programOf(context: CliContext): Command {
 }
 
 function endOf(error: unknown, program: Command, argv: readonly string[], context: CliContext): ExitCode {
-  if (isBrokenPipe(error)) return context.exitCode();
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return ExitCode.done;
     const name = program.commands.find((command) => command.name() === argv[0])?.name();
@@ -61,9 +60,4 @@ function endOf(error: unknown, program: Command, argv: readonly string[], contex
   }
   context.say(unexpected(error, context));
   return ExitCode.unreadable;
-}
-
-/** Whether whoever read our output has stopped reading, as `head` does: no failure of ours. */
-export function isBrokenPipe(error: unknown): boolean {
-  return error instanceof Error && (error as { code?: unknown }).code === "EPIPE";
 }

@@ -51,11 +51,15 @@ export interface BatchStart {
   readonly total: number;
   /** Inputs whose results got a mark in their name because another input has the same name. */
   readonly renamed: readonly { readonly path: string; readonly name: string }[];
+  /** Lines of an earlier run's index that make no sense and were passed over. */
+  readonly passedOver: number;
 }
 
 export interface BatchProgress {
   readonly total: number;
   readonly done: number;
+  /** Of those done or skipped: documents without any table of a known form, such as scans and other cities' texts. */
+  readonly withoutTables: number;
   readonly failed: number;
   /** Done by an earlier run. */
   readonly skipped: number;

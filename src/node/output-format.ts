@@ -1,6 +1,7 @@
-import { type ExportOptions, exportDocuments, exportFormats } from "../export/export-documents.ts";
+import { type ExportOptions, exportDocuments, exportFormats, exportKinds } from "../export/export-documents.ts";
 import { toFacts } from "../export/to-facts.ts";
 import type { CheckReport } from "../model/check-report.ts";
+import { demandOptions, plainObject } from "../model/option-kinds.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
 import { importDoor } from "./entry-file.ts";
 
@@ -40,6 +41,7 @@ export async function writeDocuments(
   format: OutputFormat,
   options: OutputOptions = {},
 ): Promise<string | Uint8Array> {
+  const { report, ...others } = demandOptions(options, { ...exportKinds, report: plainObject });
   const facts = () => documents.flatMap((document) => toFacts(document));
   switch (format) {
     case "parquet":
@@ -49,9 +51,9 @@ export async function writeDocuments(
     case "xlsx": {
       const [document, ...more] = documents;
       if (!document || more.length > 0) throw new RangeError(`A workbook holds one document, not ${documents.length}`);
-      return (await importDoor<typeof import("../xlsx.ts")>("xlsx")).toXlsx(document, options);
+      return (await importDoor<typeof import("../xlsx.ts")>("xlsx")).toXlsx(document, { report, locale: others.locale });
     }
     default:
-      return exportDocuments(documents, format, options);
+      return exportDocuments(documents, format, others);
   }
 }

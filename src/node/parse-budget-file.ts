@@ -10,7 +10,7 @@ import { readInput } from "./read-input.ts";
  * @throws BudgetError `FILE_UNREADABLE`, or what `parseBudget` throws.
  */
 export async function parseBudgetFile(path: string, options: ParseOptions = {}): Promise<BudgetDocument> {
-  const { locale } = resolveOptions(options);
-  const { input } = await readInput(path, locale);
+  const { locale, limits } = resolveOptions(options);
+  const { input } = await readInput(path, { limit: limits.bytes, locale });
   return parseBudget(input, { name: basename(path), ...options });
 }

@@ -10,7 +10,6 @@ import {
   type OptionKinds,
   plainObject,
   secret,
-  text,
   wholeNumber,
 } from "../model/option-kinds.ts";
 import { demandPaths } from "./batch-options.ts";

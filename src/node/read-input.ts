@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { BudgetError } from "../model/budget-error.ts";
 import { invalidOption } from "../model/invalid-option.ts";
-import type { Bilingual, Locale } from "../model/locale.ts";
+import { type ReadBytesOptions, readBytes } from "./read-bytes.ts";
 
 /** A file as `parseBudget` takes it: bytes of a PDF, or decoded text. */
 export interface FileInput {
@@ -9,8 +7,8 @@ export interface FileInput {
   readonly input: Uint8Array | string;
 }
 
-/** @throws BudgetError `FILE_UNREADABLE`, with the system's reason; `OPTION_INVALID` for what is no path. */
-export async function readInput(path: string, locale: Locale): Promise<FileInput> {
+/** @throws BudgetError `FILE_UNREADABLE`, with the system's reason; `LIMIT_EXCEEDED`; `OPTION_INVALID` for what is no path. */
+export async function readInput(path: string, options: ReadBytesOptions): Promise<FileInput> {
   if (typeof path !== "string") {
     const found = typeof path;
     throw invalidOption(
@@ -18,15 +16,10 @@ export async function readInput(path: string, locale: Locale): Promise<FileInput
         en: `the path must be a string, not ${found}; give the bytes of a file to parseBudget`,
         zh: `路径须为字符串，而不是 ${found}；文件的字节请交给 parseBudget`,
       },
-      locale,
+      options.locale,
     );
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (cause) {
-    throw new BudgetError("FILE_UNREADABLE", { path, detail: systemReason(cause, locale) }, { cause, locale });
-  }
+  const bytes = await readBytes(path, options);
   return { bytes, input: bytesToInput(bytes, path) };
 }
 
@@ -56,21 +49,4 @@ function decodeText(bytes: Uint8Array): string | undefined {
     }
   }
   return undefined;
-}
-
-const reasons: Readonly<Record<string, Bilingual>> = {
-  ENOENT: { en: "there is no such file or folder (ENOENT); check the path", zh: "没有这个文件或文件夹（ENOENT），请核对路径" },
-  EISDIR: {
-    en: "it is a folder (EISDIR); name a file in it, or read them all with batch",
-    zh: "这是文件夹（EISDIR），请指定其中的文件，或用 batch 全部读取",
-  },
-  EACCES: { en: "permission is denied (EACCES); check who may read and write there", zh: "没有权限（EACCES），请检查读写权限" },
-  ENOSPC: { en: "the disk is full (ENOSPC); make room and begin again", zh: "磁盘已满（ENOSPC），请清理后重新开始" },
-};
-
-/** Why the system refused, and what to do; in its own words where the reason is a rare one. */
-export function systemReason(cause: unknown, locale: Locale): string {
-  const { code, message } = cause instanceof Error ? (cause as NodeJS.ErrnoException) : { code: undefined, message: String(cause) };
-  const known = code === undefined ? undefined : reasons[code];
-  return known ? known[locale] : message.replace(/, \w+( '.*)?$/s, "");
 }

@@ -4,6 +4,7 @@ import { type BudgetDocument, type CheckReport, checkBudget, parseBudget } from 
 import { BudgetError } from "../model/budget-error.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
+import { resolveOptions } from "../parse-options.ts";
 import { writeDocuments } from "./output-format.ts";
 import { readInput } from "./read-input.ts";
 import type { DocumentSummary, SeverityCounts, WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
@@ -18,9 +19,7 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
   const { locale } = task;
   let file: { readonly sha256?: string; readonly bytes?: number } = {};
   try {
-    const { bytes, input } = await readInput(task.path, locale);
-    file = { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
-    const document = await parseBudget(input, {
+    const given = resolveOptions({
       name: basename(task.path),
       locale,
       password: task.password,
@@ -29,6 +28,9 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
       signal,
       onProgress: ({ pagesRead, pageCount }) => tell({ pagesRead, pageCount }),
     });
+    const { bytes, input } = await readInput(task.path, { limit: given.limits.bytes, locale });
+    file = { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
+    const document = await parseBudget(input, given);
     const report = checkBudget(document);
     const contents: (string | Uint8Array)[] = [];
     for (const format of task.formats) contents.push(await writeDocuments([document], format, { locale, report, bom: task.bom }));
@@ -42,7 +44,7 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
 /** In the language of the batch. Anything but a BudgetError is a mistake of the library: its place in the code is part of the message. */
 function toBudgetError(cause: unknown, locale: Locale): BudgetError {
   if (cause instanceof BudgetError) return new BudgetError(cause.code, cause.fields, { cause, locale });
-  const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  const detail = cause instanceof Error ? (cause.stack ?? cause.message).replace(/\s*\n\s*/g, " ") : String(cause);
   return new BudgetError("WORKER_FAILED", { detail }, { cause, locale });
 }
 
@@ -53,6 +55,7 @@ function summaryOf(document: BudgetDocument, { summary }: CheckReport): Document
     organization: document.organization?.name ?? null,
     form: document.form,
     tables: document.tables.length,
+    knownTables: document.tables.filter(({ kind }) => kind !== "unrecognised").length,
     diagnostics: countBySeverity(document.diagnostics),
     findings: { consistent, inconsistent, notChecked },
   };

@@ -3,13 +3,21 @@ import { basename, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
-import { type BatchLine, openIndex, readIndex, writeIndex } from "./batch-index.ts";
-import { type BatchOptions, type BatchStart, type BatchSummary, demandPaths, resolveBatchOptions } from "./batch-options.ts";
+import { type BatchLine, nothingEarlier, openIndex, readIndex, writeIndex } from "./batch-index.ts";
+import {
+  type BatchOptions,
+  type BatchStart,
+  type BatchSummary,
+  demandPaths,
+  type ResolvedBatchOptions,
+  resolveBatchOptions,
+} from "./batch-options.ts";
 import { findInputs } from "./find-inputs.ts";
+import { lockFolder } from "./folder-lock.ts";
 import { outputNames } from "./output-names.ts";
-import { systemReason } from "./read-input.ts";
 import { readerPool } from "./reader-pool.ts";
 import { type BatchContext, settleInput } from "./settle-input.ts";
+import { systemReason } from "./system-reason.ts";
 import type { WorkerPool, WorkerPoolOptions } from "./worker-pool.ts";
 import { UNFINISHED } from "./write-atomic.ts";
 
@@ -32,38 +40,61 @@ export async function runBatchWith(
   paths: readonly string[],
   given: BatchOptions,
 ): Promise<BatchSummary> {
-  const started = performance.now();
   const options = resolveBatchOptions(given);
-  const { directory, locale, concurrency } = options;
+  const { directory, locale } = options;
   demandPaths(paths, locale);
-  await prepareDirectory(directory, locale);
+  await makeFolder(directory, locale);
+  const unlock = await lockFolder(directory, locale);
+  try {
+    return await runLocked(makePool, paths, options);
+  } finally {
+    await unlock();
+  }
+}
+
+async function runLocked(
+  makePool: (options: WorkerPoolOptions) => WorkerPool,
+  paths: readonly string[],
+  options: ResolvedBatchOptions,
+): Promise<BatchSummary> {
+  const started = performance.now();
+  const { directory, locale, concurrency } = options;
+  await clearUnfinished(directory, locale);
   const inputs = await findInputs(paths, { locale, standardInput: options.standardInput });
-  const earlier = options.resume ? await readIndex(directory) : new Map<string, BatchLine>();
+  const { lines: earlier, passedOver } = options.resume ? await readIndex(directory, locale) : nothingEarlier;
   const names = outputNames(
     inputs.map(({ path }) => path),
     new Map([...earlier].map(([path, { name }]) => [path, name])),
   );
   await writeIndex(directory, [...earlier.values()], locale);
-  options.onStart?.({ total: inputs.length, renamed: renamedInputs(names) });
+  await options.onStart?.({ total: inputs.length, renamed: renamedInputs(names), passedOver });
 
   const index = await openIndex(directory, locale);
   const pool = makePool({ concurrency, limits: options.resolvedLimits, locale });
-  const context: BatchContext = { options, earlier, names, index, pool };
+  const stop = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const context: BatchContext = { options: { ...options, signal }, earlier, names, index, pool };
   const lines = new Map<string, BatchLine>();
-  const counts = { done: 0, failed: 0, skipped: 0 };
+  const counts = { done: 0, withoutTables: 0, failed: 0, skipped: 0 };
   let ended: BudgetError | undefined;
+  /** What a callback of the application threw. */
+  const failures: unknown[] = [];
   const queue = inputs.values();
   const work = async () => {
     for (const input of queue) {
-      if (ended) return;
+      if (ended || failures.length > 0) return;
       try {
         const { line, isNew } = await settleInput(context, input);
         lines.set(input.path, line);
         counts[line.outcome === "failed" ? "failed" : isNew ? "done" : "skipped"]++;
-        options.onResult?.(line, { total: inputs.length, ...counts });
+        if (line.knownTables === 0) counts.withoutTables++;
+        await options.onResult?.(line, { total: inputs.length, ...counts });
       } catch (cause) {
-        if (!(cause instanceof BudgetError)) throw cause;
-        ended ??= cause;
+        if (cause instanceof BudgetError) ended ??= cause;
+        else {
+          failures.push(cause);
+          stop.abort();
+        }
       }
     }
   };
@@ -73,6 +104,7 @@ export async function runBatchWith(
     await pool.close();
     await index.close();
   }
+  if (failures.length > 0) throw failures[0];
   if (!ended) {
     const others = [...earlier.values()].filter(({ path }) => !names.has(path));
     await writeIndex(directory, [...others, ...inputs.flatMap(({ path }) => lines.get(path) ?? [])], locale);
@@ -80,10 +112,17 @@ export async function runBatchWith(
   return { total: inputs.length, ...counts, ...(ended && { ended }), seconds: Math.round(performance.now() - started) / 1000 };
 }
 
-/** Makes the folder and clears what a killed run left unfinished. */
-async function prepareDirectory(directory: string, locale: Locale): Promise<void> {
+async function makeFolder(directory: string, locale: Locale): Promise<void> {
   try {
     await mkdir(directory, { recursive: true });
+  } catch (cause) {
+    throw new BudgetError("FILE_UNWRITABLE", { path: directory, detail: systemReason(cause, locale) }, { cause, locale });
+  }
+}
+
+/** Clears what a killed run left unfinished. */
+async function clearUnfinished(directory: string, locale: Locale): Promise<void> {
+  try {
     for (const name of await readdir(directory)) if (UNFINISHED.test(name)) await rm(join(directory, name), { force: true });
   } catch (cause) {
     throw new BudgetError("FILE_UNWRITABLE", { path: directory, detail: systemReason(cause, locale) }, { cause, locale });

@@ -33,6 +33,8 @@ export interface DocumentSummary {
   readonly organization: string | null;
   readonly form: string;
   readonly tables: number;
+  /** Those of a known form: none in a scan or in another city's text. */
+  readonly knownTables: number;
   readonly diagnostics: SeverityCounts;
   readonly findings: OutcomeCounts;
 }

@@ -2,7 +2,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
-import { systemReason } from "./read-input.ts";
+import { systemReason } from "./system-reason.ts";
 
 /** How unfinished files are named: what a killed run leaves behind is known by it. */
 export const UNFINISHED = /^\.gz-budget-.*\.unfinished$/s;

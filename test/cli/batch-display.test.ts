@@ -23,17 +23,17 @@ const line = (path: string, error?: BatchLine["error"]): BatchLine => ({
 });
 
 /** What a batch of ten shows on standard error after two results, four seconds in. */
-function shown(isTerminal: boolean, locale: "zh" | "en"): string {
+function shown(isTerminal: boolean, locale: "zh" | "en", withoutTables = 0): string {
   const written: string[] = [];
   vi.spyOn(process.stderr, "write").mockImplementation((text) => written.push(String(text)) > 0);
   let now = 0;
   const display = batchDisplay(cliContext(locale), { isTerminal, milliseconds: () => now });
-  display.start({ total: 10, renamed: [{ path: "x/a.pdf", name: "a~12345678" }] });
+  display.start({ total: 10, renamed: [{ path: "x/a.pdf", name: "a~12345678" }], passedOver: 0 });
   now = 2000;
-  display.result(line("a"), { total: 10, done: 1, failed: 0, skipped: 0 });
+  display.result(line("a"), { total: 10, done: 1, withoutTables: 0, failed: 0, skipped: 0 });
   now = 4000;
-  display.result(line("b", { code: "NOT_A_PDF", message: "not a PDF" }), { total: 10, done: 1, failed: 1, skipped: 0 });
-  display.end({ total: 10, done: 8, failed: 1, skipped: 1, seconds: 70 }, "out");
+  display.result(line("b", { code: "NOT_A_PDF", message: "not a PDF" }), { total: 10, done: 1, withoutTables: 0, failed: 1, skipped: 0 });
+  display.end({ total: 10, done: 8, withoutTables, failed: 1, skipped: 1, seconds: 70 }, "out");
   return written.join("");
 }
 
@@ -46,6 +46,26 @@ describe("the display of a batch", () => {
       "gz-budget: 10 inputs: 8 done, 1 failed, 1 skipped, 0 not begun; 1:10, 0.1/s; see out/index.ndjson",
       "",
     ]);
+  });
+
+  it("counts apart what has no tables, and says what to do about it", () => {
+    const [summary, advice] = shown(false, "en", 2).split("\n").slice(3);
+    expect(summary).toContain("8 done, 2 of them without tables, 1 failed");
+    expect(advice).toContain("a scan has no text");
+    expect(shown(false, "zh", 2)).toContain("完成 8（其中 2 个没有表格），失败 1");
+  });
+
+  it("shows no control character of a file name", () => {
+    const written: string[] = [];
+    vi.spyOn(process.stderr, "write").mockImplementation((text) => written.push(String(text)) > 0);
+    const display = batchDisplay(cliContext("en"), { isTerminal: false, milliseconds: () => 0 });
+    const path = "a\u001b[31m\nb\u202efdp.\u009b.pdf";
+    display.start({ total: 1, renamed: [{ path, name: "a" }], passedOver: 3 });
+    display.result({ ...line(path), outputs: ["a.json"] }, { total: 1, done: 1, withoutTables: 0, failed: 0, skipped: 0 });
+    const lines = written.join("").split("\n");
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toContain("3 lines of index.ndjson");
+    expect(lines[2]).toBe("1/1  a\\u001b[31m\\u000ab\\u202efdp.\\u009b.pdf  a.json  2.0 s");
   });
 
   it("is a bar on a terminal, with rate, remaining time and failures; a failure has its own line", () => {

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findInputs } from "../../src/node/find-inputs.ts";
-import { globBase, globToRegExp } from "../../src/node/glob-pattern.ts";
-import { outputNames } from "../../src/node/output-names.ts";
+import { findInputs, walkOf } from "../../src/node/find-inputs.ts";
+import { isOutputName, outputNames } from "../../src/node/output-names.ts";
 import { bytesToInput } from "../../src/node/read-input.ts";
 
 let folder = "";
@@ -89,6 +90,23 @@ describe("inputs of a batch", () => {
     }
   });
 
+  it("are found once, however many links lead to a folder, and under its own name", async () => {
+    const graph = await mkdtemp(join(tmpdir(), "gz-budget-links-"));
+    const nodes = Array.from({ length: 12 }, (_, index) => `n${index}`);
+    for (const node of nodes) {
+      await mkdir(join(graph, node));
+      await writeFile(join(graph, node, "a.pdf"), "x");
+    }
+    for (const from of nodes) for (const to of nodes) await symlink(join("..", to), join(graph, from, `to-${to}`));
+    await symlink("n0", join(graph, "latest"));
+    const names = nodes.map((node) => join(node, "a.pdf")).sort();
+    const paths = async (path: string) => (await findInputs([path], { locale: "en" })).map((input) => relative(graph, input.path));
+    expect(await paths(graph)).toEqual(names);
+    expect(await paths(join(graph, "**/*.pdf"))).toEqual(names);
+    expect(await paths(join(graph, "latest"))).toHaveLength(nodes.length);
+    await rm(graph, { recursive: true });
+  });
+
   it.each([
     ["a/*.pdf", "a/b.pdf", true],
     ["a/*.pdf", "a/b/c.pdf", false],
@@ -100,19 +118,32 @@ describe("inputs of a batch", () => {
     ["[0-9].pdf", "7.pdf", true],
     ["[!0-9].pdf", "7.pdf", false],
     ["x.{pdf,txt}", "x.txt", true],
-    ["a+(b).pdf", "a+(b).pdf", true],
+    ["{a,b{1,2}}.pdf", "b2.pdf", true],
+    ["{2019..2024}/*.pdf", "2021/a.pdf", true],
+    ["{2019..2024}/*.pdf", "2025/a.pdf", false],
+    ["{08..11}.pdf", "09.pdf", true],
+    ["{a..c}.pdf", "b.pdf", true],
+    ["{a.pdf", "{a.pdf", true],
+    ["*.pdf", ".hidden.pdf", false],
+    [".*.pdf", ".hidden.pdf", true],
+    ["**/*.pdf", ".git/a.pdf", false],
+    ["**/.old/*.pdf", "x/.old/a.pdf", true],
+    ["!*.pdf", "!a.pdf", true],
+    ["\\[1\\]*.pdf", "[1]a.pdf", true],
     ["20{21,24}/*局*.pdf", "2024/甲局预算.pdf", true],
   ])("are matched by %s: %s %s", (pattern, path, matches) => {
-    expect(globToRegExp(pattern).test(path)).toBe(matches);
+    expect(walkOf(pattern)?.matches(path) ?? pattern === path).toBe(matches);
   });
 
   it.each([
-    ["a/b/*.pdf", "a/b"],
-    ["*.pdf", "."],
-    ["/x/**/y.pdf", "/x"],
-    ["/*.pdf", "/"],
-  ])("are looked for from the last folder without a sign: %s in %s", (pattern, base) => {
-    expect(globBase(pattern)).toBe(base);
+    ["a/b/*.pdf", "a/b", 1],
+    ["*.pdf", ".", 1],
+    ["*/*.pdf", ".", 2],
+    ["/x/**/y.pdf", "/x", Infinity],
+    ["/*.pdf", "/", 1],
+    ["a/{b/c,d}/*.pdf", "a", 3],
+  ])("are looked for from the last folder without a sign: %s in %s, %d levels deep", (pattern, base, depth) => {
+    expect(walkOf(pattern)).toMatchObject({ base, depth });
   });
 });
 
@@ -147,6 +178,38 @@ describe("names of results", () => {
     expect([names.get("x/a.pdf"), names.get("y/a.pdf")?.slice(0, 2)]).toEqual(["a", "a~"]);
     expect(outputNames(["other/b.pdf"], new Map([["gone/b.pdf", "b"]])).get("other/b.pdf")).toMatch(/^b~/);
   });
+
+  it("are unique, whatever the files are called", () => {
+    const mark = (path: string) => createHash("sha256").update(path).digest("hex");
+    const alike = `a~${mark("x/a.pdf").slice(0, 8)}`;
+    const cases: string[][] = [
+      ["x/a.pdf", "y/a.pdf", `${alike}.pdf`],
+      ["x/a.pdf", "y/a.pdf", `${alike}.pdf`, `z/${alike}.txt`, `${alike}~${mark(`${alike}.pdf`).slice(0, 8)}.pdf`],
+      ["a~00000000.pdf", "A~00000000.pdf", "a~00000000.txt"],
+      ["é.pdf", "e\u0301.pdf", "É.PDF"],
+      [`${"a".repeat(190)}1.pdf`, `${"a".repeat(190)}2.pdf`],
+      ["a\u001bb.pdf", "a_u001bb.pdf", "a\u202eb.pdf"],
+    ];
+    for (const paths of cases) {
+      const names = [...outputNames(paths).values()];
+      expect(new Set(names.map((name) => name.normalize("NFC").toLowerCase())).size).toBe(paths.length);
+      expect(names.every(isOutputName)).toBe(true);
+    }
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.stringMatching(/^([a-c]\/)?[aAb~01]{1,12}(\.pdf)?$/), { maxLength: 20 }), (paths) => {
+        const names = [...outputNames(paths).values()];
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(paths.length);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it.each(["../victim", "a/b", "a\\b", "..", ".", "", ".hidden", "a\u0000", "a\nb", "index", "Index", "x".repeat(400)])(
+    "%j is none",
+    (name) => {
+      expect(isOutputName(name)).toBe(false);
+    },
+  );
 
   it("leave room for endings where a file name is as long as the disk allows", () => {
     const [name = ""] = outputNames([`${"预".repeat(83)}.pdf`]).values();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { rmSync, symlinkSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BudgetError } from "../../src/model/budget-error.ts";
@@ -40,6 +40,7 @@ function readings(seen: string[], change: (path: string) => void = () => {}): ()
         organization: "甲局",
         form: "gz-12",
         tables: 1,
+        knownTables: text === "scan" ? 0 : 1,
         diagnostics: { error: 0, warning: 0, info: 0 },
         findings: { consistent: 1, inconsistent: 0, notChecked: 0 },
       };
@@ -208,6 +209,106 @@ describe("a batch", () => {
     const { summary, lines } = await run({ signal: controller.signal, onResult: () => controller.abort() });
     expect([summary.done, summary.ended?.code, lines.length]).toEqual([1, "ABORTED", 1]);
     expect((await run({ resume: true })).seen).toEqual(["b.pdf", "c.pdf"]);
+  });
+
+  it("counts apart what has no table of a known form", async () => {
+    await writeFile(input("a.pdf"), "one");
+    await writeFile(input("b.pdf"), "scan");
+    const { summary, lines } = await run();
+    expect(summary).toMatchObject({ done: 2, withoutTables: 1, failed: 0 });
+    expect(lines.map(({ knownTables }) => knownTables)).toEqual([1, 0]);
+  });
+
+  it("neither writes nor removes anything outside of its folder, whatever an index says", async () => {
+    await writeFile(input("a.pdf"), "one");
+    await writeFile(input("b.pdf"), "two");
+    const { lines } = await run();
+    const victim = join(root, "victim.json");
+    await writeFile(victim, "kept");
+    const wrong: Partial<Record<keyof BatchLine, unknown>>[] = [
+      { name: "../victim", outputs: ["../victim.json"] },
+      { name: "..", outputs: [] },
+      { name: "sub/a", outputs: ["sub/a.json"] },
+      { outputs: ["../victim.json"] },
+      { outputs: [victim] },
+      { outputs: ["b.json"] },
+      { outputs: ["mine.txt"] },
+      { name: "b", outputs: ["b.json"], path: input("a.pdf") },
+      { name: 5 },
+      { path: "" },
+      { outputs: "a.json" },
+      { outcome: "perhaps" },
+      { tables: -1 },
+    ];
+    for (const changes of wrong) {
+      const [a, b] = lines;
+      await writeFile(join(out, "mine.txt"), "kept");
+      await writeFile(
+        join(out, "index.ndjson"),
+        [b, { ...a, ...changes, sha256: "0".repeat(64) }].map((line) => `${JSON.stringify(line)}\n`).join(""),
+      );
+      const passedOver: number[] = [];
+      const again = await run({ resume: true, onStart: (start) => passedOver.push(start.passedOver) });
+      expect([again.seen, passedOver]).toEqual([["a.pdf"], [1]]);
+      expect(again.files).toEqual(["a.json", "b.json", "index.ndjson", "mine.txt"]);
+      expect([await readFile(victim, "utf8"), await readFile(join(out, "b.json"), "utf8")]).toEqual(["kept", "json: two"]);
+    }
+  });
+
+  it.each(["not JSON\n\0\u001b[2J", "[]\n{}\nnull\n5\n", `${"[".repeat(100_000)}\n`])(
+    "reads all again where an index makes no sense: %j",
+    async (text) => {
+      await writeFile(input("a.pdf"), "one");
+      await mkdir(out);
+      await writeFile(join(out, "index.ndjson"), text);
+      expect(await run({ resume: true })).toMatchObject({ seen: ["a.pdf"], files: ["a.json", "index.ndjson"] });
+    },
+  );
+
+  it("does not wait for an index that is no file", async () => {
+    await writeFile(input("a.pdf"), "one");
+    await mkdir(out);
+    await symlink("/dev/zero", join(out, "index.ndjson"));
+    expect((await run({ resume: true })).seen).toEqual(["a.pdf"]);
+  });
+
+  it("has its folder for itself, until it ends", async () => {
+    await writeFile(input("a.pdf"), "one");
+    let second: unknown;
+    const onResult = async () => {
+      second = await run().catch((error: unknown) => error);
+    };
+    expect((await run({ onResult })).files).toEqual(["a.json", "index.ndjson"]);
+    expect(second).toMatchObject({ code: "FILE_UNWRITABLE", message: expect.stringContaining(`process ${process.pid}`) });
+    expect((await run()).summary.done).toBe(1);
+  });
+
+  it.each([
+    ["of a process that is gone", { pid: 2 ** 22 + 5, host: hostname() }, true],
+    ["that is not whole, and old", "", true],
+    ["of a process that is there", { pid: process.ppid, host: hostname() }, false],
+    ["of another machine", { pid: 1, host: "elsewhere" }, false],
+  ])("a lock %s", async (_, holder, isTakenOver) => {
+    await writeFile(input("a.pdf"), "one");
+    await mkdir(out);
+    const lock = join(out, ".gz-budget.lock");
+    await writeFile(lock, holder === "" ? "" : JSON.stringify(holder));
+    await utimes(lock, 0, 0);
+    if (isTakenOver) expect((await run()).files).toEqual(["a.json", "index.ndjson"]);
+    else await expect(run()).rejects.toMatchObject({ code: "FILE_UNWRITABLE", message: expect.stringContaining(lock) });
+  });
+
+  it.each(["onStart", "onResult"] as const)("ends with what %s throws, at once or later, and gives its folder free", async (callback) => {
+    for (const name of ["a.pdf", "b.pdf", "c.pdf"]) await writeFile(input(name), name);
+    const broken = new Error("of the caller");
+    const throws = () => {
+      throw broken;
+    };
+    for (const concurrency of [1, 3]) {
+      await expect(run({ concurrency, [callback]: throws })).rejects.toBe(broken);
+      await expect(run({ concurrency, [callback]: () => Promise.reject(broken) })).rejects.toBe(broken);
+    }
+    expect((await run({ resume: true })).files).toEqual(["a.json", "b.json", "c.json", "index.ndjson"]);
   });
 
   it("refuses a folder that it cannot use", async () => {

@@ -1,7 +1,8 @@
 import { notice } from "../model/diagnostic.ts";
+import { isTotalLabel } from "../model/label-words.ts";
 import { indentLevels } from "./indent-levels.ts";
 import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
-import { isTotalLabel, parseLabel, parseUnit, type UnitLabel } from "./parse-label.ts";
+import { parseLabel, parseUnit, type UnitLabel } from "./parse-label.ts";
 import { type RowReader, rowLabel } from "./row-reader.ts";
 
 /** Roles of a classification from the outside, with the digits that their codes have. */

@@ -1,5 +1,6 @@
 import { tidyText } from "../model/compact-text.ts";
 import { foldWidth } from "../model/fold-width.ts";
+import { ORDINAL } from "../model/label-words.ts";
 
 /** A printed label taken apart: `其中：（一）[30212]因公出国（境）费用`. */
 export interface ParsedLabel {
@@ -13,7 +14,6 @@ export interface ParsedLabel {
 }
 
 const OF_WHICH = /^其中[：:]?/u;
-const ORDINAL = /^([一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)][、.]?|\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[）)])/u;
 const BRACKETED_CODE = /^[[［【(（〔]((?:[0-9０-９]\s*){3,12})[\]］】)）〕]/u;
 const LEADING_CODE = /^(\d{3}|\d{5}|\d{7})(?=[^\d.,])/u;
 
@@ -64,11 +64,4 @@ export function parseUnit(text: string): UnitLabel {
   const tidy = tidyText(foldWidth(text));
   const code = UNIT_CODE.exec(tidy);
   return code ? { code: code[1] ?? null, name: tidy.slice(code[0].length) } : { code: null, name: tidyText(text) };
-}
-
-const TOTALS: ReadonlySet<string> = new Set(["合计", "总计", "总合计"]);
-
-/** Whether a label is the sum of its table. */
-export function isTotalLabel(text: string): boolean {
-  return TOTALS.has(text.replace(/[\s\u3000：:]+/gu, ""));
 }

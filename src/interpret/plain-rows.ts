@@ -1,6 +1,6 @@
+import { isTotalLabel } from "../model/label-words.ts";
 import type { PlainRows } from "../tables/row-grammar.ts";
 import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
-import { isTotalLabel } from "./parse-label.ts";
 import type { RowReader } from "./row-reader.ts";
 
 /** Reads a table without structure of its own: each field is the column of the same key. A table without fields is its own total. */

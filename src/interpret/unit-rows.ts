@@ -1,9 +1,10 @@
 import type { Decimal } from "../model/amount.ts";
 import { compactText } from "../model/compact-text.ts";
+import { isTotalLabel } from "../model/label-words.ts";
 import type { UnitLevel, UnitRows } from "../tables/row-grammar.ts";
 import { INDENT_STEP } from "./indent-levels.ts";
 import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
-import { isTotalLabel, parseStub } from "./parse-label.ts";
+import { parseStub } from "./parse-label.ts";
 import { performanceIndicators } from "./performance-indicators.ts";
 import type { RowReader } from "./row-reader.ts";
 

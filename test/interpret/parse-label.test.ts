@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTotalLabel, parseLabel, parseStub } from "../../src/interpret/parse-label.ts";
+import { parseLabel, parseStub } from "../../src/interpret/parse-label.ts";
 
 describe("parseLabel", () => {
   it.each([
@@ -28,18 +28,5 @@ describe("parseStub", () => {
     ["其中：部门项目 支出", "部门项目支出"],
   ])("keeps the whole name of %j", (printed, name) => {
     expect(parseStub(printed).name).toBe(name);
-  });
-});
-
-describe("isTotalLabel", () => {
-  it.each([
-    ["合计", true],
-    ["合　计", true],
-    ["总 计", true],
-    ["小计", false],
-    ["收入总计", false],
-    ["合计数", false],
-  ])("%j: %s", (printed, total) => {
-    expect(isTotalLabel(printed)).toBe(total);
   });
 });

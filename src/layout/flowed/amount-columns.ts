@@ -1,5 +1,5 @@
 import { addsUp, type ColumnSum } from "./column-sums.ts";
-import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { type FlowedLine, type FlowedWord, isMoney } from "./flowed-line.ts";
 import type { Place } from "./header-places.ts";
 
 /** The amount columns of a page. */
@@ -105,10 +105,6 @@ function fullRow(words: readonly FlowedWord[], count: number): readonly FlowedWo
   const first = words.findIndex(isMoney);
   const run = words.slice(first, first + count);
   return first >= 0 && run.length === count && run.every(isMoney) ? run : undefined;
-}
-
-function isMoney({ shape }: FlowedWord): boolean {
-  return shape === "amount" || shape === "dash";
 }
 
 /**

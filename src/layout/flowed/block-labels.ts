@@ -1,8 +1,9 @@
 import { compactText } from "../../model/compact-text.ts";
 import { displayWidth } from "../../model/display-width.ts";
+import { bareLabel, isTotalLabel, opensLabel } from "../../model/label-words.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
 import type { TextBlock } from "./block-stream.ts";
-import type { FlowedWord } from "./flowed-line.ts";
+import { type FlowedWord, textOf } from "./flowed-line.ts";
 
 /** The label of a row, its lines joined out of a block. */
 export interface BlockLabel {
@@ -13,8 +14,6 @@ export interface BlockLabel {
   readonly amountsBefore: number;
 }
 
-const TOTAL = /^(合计|总计)$/u;
-const OPENING = /^([[［【]\d|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.．、]|其中)/u;
 const BRACKETED = /^[[［【]\s*(\d+)/u;
 
 /**
@@ -31,11 +30,11 @@ export function blocksToLabels(
   anchorOf: (amountsBefore: number) => number | undefined,
 ): readonly BlockLabel[] | undefined {
   const lines = blocks.flatMap((block) => block.lines.map((line, index) => ({ ...line, block, first: index === 0 })));
-  const opening = lines.map(({ words }) => OPENING.test(words[0]?.text ?? ""));
+  const opening = lines.map(({ words }) => opensLabel(words[0]?.text ?? ""));
   const joints = lines.flatMap(({ first }, index) => (first || opening[index] ? [] : [index]));
   const surplus = lines.length - count;
   if (surplus < 0) return undefined;
-  const widths = lines.map(({ words }) => displayWidth(textOf(words)));
+  const widths = lines.map(({ words }) => displayWidth(textOf({ words })));
   const widest = Math.max(0, ...widths);
   const belowFull = lines.flatMap((_, index) => (index > 0 && !opening[index] && (widths[index - 1] ?? 0) >= widest - 2 ? [index] : []));
   const ways = [[], joints, belowFull.filter((index) => joints.includes(index)), belowFull];
@@ -87,7 +86,7 @@ function aroundAnchors(labels: readonly BlockLabel[]): readonly BlockLabel[] {
 }
 
 function isTotal(label: BlockLabel): boolean {
-  return TOTAL.test(compactText(labelText(label)));
+  return isTotalLabel(labelText(label));
 }
 
 function codeOf(label: BlockLabel): string | undefined {
@@ -99,9 +98,7 @@ function rankOf(label: BlockLabel, grammar: RowGrammar): string | undefined {
   if (isTotal(label)) return "";
   const code = codeOf(label);
   if (code !== undefined || grammar.grammar !== "keyed") return code;
-  const text = compactText(labelText(label))
-    .replace(/^其中:?/u, "")
-    .replace(/^(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])/u, "");
+  const text = bareLabel(labelText(label));
   const place = grammar.lines.findIndex(({ labels }) => labels.some((wording) => compactText(wording) === text));
   return place === -1 ? undefined : String(place).padStart(3, "0");
 }
@@ -111,9 +108,5 @@ function isAscending(codes: readonly string[]): boolean {
 }
 
 function labelText({ words }: BlockLabel): string {
-  return words.map(textOf).join("");
-}
-
-function textOf(words: readonly FlowedWord[]): string {
-  return words.map(({ text }) => text).join(" ");
+  return words.map((line) => textOf({ words: line })).join("");
 }

@@ -1,4 +1,5 @@
 import { notice } from "../../model/diagnostic.ts";
+import { isTotalLabel } from "../../model/label-words.ts";
 import type { Column } from "../../tables/column.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { type ArrangedChunk, arrangeAmounts } from "./arrange-amounts.ts";
@@ -6,7 +7,7 @@ import { type BlockLabel, blocksToLabels, orderLabels } from "./block-labels.ts"
 import { type BlockStream, type TextBlock, toBlockStream } from "./block-stream.ts";
 import { codedPairs } from "./coded-pairs.ts";
 import { columnSums } from "./column-sums.ts";
-import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { type FlowedLine, type FlowedWord, textOf } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import type { KnownTable } from "./known-table.ts";
 import { isRowLabel } from "./label-rows.ts";
@@ -121,15 +122,10 @@ function placeCodes(
   labels: readonly BlockLabel[],
   grammar: RowGrammar,
 ): readonly (FlowedWord | undefined)[] | undefined {
-  const text = ({ words }: BlockLabel) =>
-    words
-      .flat()
-      .map((word) => word.text)
-      .join("");
-  const coded = [
-    labels.filter((label) => !/^(合计|总计)$/u.test(text(label))),
-    labels.filter((label) => !isRowLabel(text(label), grammar)),
-  ].find(({ length }) => length === codes.length);
+  const text = ({ words }: BlockLabel) => textOf({ words: words.flat() });
+  const coded = [labels.filter((label) => !isTotalLabel(text(label))), labels.filter((label) => !isRowLabel(text(label), grammar))].find(
+    ({ length }) => length === codes.length,
+  );
   const rising = codes.every(({ text: code }, index) => index === 0 || (codes[index - 1]?.text ?? "") < code);
   if (!coded || !rising) return undefined;
   return labels.map((label) => (coded.includes(label) ? codes[coded.indexOf(label)] : undefined));
@@ -164,7 +160,5 @@ function placeTexts(
 
 function toCell(lines: readonly (readonly FlowedWord[])[]): FlowedCell | undefined {
   const filled = lines.filter((words) => words.length > 0);
-  return filled.length === 0
-    ? undefined
-    : { lines: filled.map((words) => words.map(({ text }) => text).join(" ")), indent: filled[0]?.[0]?.indent ?? 0 };
+  return filled.length === 0 ? undefined : { lines: filled.map((words) => textOf({ words })), indent: filled[0]?.[0]?.indent ?? 0 };
 }

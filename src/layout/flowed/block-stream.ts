@@ -1,5 +1,5 @@
 import type { StreamAmount } from "./arrange-amounts.ts";
-import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { type FlowedLine, type FlowedWord, isMoney } from "./flowed-line.ts";
 
 /** Lines of text that stand together, away from amounts and from other text. */
 export interface TextBlock {
@@ -52,8 +52,4 @@ export function toBlockStream(lines: readonly FlowedLine[]): BlockStream {
 function runsOn({ lines }: OpenBlock): boolean {
   const text = lines.map(({ words }) => words.map((word) => word.text).join("")).join("");
   return text.length >= 20 && !/[。！？]$/u.test(text);
-}
-
-function isMoney({ shape }: FlowedWord): boolean {
-  return shape === "amount" || shape === "dash";
 }

@@ -1,5 +1,5 @@
 import { amount } from "../../model/amount.ts";
-import { compactText } from "../../model/compact-text.ts";
+import { isTotalLabel } from "../../model/label-words.ts";
 import type { TextBlock } from "./block-stream.ts";
 import { figureOf } from "./column-sums.ts";
 import type { FlowedWord } from "./flowed-line.ts";
@@ -22,7 +22,6 @@ interface Label {
 }
 
 const CODED = /^[[［【(（](\d{3}|\d{5})[\]］】)）]/u;
-const TOTAL = /^(合计|总计)$/u;
 /** Codes of the government's economic classification begin with it, those of the department's with 3. */
 const GOVERNMENT = "5";
 
@@ -70,8 +69,7 @@ function toLabels(blocks: readonly TextBlock[]): readonly Label[] {
     for (const word of words) {
       const code = CODED.exec(word.text)?.[1];
       const open = labels.at(-1);
-      if (code !== undefined || TOTAL.test(compactText(word.text)) || !open)
-        labels.push({ code: code ?? "", words: [[word]], line, amountsBefore });
+      if (code !== undefined || isTotalLabel(word.text) || !open) labels.push({ code: code ?? "", words: [[word]], line, amountsBefore });
       else open.words.push([word]);
     }
   }

@@ -1,5 +1,6 @@
 import type { Decimal } from "../../model/amount.ts";
 import { amount } from "../../model/amount.ts";
+import { isSumLabel } from "../../model/label-words.ts";
 import { parsePrintedAmount } from "../../model/printed-amount.ts";
 import type { Column } from "../../tables/column.ts";
 
@@ -9,7 +10,7 @@ export interface ColumnSum {
   readonly parts: readonly number[];
 }
 
-const TOTAL = /^(合计|小计|总计)$/u;
+/** A heading that says only 其中: what stands under it is counted already. One that begins with it heads a part like the others. */
 const OF_WHICH = /^其中[:：]?$/u;
 /** What a printed figure may hide: half of its last decimal. */
 const HALF = amount("0.005");
@@ -33,7 +34,7 @@ interface Leaf {
 
 function sumsUnder(leaves: readonly Leaf[], depth: number): readonly ColumnSum[] {
   const children = childrenOf(leaves, depth);
-  const total = children.find((child) => child.length === 1 && TOTAL.test(child[0]?.path[depth] ?? ""));
+  const total = children.find((child) => child.length === 1 && isSumLabel(child[0]?.path[depth] ?? ""));
   const others = children.filter((child) => child !== total && !OF_WHICH.test(child[0]?.path[depth] ?? ""));
   const parts = others.flatMap((child) => representatives(child, depth + 1));
   const own = total?.[0] && parts.length > 0 ? [{ total: total[0].index, parts }] : [];
@@ -53,7 +54,7 @@ function childrenOf(leaves: readonly Leaf[], depth: number): readonly (readonly 
 
 /** The column that stands for a group: its own total, or all of its parts. */
 function representatives(leaves: readonly Leaf[], depth: number): readonly number[] {
-  const total = leaves.find(({ path }) => path.length === depth + 1 && TOTAL.test(path[depth] ?? ""));
+  const total = leaves.find(({ path }) => path.length === depth + 1 && isSumLabel(path[depth] ?? ""));
   if (total) return [total.index];
   return leaves.length === 1
     ? leaves.map(({ index }) => index)

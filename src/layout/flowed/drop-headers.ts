@@ -1,4 +1,4 @@
-import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { type FlowedLine, type FlowedWord, isMoney } from "./flowed-line.ts";
 import type { Header } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
 
@@ -18,7 +18,7 @@ export function dropHeaders(lines: readonly FlowedLine[], header: Header): reado
     stretch = [];
   };
   for (const line of lines) {
-    if (line.words.some(({ shape }) => shape === "amount" || shape === "dash")) {
+    if (line.words.some(isMoney)) {
       flush();
       kept.push(line);
     } else stretch.push(line);
@@ -29,7 +29,7 @@ export function dropHeaders(lines: readonly FlowedLine[], header: Header): reado
 
 /** Takes the header's words away wherever they stand on a page whose cells come out of order. */
 export function dropScatteredHeader(lines: readonly FlowedLine[], header: Header): readonly FlowedLine[] {
-  const words = lines.flatMap((line) => line.words.filter(({ shape }) => shape !== "amount" && shape !== "dash"));
+  const words = lines.flatMap((line) => line.words.filter((word) => !isMoney(word)));
   const { taken, coverage } = matchHeader(
     words.map(({ text }) => text),
     header,

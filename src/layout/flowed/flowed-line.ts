@@ -54,6 +54,16 @@ function toWords(text: string, wide: number): readonly FlowedWord[] {
   });
 }
 
+/** Whether a word stands where an amount does. */
+export function isMoney({ shape }: FlowedWord): boolean {
+  return shape === "amount" || shape === "dash";
+}
+
+/** The words of a line, or of a part of it, as text. */
+export function textOf({ words }: { readonly words: readonly FlowedWord[] }): string {
+  return words.map(({ text }) => text).join(" ");
+}
+
 /** Amounts that ran together, `17385.7517385.75`: two decimals end each of them. `12.345.67` may as well be one, badly printed, and stays. */
 function amountsApart(word: string): readonly string[] {
   const together = /^(?:-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}){2,}$/u.test(word);

@@ -1,5 +1,6 @@
 import { compactText } from "../../model/compact-text.ts";
 import { displayWidth } from "../../model/display-width.ts";
+import { isTotalLabel } from "../../model/label-words.ts";
 import type { Form } from "../../tables/define-table.ts";
 import { classifyLine } from "../classify-line.ts";
 import { filledAfter, filledBefore, hasCaption, type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
@@ -95,7 +96,7 @@ function fromHeader(table: FlowedTable): FlowedTable {
 /** The header of a table and its total row, which leaves its amounts out. */
 function isEmptyTable(body: readonly InputLine[], candidates: readonly KnownTable[]): boolean {
   const last = body.findLast((line) => !isBlank(line));
-  if (!last || !/^(合计|总计)$/u.test(compactText(last.text))) return false;
+  if (!last || !isTotalLabel(last.text)) return false;
   return candidates.some(({ header }) => matchHeader(body.flatMap(wordsOf), header).coverage > WHOLE_HEADER);
 }
 

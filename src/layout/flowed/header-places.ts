@@ -1,4 +1,4 @@
-import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { type FlowedLine, type FlowedWord, isMoney } from "./flowed-line.ts";
 import type { Header } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
 
@@ -14,7 +14,7 @@ export type Place = readonly [number, number];
 export function headerPlaces(lines: readonly FlowedLine[], header: Header): readonly (Place | undefined)[] {
   const numbers = lines.find(({ words }) => isNumbering(words, header.columnCount));
   if (numbers) return numbers.words.map(({ from, to }) => [from, to]);
-  const firstRow = lines.findIndex(({ words }) => words.some(({ shape }) => shape === "amount" || shape === "dash"));
+  const firstRow = lines.findIndex(({ words }) => words.some(isMoney));
   const words = lines.slice(0, Math.max(firstRow, 0)).flatMap((line) => line.words);
   const match = matchHeader(
     words.map(({ text }) => text),

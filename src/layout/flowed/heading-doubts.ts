@@ -1,6 +1,6 @@
 import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
-import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { type FlowedLine, type FlowedWord, isMoney } from "./flowed-line.ts";
 import type { Header } from "./header-words.ts";
 import { isNumberOf, matchHeader } from "./match-header.ts";
 
@@ -9,7 +9,7 @@ import { isNumberOf, matchHeader } from "./match-header.ts";
  * other way round. The number of the column below a heading tells it for certain.
  */
 export function headingDoubts(lines: readonly FlowedLine[], header: Header): readonly Notice[] {
-  const words = lines.flatMap((line) => line.words.filter(({ shape }) => shape !== "amount" && shape !== "dash"));
+  const words = lines.flatMap((line) => line.words.filter((word) => !isMoney(word)));
   const { taken, cells } = matchHeader(
     words.map(({ text }) => text),
     header,

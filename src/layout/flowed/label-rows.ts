@@ -1,15 +1,13 @@
 import { compactText } from "../../model/compact-text.ts";
+import { bareLabel, isTotalLabel } from "../../model/label-words.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
-import type { FlowedLine } from "./flowed-line.ts";
-
-const ORDINAL = /^(其中:?)?(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、])?/u;
-const TOTAL = /^(合计|总计)$/u;
+import { type FlowedLine, textOf } from "./flowed-line.ts";
 
 /** Whether a label by itself is a row of the table: one that the form prints, or one with a code of its classification. */
 export function isRowLabel(text: string, grammar: RowGrammar): boolean {
   const label = compactText(text);
-  const name = label.replace(ORDINAL, "");
-  if (TOTAL.test(label)) return true;
+  const name = bareLabel(text);
+  if (isTotalLabel(text)) return true;
   switch (grammar.grammar) {
     case "keyed":
       return grammar.lines.some(({ labels }) => labels.some((wording) => compactText(wording) === name));
@@ -41,15 +39,16 @@ export function joinRowLabels(
     const counts = Array.from({ length: MOST_LINES - 1 }, (_, extra) => MOST_LINES - extra);
     const count = counts.find((size) => {
       const run = lines.slice(at, at + size);
-      return run.length === size && run.every(isAlone) && !isRowLabel(textOf(run.slice(0, 1)), grammar) && isRowLabel(textOf(run), grammar);
+      return (
+        run.length === size &&
+        run.every(isAlone) &&
+        !isRowLabel(textOf(run[0] as FlowedLine), grammar) &&
+        isRowLabel(run.map(textOf).join(""), grammar)
+      );
     });
     const run = lines.slice(at, at + (count ?? 1));
     joined.push({ ...(run[0] as FlowedLine), words: run.flatMap(({ words }) => words) });
     at += run.length;
   }
   return joined;
-}
-
-function textOf(lines: readonly FlowedLine[]): string {
-  return lines.flatMap(({ words }) => words.map(({ text }) => text)).join("");
 }

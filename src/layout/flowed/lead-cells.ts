@@ -1,7 +1,8 @@
 import { compactText } from "../../model/compact-text.ts";
+import { isSumLabel } from "../../model/label-words.ts";
 import type { Column } from "../../tables/column.ts";
 import { catalogueCells } from "./catalogue-cells.ts";
-import type { FlowedWord } from "./flowed-line.ts";
+import { type FlowedWord, textOf } from "./flowed-line.ts";
 import type { FlowedText } from "./flowed-stream.ts";
 
 /** The text of a cell before it has a place. */
@@ -19,8 +20,6 @@ export interface LeadCells {
 
 /** Lengths of the codes that a table prints: fixed for classifications, learnt for budget units. */
 export type CodeLengths = ReadonlySet<number>;
-
-const TOTAL = /^(合计|总计|小计)$/u;
 
 /**
  * Divides the words before the amounts of a row among the columns that stand there.
@@ -50,7 +49,7 @@ type WordLines = readonly (readonly FlowedWord[])[];
 function toCell(lines: WordLines): FlowedCell | undefined {
   const filled = lines.filter((words) => words.length > 0);
   const indent = filled[0]?.[0]?.indent ?? 0;
-  return filled.length === 0 ? undefined : { lines: filled.map((words) => words.map(({ text }) => text).join(" ")), indent };
+  return filled.length === 0 ? undefined : { lines: filled.map((words) => textOf({ words })), indent };
 }
 
 function fill(cells: readonly (FlowedCell | undefined)[], length: number): readonly (FlowedCell | undefined)[] {
@@ -85,7 +84,7 @@ function codedNames(lines: WordLines, count: number): LeadCells {
   const cells = parts.map(toCell);
   if (cells.length === count) return { cells, certain: true };
   const label = compactText(cells[0]?.lines.join("") ?? "");
-  if (cells.length === 1 && TOTAL.test(label))
+  if (cells.length === 1 && isSumLabel(label))
     return { cells: fill([...Array.from({ length: count - 1 }, () => undefined), cells[0]], count), certain: true };
   return { cells: fill(cells.slice(0, count), count), certain: false };
 }
@@ -101,7 +100,7 @@ function severalTexts(lines: WordLines, columns: readonly Column[]): LeadCells {
     return { cells: words.map((word) => toCell([[word]])), certain: true };
   const alone = lines.length === 1 && words.length === 1;
   cells[0] = toCell(lines);
-  return { cells, certain: alone || TOTAL.test(compactText(words.map(({ text }) => text).join(""))) };
+  return { cells, certain: alone || isSumLabel(textOf({ words })) };
 }
 
 function suits({ shape }: FlowedWord, column: Column | undefined): boolean {

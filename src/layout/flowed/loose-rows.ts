@@ -1,7 +1,7 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { addsUp, columnSums } from "./column-sums.ts";
-import type { FlowedLine } from "./flowed-line.ts";
+import { type FlowedLine, textOf } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import { type FlowedText, toStream } from "./flowed-stream.ts";
 import type { KnownTable } from "./known-table.ts";
@@ -84,8 +84,4 @@ function isWholeLabel(text: FlowedText, grammar: RowGrammar): boolean {
 /** A text of sentences, which is no label. */
 function isLong(text: FlowedText): boolean {
   return /[。；，]/u.test(textOf(text));
-}
-
-function textOf({ words }: FlowedText): string {
-  return words.map(({ text }) => text).join(" ");
 }

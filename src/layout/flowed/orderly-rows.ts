@@ -1,5 +1,6 @@
 import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
+import { isSumLabel } from "../../model/label-words.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { columnSums, figureOf } from "./column-sums.ts";
 import { certainCells, waysToPlace } from "./empty-cells.ts";
@@ -10,7 +11,6 @@ import { outOfOrder } from "./loose-rows.ts";
 import { familiesOf } from "./row-families.ts";
 import { linesToRunningRows, type RunningRows, type WaitingRows } from "./running-rows.ts";
 
-const TOTAL = /^(合计|总计|小计)$/u;
 const CODE = /^[[［【(（]?(\d{3}(?:\d{2}){0,2})(?!\d)/u;
 
 /**
@@ -80,7 +80,7 @@ function withEmptyCells({ rows, notices, left, waiting }: WaitingRows, table: Kn
 function codeOf(lead: FlowedRow["cells"], { grammar }: RowGrammar): string | undefined {
   if (grammar !== "functional" && grammar !== "economic") return undefined;
   const texts = lead.map((cell) => compactText(cell?.lines.join("") ?? "")).filter((text) => text !== "");
-  if (texts.some((text) => TOTAL.test(text))) return "";
+  if (texts.some(isSumLabel)) return "";
   return CODE.exec(texts[0] ?? "")?.[1];
 }
 

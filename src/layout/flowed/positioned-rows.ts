@@ -1,14 +1,13 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import type { Column } from "../../tables/column.ts";
 import { type Alignment, alignRows, type ColumnLines, isFinished } from "./align-rows.ts";
-import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { type FlowedLine, type FlowedWord, isMoney, textOf } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import type { FlowedCell } from "./lead-cells.ts";
 import type { PositionedLines } from "./positioned-page.ts";
 
 /** Whether the words of a table stand in columns: most lines of amounts have a wide gap. */
 export function hasColumns(lines: readonly FlowedLine[]): boolean {
-  const isMoney = ({ shape }: FlowedWord) => shape === "amount" || shape === "dash";
   const money = lines.filter(({ words }) => words.length > 1 && words.some(isMoney));
   const gapBefore = (words: readonly FlowedWord[], index: number) => (words[index]?.from ?? 0) - (words[index - 1]?.to ?? 0);
   const gapped = money.filter(({ words }) => words.some(({ indent }, index) => index > 0 && indent === 0 && gapBefore(words, index) > 1));
@@ -71,8 +70,8 @@ function columnLines(
   before: PositionedLines | undefined,
 ): ColumnLines {
   return {
-    onAmounts: page.anchors.map((anchor) => textOf(page.cells[column]?.[anchor] ?? [])),
-    gaps: gaps.map((gap) => gap.map(({ words }) => textOf(words))),
+    onAmounts: page.anchors.map((anchor) => textOf({ words: page.cells[column]?.[anchor] ?? [] })),
+    gaps: gaps.map((gap) => gap.map(textOf)),
     starts: {
       onAmounts: page.anchors.map((anchor) => page.cells[column]?.[anchor]?.[0]?.from ?? Number.POSITIVE_INFINITY),
       gaps: gaps.map((gap) => gap.map(({ words }) => words[0]?.from ?? 0)),
@@ -88,8 +87,8 @@ function carryFrom({ cells, anchors }: PositionedLines, column: number, filled: 
   const last = lines.findLastIndex((words) => words.length > 0);
   const lastAnchor = anchors.at(-1) ?? -1;
   if (filled) return last < lastAnchor - 2 ? "expected" : "possible";
-  const sentences = lines.some((words) => isFinished(textOf(words)));
-  return sentences && last >= lastAnchor && !isFinished(textOf(lines[last] ?? [])) ? "expected" : "possible";
+  const sentences = lines.some((words) => isFinished(textOf({ words })));
+  return sentences && last >= lastAnchor && !isFinished(textOf({ words: lines[last] ?? [] })) ? "expected" : "possible";
 }
 
 function pageRows(page: PositionedLines, aligned: readonly Alignment[]): readonly FlowedRow[] {
@@ -119,14 +118,10 @@ function pageRows(page: PositionedLines, aligned: readonly Alignment[]): readonl
   return [...rest, ...rows];
 }
 
-function textOf(words: readonly FlowedWord[]): string {
-  return words.map(({ text }) => text).join(" ");
-}
-
 /** Indents are told from the column's left edge: two columns of text are one em. */
 function toCell(lines: readonly GapLine[], edge: number | undefined): FlowedCell | undefined {
   const filled = lines.filter(({ words }) => words.length > 0);
   const from = filled[0]?.words[0]?.from ?? 0;
   if (filled.length === 0) return undefined;
-  return { lines: filled.map(({ words }) => textOf(words)), indent: edge === undefined ? 0 : Math.max(0, Math.round((from - edge) / 2)) };
+  return { lines: filled.map(textOf), indent: edge === undefined ? 0 : Math.max(0, Math.round((from - edge) / 2)) };
 }

@@ -1,5 +1,5 @@
 import type { HeaderPath } from "../../tables/column.ts";
-import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { type FlowedLine, isMoney } from "./flowed-line.ts";
 import { type Header, headerText } from "./header-words.ts";
 import type { KnownTable } from "./known-table.ts";
 import { type HeaderMatch, matchHeader } from "./match-header.ts";
@@ -25,8 +25,4 @@ export function printedHeaders(lines: readonly FlowedLine[], { layout, header }:
 function matched(lines: readonly FlowedLine[], header: Header): HeaderMatch {
   const words = lines.flatMap((line) => line.words.filter((word) => !isMoney(word)).map(({ text }) => text));
   return matchHeader(words, header);
-}
-
-function isMoney({ shape }: FlowedWord): boolean {
-  return shape === "amount" || shape === "dash";
 }

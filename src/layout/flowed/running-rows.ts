@@ -3,7 +3,7 @@ import { type Notice, notice } from "../../model/diagnostic.ts";
 import { displayWidth } from "../../model/display-width.ts";
 import type { Column } from "../../tables/column.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
-import type { FlowedLine } from "./flowed-line.ts";
+import { type FlowedLine, textOf } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import { type AmountGroup, type FlowedText, toStream } from "./flowed-stream.ts";
 import type { KnownTable } from "./known-table.ts";
@@ -165,10 +165,6 @@ export function codeLengths(groups: readonly AmountGroup[], grammar: RowGrammar)
 function isUnclosed(label: string): boolean {
   const open = (label.match(/[（(]/gu) ?? []).length;
   return open > (label.match(/[)）]/gu) ?? []).length;
-}
-
-function textOf({ words }: FlowedText): string {
-  return words.map(({ text }) => text).join(" ");
 }
 
 function uncertain(code: "layout.row-boundary" | "layout.cells-run-together", texts: readonly FlowedText[]): Notice {

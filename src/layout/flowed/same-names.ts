@@ -1,6 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { bareLabel } from "../../model/label-words.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 
@@ -53,15 +54,11 @@ function isClassified({ grammar }: RowGrammar): boolean {
 function toNamed(row: FlowedRow): readonly NamedRow[] {
   const texts = row.cells.map((cell) => compactText(cell?.lines.join("") ?? ""));
   const [first = "", second = ""] = texts;
-  if (/^\d{3,7}$/u.test(first) && second !== "") return [{ row, column: 1, code: first, name: withoutOrdinal(second) }];
+  if (/^\d{3,7}$/u.test(first) && second !== "") return [{ row, column: 1, code: first, name: bareLabel(second) }];
   return texts.flatMap((text, column) => {
     const [, code = "", name = ""] = /^\((\d{3,7})\)(\D.*)$/u.exec(text.replace("[", "(").replace("]", ")")) ?? [];
-    return code === "" ? [] : [{ row, column, code, name: withoutOrdinal(name) }];
+    return code === "" ? [] : [{ row, column, code, name: bareLabel(name) }];
   });
-}
-
-function withoutOrdinal(name: string): string {
-  return name.replace(/^[一二三四五六七八九十]+、/u, "");
 }
 
 function isShuffled(name: string, other: string): boolean {

@@ -1,4 +1,5 @@
 import { displayWidth } from "../../model/display-width.ts";
+import { textOf } from "./flowed-line.ts";
 import type { FlowedText } from "./flowed-stream.ts";
 
 /** What a table tells about its own texts: how wide its last column is, and which texts are labels for certain. */
@@ -42,7 +43,8 @@ function evidence(texts: readonly FlowedText[], at: number, { trailWidth, labelW
   const trail = texts.slice(0, at);
   const lead = texts.slice(at);
   const opening = lead[0];
-  const closing = textOf(trail.at(-1));
+  const last = trail.at(-1);
+  const closing = last ? textOf(last) : "";
   let score = 0;
   if (opening?.words[0]?.indent) score += 10;
   score -= 6 * lead.slice(1).filter(({ words }) => words[0]?.indent).length;
@@ -62,8 +64,4 @@ function evidence(texts: readonly FlowedText[], at: number, { trailWidth, labelW
 
 function count(texts: readonly FlowedText[], pattern: RegExp): number {
   return texts.filter((text) => pattern.test(textOf(text))).length;
-}
-
-function textOf(text: FlowedText | undefined): string {
-  return text?.words.map((word) => word.text).join(" ") ?? "";
 }

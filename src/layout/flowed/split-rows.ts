@@ -1,7 +1,6 @@
-import { compactText } from "../../model/compact-text.ts";
-import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
+import { isSumLabel } from "../../model/label-words.ts";
+import { type FlowedLine, type FlowedWord, isMoney, textOf } from "./flowed-line.ts";
 
-const TOTAL = /^(合计|总计|小计)$/u;
 const CODE_LENGTHS: readonly number[] = [3, 5, 7];
 
 /**
@@ -43,8 +42,8 @@ function isCodeOf(line: FlowedLine, next: FlowedLine, afterNext: FlowedLine | un
 }
 
 function lacksCode(line: FlowedLine): boolean {
-  const label = line.words.filter((word) => !isMoney(word)).map(({ text }) => text);
-  return hasMoney(line) && !hasCode(line) && !TOTAL.test(compactText(label.join("")));
+  const label = textOf({ words: line.words.filter((word) => !isMoney(word)) });
+  return hasMoney(line) && !hasCode(line) && !isSumLabel(label);
 }
 
 function hasCode({ words: [first] }: FlowedLine): boolean {
@@ -53,10 +52,6 @@ function hasCode({ words: [first] }: FlowedLine): boolean {
 
 function hasMoney({ words }: FlowedLine): boolean {
   return words.some(isMoney);
-}
-
-function isMoney({ shape }: FlowedWord): boolean {
-  return shape === "amount" || shape === "dash";
 }
 
 /** The code, the texts before the amounts, the amounts, the texts behind them. */

@@ -1,7 +1,7 @@
-import { compactText } from "../../model/compact-text.ts";
+import { isSumLabel } from "../../model/label-words.ts";
 import type { Column } from "../../tables/column.ts";
 import { placeByStarts } from "./column-starts.ts";
-import type { FlowedWord } from "./flowed-line.ts";
+import { type FlowedWord, textOf } from "./flowed-line.ts";
 
 export interface TextColumns {
   /** For each column, its words on each line. */
@@ -11,8 +11,6 @@ export interface TextColumns {
   /** Words that may as well stand in a neighbouring column. */
   readonly unclear: readonly FlowedWord[];
 }
-
-const TOTAL = /^(合计|总计|小计)$/u;
 
 /**
  * Divides the words on one side of the amounts among the text columns there, by the gaps that no line fills.
@@ -79,7 +77,7 @@ function codeAndName(lines: readonly (readonly FlowedWord[])[]): TextColumns {
 }
 
 function isTotal(words: readonly FlowedWord[]): boolean {
-  return TOTAL.test(compactText(words.map(({ text }) => text).join("")));
+  return isSumLabel(textOf({ words }));
 }
 
 function leftEdge(lines: readonly (readonly FlowedWord[])[]): number | undefined {

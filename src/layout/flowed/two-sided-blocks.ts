@@ -1,18 +1,10 @@
 import { amount } from "../../model/amount.ts";
-import { compactText } from "../../model/compact-text.ts";
+import { bareLabel, firstLevelNumber } from "../../model/label-words.ts";
 import { expenditureLabels, revenueLabels } from "../../tables/two-sided-labels.ts";
 import { figureOf } from "./column-sums.ts";
 import type { FlowedLine } from "./flowed-line.ts";
 import { sideColumns } from "./side-columns.ts";
-import {
-  linesToSideWords,
-  ordinalOf,
-  type Side,
-  type SideEntry,
-  type SideWord,
-  type TwoSidedRow,
-  withoutOrdinal,
-} from "./two-sided-flow.ts";
+import { linesToSideWords, type Side, type SideEntry, type SideWord, type TwoSidedRow } from "./two-sided-flow.ts";
 
 /**
  * Rows of a two-sided table whose labels and amounts come out of order.
@@ -93,7 +85,7 @@ function of(entries: readonly SideEntry[], side: Side): readonly SideEntry[] {
 export function sidesAddUp(entries: readonly SideEntry[]): boolean {
   const sides = (["revenue", "expenditure"] as const).map((side) => {
     const { before, subtotal, between, total } = sections(of(entries, side), side);
-    const top = before.filter(({ labelLines }) => /^[一二三四五六七八九十]+[、.．]/u.test(compactText(labelLines.join(""))));
+    const top = before.filter(({ labelLines }) => firstLevelNumber(labelLines.join("")) !== undefined);
     return {
       holds: subtotal !== undefined && isSumOf(subtotal, top) && (total === undefined || isSumOf(total, [subtotal, ...between])),
       total: figureOf(total?.amount),
@@ -123,7 +115,7 @@ function sections(entries: readonly SideEntry[], side: Side): Sections {
   const labels = side === "revenue" ? revenueLabels : expenditureLabels;
   const subtotalAt = labels.findIndex(({ role }) => role === "subtotal");
   const placed = entries.map((entry) => {
-    const place = labels.findIndex(({ labels: wordings }) => wordings.includes(withoutOrdinal(entry.labelLines.join(""))));
+    const place = labels.findIndex(({ labels: wordings }) => wordings.includes(bareLabel(entry.labelLines.join(""))));
     return { entry, role: labels[place]?.role ?? "line", after: place > subtotalAt };
   });
   const lines = placed.filter(({ role }) => role === "line");
@@ -137,7 +129,7 @@ function sections(entries: readonly SideEntry[], side: Side): Sections {
 
 /** In the order of 一、 二、 三、, if every line has such an ordinal. */
 function byOrdinal(entries: readonly SideEntry[]): readonly SideEntry[] {
-  const ordinal = (entry: SideEntry) => ordinalOf(entry.labelLines.join(""));
+  const ordinal = (entry: SideEntry) => firstLevelNumber(entry.labelLines.join(""));
   if (entries.some((entry) => ordinal(entry) === undefined)) return entries;
   return entries.toSorted((a, b) => (ordinal(a) ?? 0) - (ordinal(b) ?? 0));
 }

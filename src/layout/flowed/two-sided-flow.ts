@@ -1,4 +1,4 @@
-import { compactText } from "../../model/compact-text.ts";
+import { bareLabel, firstLevelNumber, ORDINAL } from "../../model/label-words.ts";
 import { expenditureLabels, revenueLabels } from "../../tables/two-sided-labels.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
 
@@ -22,9 +22,6 @@ export interface TwoSidedRow {
   /** False where a lone entry could stand on either side. */
   readonly certain: boolean;
 }
-
-const NUMERALS = "一二三四五六七八九";
-const ORDINAL = /^(?:([一二三四五六七八九十]+)[、.．]|[（(]([一二三四五六七八九十]+)[)）]|\d{1,2}[.．、])/u;
 
 /**
  * Pairs the labels and amounts of a two-sided table into its rows.
@@ -85,11 +82,6 @@ export function isLeftOfLabel(words: readonly SideWord[], index: number): boolea
   return word?.kind === "amount" && next?.kind === "label" && next.entry.from === word.line && next.entry.side === "expenditure";
 }
 
-/** A label as labels are compared: `一、一般公共服务支出` → `一般公共服务支出`. */
-export function withoutOrdinal(text: string): string {
-  return compactText(text).replace(ORDINAL, "");
-}
-
 /** Whether a two-sided table prints this label. */
 export function isSideLabel(text: string): boolean {
   return sidesOf(text).length > 0;
@@ -131,7 +123,7 @@ function withSides(entries: readonly SideEntry[]): readonly SideEntry[] {
   return entries.map((entry) => {
     const text = entry.labelLines.join("");
     const sides = sidesOf(text);
-    const count = ordinalOf(text);
+    const count = firstLevelNumber(text);
     const counted = (["revenue", "expenditure"] as const).filter((side) => count !== undefined && count === last[side] + 1);
     const both = sides.length === 1 ? sides : sides.length === 0 ? counted : sides.filter((side) => counted.includes(side));
     const besideRevenue = both.length !== 1 && previous?.side === "revenue" && previous.to === entry.from;
@@ -144,20 +136,11 @@ function withSides(entries: readonly SideEntry[]): readonly SideEntry[] {
 
 /** The sides that print a label; its ordinal does not count. */
 function sidesOf(text: string): readonly Side[] {
-  const label = withoutOrdinal(text);
+  const label = bareLabel(text);
   const printedBy = (labels: typeof revenueLabels, suffix: string) =>
     labels.some(({ labels: wordings }) => wordings.some((wording) => wording === label || `${wording}${suffix}` === label));
   return [
     ...(printedBy(revenueLabels, "收入") ? (["revenue"] as const) : []),
     ...(printedBy(expenditureLabels, "支出") ? (["expenditure"] as const) : []),
   ];
-}
-
-/** 一、 → 1, 二十三、 → 23; undefined for a label without an ordinal of the first level. */
-export function ordinalOf(text: string): number | undefined {
-  const numeral = ORDINAL.exec(compactText(text))?.[1];
-  if (!numeral) return undefined;
-  const [tens = "", ones = ""] = numeral.includes("十") ? numeral.split("十") : ["", numeral];
-  const digit = (char: string) => NUMERALS.indexOf(char) + 1;
-  return numeral.includes("十") ? (tens === "" ? 1 : digit(tens)) * 10 + (ones === "" ? 0 : digit(ones)) : digit(ones);
 }

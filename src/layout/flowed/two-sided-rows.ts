@@ -1,11 +1,12 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
+import { bareLabel } from "../../model/label-words.ts";
 import { expenditureLabels, revenueLabels } from "../../tables/two-sided-labels.ts";
 import type { FlowedLine } from "./flowed-line.ts";
 import type { FlowedRow } from "./flowed-row.ts";
 import type { FlowedCell } from "./lead-cells.ts";
 import { outOfOrder } from "./loose-rows.ts";
 import { besideOneAnother, linesToTwoSidedBlocks, sidesAddUp } from "./two-sided-blocks.ts";
-import { linesToSideWords, linesToTwoSidedRows, ownLabel, type SideEntry, type TwoSidedRow, withoutOrdinal } from "./two-sided-flow.ts";
+import { linesToSideWords, linesToTwoSidedRows, ownLabel, type SideEntry, type TwoSidedRow } from "./two-sided-flow.ts";
 
 export interface TwoSidedCells {
   readonly rows: readonly FlowedRow[];
@@ -53,7 +54,7 @@ function looseCells(lines: readonly FlowedLine[]): TwoSidedCells {
 
 /** A subtotal or a total: a figure that belongs to no line must not stand for a whole side. */
 function isSum(text: string): boolean {
-  return [...revenueLabels, ...expenditureLabels].some(({ role, labels }) => role !== "line" && labels.includes(withoutOrdinal(text)));
+  return [...revenueLabels, ...expenditureLabels].some(({ role, labels }) => role !== "line" && labels.includes(bareLabel(text)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { columnNumbers } from "../../model/column-numbers.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
+import { opensLabel } from "../../model/label-words.ts";
 import { type InputLine, isBlank } from "../text/input-line.ts";
 import { type ColumnShape, cellShape, columnShape, fitsColumn } from "./cell-shape.ts";
 
@@ -126,9 +127,9 @@ function isText(field: string | undefined): boolean {
   return field !== undefined && cellShape(field) === "text";
 }
 
-/** What only the first cell of a row begins with: an ordinal, `其中`, a code in brackets. */
+/** What only the first cell of a row, or a note, begins with. */
 function startsRow(text: string): boolean {
-  return /^\s*([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.．、]|[[［]\d+|其中|[合总]\s*计|注\s*[:：])/u.test(text);
+  return opensLabel(text) || /^\s*(?:[合总]\s*计|注\s*[:：])/u.test(text);
 }
 
 function usualLength(records: readonly TabbedRow[], guess: number): number {

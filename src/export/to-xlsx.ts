@@ -11,7 +11,7 @@ import { findingRows } from "./finding-rows.ts";
 import { missingPeer } from "./missing-peer.ts";
 import { sheetNames } from "./sheet-names.ts";
 import { exactNumber } from "./spreadsheet-value.ts";
-import { tableSheet } from "./table-sheet.ts";
+import { pageSetup, printArea, tableSheet } from "./table-sheet.ts";
 import { toFacts } from "./to-facts.ts";
 import { fixZipDates } from "./zip-dates.ts";
 
@@ -33,8 +33,9 @@ type Cell = string | number | boolean | Decimal | null;
  * Writes a document as an Excel workbook.
  *
  * One sheet a table as printed: title, unit, the merged header, the rows with their figures as numbers in the printed unit and format,
- * the notes. Then `facts` (as `toFacts` gives them), `findings` when a report is given, and `diagnostics`. A figure with more than 15
- * digits, which a spreadsheet would round, stays text. The same document gives the same bytes.
+ * bold totals, names moved in by their level, the notes; on paper it is a page of the budget, with its header on every page. Then
+ * `facts` (as `toFacts` gives them), `findings` when a report is given, and `diagnostics`. A figure with more than 15 digits, which a
+ * spreadsheet would round, stays text. The same document gives the same bytes.
  *
  * @throws BudgetError `DEPENDENCY_MISSING` when `exceljs` is not installed.
  */
@@ -51,7 +52,7 @@ export async function toXlsx(document: BudgetDocument, options: XlsxOptions = {}
   const names = sheetNames([...extra, ...titles]);
   for (const [index, table] of document.tables.entries()) tableSheet(workbook.addWorksheet(names[index + extra.length]), table);
   const header = factColumns.map(({ name }) => name);
-  addRows(workbook.addWorksheet("facts"), [header, ...toFacts(document).map((fact) => header.map((name) => fact[name]))]);
+  addRows(workbook.addWorksheet("facts"), [header, ...toFacts(document).map((fact) => header.map((name) => fact[name]))], "header");
   if (report) addRows(workbook.addWorksheet("findings"), findingRows(report, locale));
   addRows(workbook.addWorksheet("diagnostics"), diagnosticRows(document));
   return fixZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
@@ -69,12 +70,17 @@ function diagnosticRows({ diagnostics }: BudgetDocument): Cell[][] {
   return [["severity", "code", "table", "row", "page", "message"], ...rows];
 }
 
-/** A plain list: the first row is its header, frozen and filtered. */
-function addRows(sheet: Worksheet, rows: readonly (readonly Cell[])[]): void {
+/** A plain list: the first row is its header, frozen and filtered. Only that is printed of a list that says again what tables say. */
+function addRows(sheet: Worksheet, rows: readonly (readonly Cell[])[], onPaper: "all" | "header" = "all"): void {
   for (const row of rows) sheet.addRow(row.map((value) => (value instanceof Decimal ? exactNumber(value) : value)));
   const [header = []] = rows;
   sheet.getRow(1).font = { bold: true };
   sheet.views = [{ state: "frozen", ySplit: 1 }];
+  Object.assign(
+    sheet.pageSetup,
+    pageSetup,
+    onPaper === "header" ? { printArea: printArea(sheet, header.length, 1) } : { printTitlesRow: "1:1" },
+  );
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: Math.max(1, rows.length), column: header.length } };
   header.forEach((name, index) => {
     const widest = Math.max(...rows.slice(0, 200).map((row) => displayWidth(String(row[index] ?? ""))));

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import exceljs from "exceljs";
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { Fact } from "../../src/export/fact.ts";
 import { headerCells } from "../../src/export/header-cells.ts";
+import { columnWidths, pageCount, rowHeight } from "../../src/export/sheet-layout.ts";
 import { sheetNames } from "../../src/export/sheet-names.ts";
 import { printedFigure } from "../../src/export/spreadsheet-value.ts";
 import { toFacts } from "../../src/export/to-facts.ts";
@@ -104,6 +106,40 @@ describe("XLSX", () => {
     }
   });
 
+  it("is printed as pages of the budget: across, as wide as the page, the header on each, its lines drawn", () => {
+    const sheet = workbook.getWorksheet("表12 部门预算项目支出及其他支出预算表");
+    expect(sheet?.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      printTitlesRow: "3:4",
+    });
+    expect(sheet?.views).toMatchObject([{ state: "frozen", xSplit: 1, ySplit: 4 }]);
+    expect(sheet?.getCell("B5").border).toMatchObject({ top: { style: "thin" }, right: { style: "thin" } });
+  });
+
+  it("makes totals bold and moves names in by their level", () => {
+    const sheet = workbook.getWorksheet("表12 部门预算项目支出及其他支出预算表");
+    const { rows = [] } = budget2024().tables.find(({ kind }) => kind === "projectExpenditureByUnit") ?? {};
+    expect(rows.length).toBeGreaterThan(2);
+    for (const [index, row] of rows.entries()) {
+      const { role, level } = row as unknown as { role: string; level: number };
+      const cell = sheet?.getCell(5 + index, 1);
+      expect([cell?.font.bold ?? false, cell?.alignment.indent ?? 0]).toEqual([role === "total", Math.max(0, level - 1)]);
+    }
+  });
+
+  it("gives a row the height of its longest text, and a note all its lines", async () => {
+    const document = budget2024();
+    const [table] = document.tables;
+    if (table) table.notes = [`注：${"本表按规定格式填列，".repeat(60)}`];
+    const sheet = (await opened(await toXlsx(document))).worksheets[0];
+    const lines = ((sheet?.getRow(sheet.rowCount).height ?? 0) - 5) / 13.5;
+    const width = [1, 2, 3, 4].reduce((sum, column) => sum + (sheet?.getColumn(column).width ?? 0), 0);
+    expect(lines).toBeGreaterThanOrEqual((60 * 20) / width);
+  });
+
   it("writes a name that looks like a formula as text", () => {
     const cell = workbook.getWorksheet("表12 部门预算项目支出及其他支出预算表")?.getCell("A7");
     expect([cell?.value, cell?.type]).toEqual(["=信息化运维", exceljs.ValueType.String]);
@@ -134,6 +170,55 @@ describe("XLSX", () => {
     const first = await toXlsx(budget2024(), { report });
     await new Promise((resolve) => setTimeout(resolve, 2100));
     expect(Buffer.from(await toXlsx(budget2024(), { report })).equals(Buffer.from(first))).toBe(true);
+  });
+});
+
+describe("how a table is laid out on a page", () => {
+  const texts = (length: number) => ({ header: "名称", texts: ["字".repeat(length)], figures: [] });
+  const figures = { header: "合计", texts: [], figures: ["1,234,567.89"] };
+
+  it("a column is as wide as its figures, and a text no wider than it is read", () => {
+    expect(columnWidths([texts(4), texts(100), figures])).toEqual([10, 48, 14]);
+  });
+
+  it("where the page is short of room texts give way, and figures do not", () => {
+    const widths = columnWidths([texts(20), texts(100), ...Array(6).fill(figures)]);
+    expect(widths.slice(2)).toEqual(Array(6).fill(14));
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(150, 0);
+    expect(columnWidths([texts(100), ...Array(12).fill(figures)])[0]).toBe(20);
+  });
+
+  it.each([
+    ["one line", [{ text: "合计", width: 10 }], 1],
+    ["a line that has no room for its last character", [{ text: "合计合计合计", width: 13 }], 2],
+    ["lines of its own", [{ text: "一\n二\n三", width: 10 }], 3],
+  ])("a row with %s", (_, cells, lines) => {
+    expect(rowHeight(cells)).toBe(lines * 13.5 + 5);
+  });
+
+  it.each([
+    ["on the page that it has in print", { width: 100, height: 800, header: 40 }, 1, 1],
+    ["on as many as it takes where it could not be read", { width: 100, height: 1600, header: 40 }, 1, 0],
+    ["on the pages that it fills where the input has none", { width: 100, height: 1100, header: 40 }, 0, 2],
+  ])("a table stands %s", (_, size, printed, pages) => {
+    expect(pageCount(size, printed)).toBe(pages);
+  });
+
+  it("merged cells of a header never overlap, whatever its columns", () => {
+    const path = fc.array(fc.constantFrom("收入", "支出", "合计", ""), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(path, { maxLength: 6 }), (paths) => {
+        const { cells, rowCount } = headerCells(paths.map((of) => ({ path: of })));
+        const taken = cells.flatMap(({ row, column, rowSpan, columnSpan }) =>
+          Array.from({ length: rowSpan * columnSpan }, (_, at) => `${row + Math.floor(at / columnSpan)} ${column + (at % columnSpan)}`),
+        );
+        expect(new Set(taken).size).toBe(taken.length);
+        for (const { row, column, rowSpan, columnSpan } of cells) {
+          expect(row + rowSpan).toBeLessThanOrEqual(rowCount);
+          expect(column + columnSpan).toBeLessThanOrEqual(paths.length);
+        }
+      }),
+    );
   });
 });
 

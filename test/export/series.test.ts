@@ -264,15 +264,36 @@ describe("series for people and programs", () => {
     expect(series[0].points[1]).toMatchObject({ fiscalYear: 2024, amount: "1300", change: "300", percentage: "30" });
   });
 
-  it("draws the classes as lines of an SVG chart, with their names and years", async () => {
+  it("draws a small chart a class, with its name and every year between the first and the last", async () => {
     const svg = await seriesToSvg(toSeries(both(), { by: "functional" }));
     expect(svg.startsWith("<svg")).toBe(true);
-    for (const text of ["社会保障和就业支出", "住房保障支出", "2021", "2024", "万元"]) expect(svg).toContain(text);
+    for (const text of ["社会保障和就业支出", "住房保障支出", "合计", "万元"]) expect(svg).toContain(text);
     expect(svg).not.toContain("机关事业单位基本养老保险缴费支出");
-    const yearsOf = async (documents: BudgetDocument[]) =>
-      [...(await seriesToSvg(toSeries(documents))).matchAll(/>(20\d\d)</g)].map(([, year]) => year);
+    const yearsOf = async (documents: BudgetDocument[]) => [
+      ...new Set([...(await seriesToSvg(toSeries(documents))).matchAll(/>(20\d\d)</g)].map(([, year]) => year)),
+    ];
     expect(await yearsOf(both())).toEqual(["2021", "2022", "2023", "2024"]);
-    expect(await yearsOf([budget2024()])).toEqual(["2023", "2024", "2025"]);
+    expect(await yearsOf([budget2024()])).toEqual(["2024"]);
     expect(await yearsOf([])).toEqual([]);
+  });
+
+  it("draws totals before all others, and at most as many of those as asked for", async () => {
+    const svg = await seriesToSvg(toSeries(both(), { by: "functional" }), { panels: 1, locale: "zh" });
+    const at = (text: string) => svg.indexOf(`>${text}<`);
+    expect(at("合计")).toBeGreaterThan(0);
+    expect(["社会保障和就业支出", "住房保障支出"].filter((name) => at(name) > at("合计"))).toHaveLength(1);
+  });
+
+  it("draws several organisations in one chart, each in its colour, with a legend", async () => {
+    const other = (document: BudgetDocument): BudgetDocument => ({
+      ...document,
+      source: { ...document.source, sha256: document.source.sha256.replaceAll("2", "e") },
+      organization: { name: "广州市另一局", code: "456001", kind: "department" },
+    });
+    const documents = both();
+    const svg = await seriesToSvg(toSeries([...documents, ...documents.map(other)], { by: "threePublic" }));
+    expect([...svg.matchAll(/>广州市另一局</g)]).toHaveLength(1);
+    expect(svg).toContain("#0b5fa5");
+    expect(svg).toContain("#d55e00");
   });
 });

@@ -1,8 +1,8 @@
 import { cutToWidth } from "../model/display-width.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Locale } from "../model/locale.ts";
+import { missingPeer } from "../model/missing-peer.ts";
 import { demandOptions, language, type OptionKinds, positiveNumber, wholeNumber } from "../model/option-kinds.ts";
-import { missingPeer } from "./missing-peer.ts";
 import type { Series, SeriesReport } from "./series.ts";
 
 export interface ChartOptions {

@@ -1,8 +1,8 @@
 import type { SchemaElement } from "hyparquet-writer";
 import type { Decimal } from "../model/amount.ts";
+import { missingPeer } from "../model/missing-peer.ts";
 import type { Fact } from "./fact.ts";
 import { type FactColumn, type FactValue, factColumns } from "./fact-column.ts";
-import { missingPeer } from "./missing-peer.ts";
 
 /** Decimals that a column has at least, so that files of many documents have one type: 元 with two decimals are 万元 with six. */
 const USUAL_DECIMALS: Readonly<Record<string, number>> = { amount: 6, amountYuan: 2 };

@@ -1,7 +1,7 @@
 import { Decimal } from "../model/amount.ts";
+import { missingPeer } from "../model/missing-peer.ts";
 import type { Fact } from "./fact.ts";
 import { type FactColumn, type FactValue, factColumns } from "./fact-column.ts";
-import { missingPeer } from "./missing-peer.ts";
 
 const SQL_TYPES: Readonly<Record<FactColumn["type"], string>> = { text: "TEXT", integer: "INTEGER", boolean: "INTEGER", amount: "NUMERIC" };
 

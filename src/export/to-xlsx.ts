@@ -8,7 +8,6 @@ import type { BudgetDocument } from "../tables/budget-document.ts";
 import { demandDocuments } from "../tables/demand-documents.ts";
 import { factColumns } from "./fact-column.ts";
 import { findingRows } from "./finding-rows.ts";
-import { missingPeer } from "./missing-peer.ts";
 import { sheetNames } from "./sheet-names.ts";
 import { exactNumber } from "./spreadsheet-value.ts";
 import { pageSetup, printArea, tableSheet } from "./table-sheet.ts";

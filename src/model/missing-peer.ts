@@ -1,4 +1,4 @@
-import { BudgetError } from "../model/budget-error.ts";
+import { BudgetError } from "./budget-error.ts";
 
 /**
  * What to do when a package that only one feature needs, and that is not installed with the library, cannot be imported.
@@ -10,13 +10,13 @@ import { BudgetError } from "../model/budget-error.ts";
  */
 export function missingPeer(name: string, feature: string): (cause: unknown) => never {
   return (cause) => {
-    if (isMissing(cause, name)) throw new BudgetError("DEPENDENCY_MISSING", { package: name, feature }, { cause });
+    if (isMissingPackage(cause, name)) throw new BudgetError("DEPENDENCY_MISSING", { package: name, feature }, { cause });
     throw cause;
   };
 }
 
 /** Whether this very package was not found, rather than something that it needs itself. */
-function isMissing(cause: unknown, name: string): boolean {
+export function isMissingPackage(cause: unknown, name: string): boolean {
   if (!(cause instanceof Error)) return false;
   const { code } = cause as { code?: unknown };
   return (code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND") && cause.message.includes(`'${name}'`);

@@ -20,6 +20,8 @@ export interface PageToRecognise {
   /** Points, rotation undone. */
   readonly width: number;
   readonly height: number;
+  /** Aborted when the reading is to end: the caller wants no more, or its time is up. */
+  readonly signal?: AbortSignal | undefined;
   /** The pictures that the page holds, as they lie on it: a scan is usually one of them. */
   pictures(): Promise<readonly PagePicture[]>;
   /**

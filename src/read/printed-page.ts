@@ -1,5 +1,4 @@
 import type { PrintedPage } from "../model/printed-text.ts";
-import { TABLE_NUMBER } from "../model/title-number.ts";
 import type { Glyph, PositionedPage, TextPage } from "./page.ts";
 
 /** Glyphs that follow one another in the file belong to one word where they stand no further apart than this many ems, and as little off its line. */
@@ -8,17 +7,10 @@ const TOUCHING = 0.3;
 /** White space, and the marks of a transcription that no paper prints. */
 const BETWEEN_WORDS = /[\s|]+|<\/?\w+>|\\[a-z]+/u;
 
-const NUMBER_OF_TABLE = new RegExp(TABLE_NUMBER, "gu");
-
 /** The words of a page, in the order of the file. */
 export function printedPage(page: PositionedPage | TextPage): PrintedPage {
-  const words = page.kind === "text" ? page.lines.flatMap(wordsOfLine) : wordsOf(page.glyphs);
+  const words = page.kind === "text" ? page.lines.flatMap((line) => line.split(BETWEEN_WORDS)) : wordsOf(page.glyphs);
   return { kind: page.kind, page: page.pageNumber, words: words.filter((word) => word !== "") };
-}
-
-/** `表 12` is one word: its number alone says nothing. */
-function wordsOfLine(line: string): string[] {
-  return line.replaceAll(NUMBER_OF_TABLE, (number) => number.replaceAll(/\s+/gu, "")).split(BETWEEN_WORDS);
 }
 
 function wordsOf(glyphs: readonly Glyph[]): string[] {

@@ -107,22 +107,24 @@ async function textOf(
     (marks.images.length > 0 || (drawsNothingSomewhere(list, reader.pdfjs.OPS) && (await leavesOutPicture(pageNumber, list, reader))));
   if (hasPicture) marks = marksOf(frame, page, list, false, reader);
   const { glyphs } = marks;
+  const notices = pageNotices(pageNumber, marks);
   if (glyphs.length > 0) {
     const isScan = hasPicture && glyphs.length <= hardlyAnyGlyphs && (await pictureShare(pageNumber, frame, reader)) > mostOfPage;
-    const scan = isScan ? [notice("read.mostly-picture", { page: pageNumber, count: glyphs.length }, at)] : [];
-    return { glyphs, marks, notices: [...scan, ...pageNotices(pageNumber, marks)] };
+    if (!isScan) return { glyphs, marks, notices };
+    if (!reader.recogniseText)
+      return { glyphs, marks, notices: [notice("read.mostly-picture", { page: pageNumber, count: glyphs.length }, at), ...notices] };
   }
   const behindPicture = hasPicture ? glyphsHidden(marks.hidden, "invisible") : [];
-  if (behindPicture.length > 0)
-    return { glyphs: behindPicture, marks, notices: [notice("read.hidden-text-used", { page: pageNumber }, at)] };
-  const notices = pageNotices(pageNumber, marks);
+  const usesHidden = behindPicture.length > 0 ? [notice("read.hidden-text-used", { page: pageNumber }, at)] : notices;
+  if (behindPicture.length > 0 && !reader.recogniseText) return { glyphs: behindPicture, marks, notices: usesHidden };
   if (!hasPicture && marks.shapeCount < fewestOutlines) return { glyphs, marks, notices };
   const recognised = await recognisedText(pageNumber, frame, reader);
   const { rulings = [] } = recognised;
+  const isInstead = recognised.glyphs.length > 0;
   return {
-    glyphs: recognised.glyphs,
+    glyphs: [...glyphs, ...(isInstead ? recognised.glyphs : behindPicture)],
     marks: { ...marks, rulings: [...marks.rulings, ...rulings] },
-    notices: [...notices, recognised.notice],
+    notices: [...(isInstead ? notices : usesHidden), recognised.notice],
   };
 }
 
@@ -178,6 +180,7 @@ async function recognisedText(pageNumber: number, frame: PageFrame, reader: Page
   const { recogniseText, guard } = reader;
   if (!recogniseText) return { glyphs: [], notice: notice("read.no-text-layer", { page: pageNumber }, at) };
   const { width, height } = frame;
+  const ended = new AbortController();
   try {
     const found = await guard.wait(
       Promise.resolve(
@@ -185,6 +188,7 @@ async function recognisedText(pageNumber: number, frame: PageFrame, reader: Page
           pageNumber,
           width,
           height,
+          signal: ended.signal,
           pictures: () =>
             withPictures(pageNumber, reader, (page, list) => picturesOf(page, marksOf(frame, page, list, false, reader).images)),
           render: (dotsPerInch = 300): Promise<PagePicture> =>
@@ -200,6 +204,8 @@ async function recognisedText(pageNumber: number, frame: PageFrame, reader: Page
   } catch (error) {
     if (error instanceof BudgetError) throw error;
     return { glyphs: [], notice: notice("read.recognition-failed", { page: pageNumber, detail: (error as Error).message }, at) };
+  } finally {
+    ended.abort(); // whoever still reads need not go on
   }
 }
 

@@ -106,6 +106,27 @@ describe("recogniseText reads a page from its pixels", () => {
     expect(size).toEqual([298, 421, 298 * 421 * 4]);
   });
 
+  it("reads the picture instead of the invisible text behind it", async () => {
+    const { page, codes } = await readFirst(scan(`3 Tr ${printed("预算", 50, 700)}`), { recogniseText: () => [glyph] });
+    expect(page.glyphs).toEqual([glyph]);
+    expect(codes).toEqual(["read.invisible-text", "read.text-recognised"]);
+  });
+
+  it.each([
+    ["fails", () => Promise.reject(new Error("no model")), "read.recognition-failed"],
+    ["finds nothing", () => [], "read.text-recognised"],
+  ])("where it %s, invisible text behind the picture is used", async (_, recogniseText, code) => {
+    const { text, codes } = await readFirst(scan(`3 Tr ${printed("预算", 50, 700)}`), { recogniseText });
+    expect(text).toBe("预算");
+    expect(codes).toEqual(["read.hidden-text-used", code]);
+  });
+
+  it("reads the picture of a page with no more text than its number, and keeps that", async () => {
+    const { text, codes } = await readFirst(scan(printed("- 3 -", 280, 30)), { recogniseText: () => [glyph] });
+    expect(text).toBe("-3-预");
+    expect(codes).toEqual(["read.text-recognised"]);
+  });
+
   it("is not asked about a page that has text", async () => {
     const { codes } = await readFirst(tinyPdf([printed("预", 100, 700)]), { recogniseText: () => Promise.reject(new Error("asked")) });
     expect(codes).toEqual([]);

@@ -2,18 +2,18 @@
 export const readDiagnostics = {
   "read.no-text-layer": {
     severity: "warning",
-    en: "Page {page} has no text layer (a scan): nothing could be read from it. Give recogniseText to plug in OCR.",
-    zh: "第 {page} 页没有文字层（扫描件），未能读出内容。可用 recogniseText 接入文字识别。",
+    en: "Page {page} has no text layer (a scan): nothing could be read from it. gz-budget/ocr reads scans: pass createTextRecogniser() as recogniseText, or use --ocr.",
+    zh: "第 {page} 页没有文字层（扫描件），未能读出内容。gz-budget/ocr 可识别扫描件：以 createTextRecogniser() 作 recogniseText，或用 --ocr。",
   },
   "read.mostly-picture": {
     severity: "warning",
-    en: "Page {page} is mostly a picture: only {count} characters of text stand on it, and what the picture shows was not read.",
-    zh: "第 {page} 页大部分是图片：只有 {count} 个文字，图片中的内容未读取。",
+    en: "Page {page} is mostly a picture: only {count} characters of text stand on it, and what the picture shows was not read. --ocr (recogniseText) reads it.",
+    zh: "第 {page} 页大部分是图片：只有 {count} 个文字，图片中的内容未读取。--ocr（recogniseText）可识别。",
   },
   "read.hidden-text-used": {
     severity: "warning",
-    en: "Page {page} is a picture with invisible text behind it, as a text recognition leaves it; that text was read and may be wrong. Compare the figures with the page.",
-    zh: "第 {page} 页是图片，其后有不可见的文字（文字识别所留），已按该文字读取，可能有误。请与页面核对数字。",
+    en: "Page {page} is a picture with invisible text behind it, as a text recognition leaves it; that text was read and may be wrong; --ocr (recogniseText) reads the picture instead. Compare the figures with the page.",
+    zh: "第 {page} 页是图片，其后有不可见的文字（文字识别所留），已按该文字读取，可能有误；--ocr（recogniseText）改读图片。请与页面核对数字。",
   },
   "read.text-recognised": {
     severity: "warning",

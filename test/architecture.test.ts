@@ -9,6 +9,7 @@ const arrows: Readonly<Record<string, { readonly uses: readonly string[]; readon
   model: { uses: [], types: [] },
   tables: { uses: ["model"], types: [] },
   read: { uses: ["model"], types: [] },
+  ocr: { uses: ["model"], types: ["read"] },
   layout: { uses: ["model", "tables"], types: ["read"] },
   recognise: { uses: ["model", "tables"], types: ["layout"] },
   interpret: { uses: ["model", "tables"], types: ["recognise"] },

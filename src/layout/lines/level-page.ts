@@ -15,7 +15,7 @@ const LONG = 3;
 /** A page that leans less (a ninth of a degree) is level: its lines keep within a third of their height. */
 const LEAST = 0.002;
 /** A scanned or badly fed page leans by no more. */
-const MOST = 0.05;
+const MOST = 0.09;
 /** This share of the text leans alike, to this much. */
 const MOSTLY = 0.75;
 const ALIKE = 0.0015;

@@ -6,10 +6,9 @@ import { batchDisplay } from "./batch-display.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import { ExitCode } from "./exit-code.ts";
-import type { ReadOptions } from "./read-documents.ts";
-import { addReadOptions } from "./read-options.ts";
+import { addReadOptions, type ReadFlags } from "./read-options.ts";
 
-interface BatchFlags extends Omit<ReadOptions, "pages"> {
+interface BatchFlags extends Omit<ReadFlags, "pages"> {
   readonly pages?: string;
   readonly output: string;
   readonly concurrency?: number;
@@ -87,6 +86,7 @@ export function batchCommand(context: CliContext): Command {
         password: flags.password,
         pages: flags.pages,
         bom: flags.bom,
+        ocr: flags.ocr,
         locale,
         signal,
         standardInput: linesOfStandardInput(),

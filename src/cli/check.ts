@@ -3,11 +3,11 @@ import { type CheckOptions, checkBudget, formatReport, type ReportFormat, report
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import { ExitCode } from "./exit-code.ts";
-import { type ReadOptions, readDocuments } from "./read-documents.ts";
-import { addReadOptions } from "./read-options.ts";
+import { readDocuments } from "./read-documents.ts";
+import { addReadOptions, type ReadFlags } from "./read-options.ts";
 import { UsageError } from "./usage-error.ts";
 
-interface CheckFlags extends ReadOptions {
+interface CheckFlags extends ReadFlags {
   readonly format: ReportFormat;
   readonly output?: string;
   readonly rules?: readonly string[];

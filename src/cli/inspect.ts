@@ -6,10 +6,9 @@ import { readInput } from "../node/read-input.ts";
 import { resolveOptions } from "../parse-options.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
-import type { ReadOptions } from "./read-documents.ts";
-import { addReadOptions } from "./read-options.ts";
+import { addReadOptions, parseOptionsOf, type ReadFlags } from "./read-options.ts";
 
-interface InspectFlags extends ReadOptions {
+interface InspectFlags extends ReadFlags {
   readonly output?: string;
 }
 
@@ -26,11 +25,11 @@ export function inspectCommand(context: CliContext): Command {
   )
     .argument("<file>", words({ zh: "PDF 或文本文件；- 为标准输入", en: "PDF or text file; - is standard input" }))
     .option("-o, --output <file>", words({ zh: "写入文件而不是标准输出", en: "write to a file instead of standard output" }));
-  return addReadOptions(command, context).action(async (file: string, { output, password, pages }: InspectFlags) => {
+  return addReadOptions(command, context).action(async (file: string, { output, ...flags }: InspectFlags) => {
     const reading = { limit: resolveOptions({}).limits.bytes, locale };
     const input = file === "-" ? bytesToInput(await readStream(process.stdin, reading), "-") : (await readInput(file, reading)).input;
     const name = file === "-" ? undefined : file.split(/[\\/]/).at(-1);
-    const trace = await traceBudget(input, { locale, name, password, pages });
+    const trace = await traceBudget(input, { ...(await parseOptionsOf(flags, context)), name });
     await context.write(traceToHtml(trace, { report: checkBudget(trace.document), locale }), output);
   });
 }

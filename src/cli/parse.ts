@@ -4,11 +4,11 @@ import { checkBudget } from "../index.ts";
 import { formatEndings, type OutputFormat, outputFormats, writeDocuments } from "../node/index.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
-import { type ReadOptions, readDocuments } from "./read-documents.ts";
-import { addReadOptions } from "./read-options.ts";
+import { readDocuments } from "./read-documents.ts";
+import { addReadOptions, type ReadFlags } from "./read-options.ts";
 import { UsageError } from "./usage-error.ts";
 
-interface ParseFlags extends ReadOptions {
+interface ParseFlags extends ReadFlags {
   readonly format?: OutputFormat;
   readonly output?: string;
   readonly bom?: true;

@@ -5,9 +5,8 @@ import { readBytes, readStream } from "../node/read-bytes.ts";
 import { resolveOptions } from "../parse-options.ts";
 import type { CliContext } from "./cli-context.ts";
 import { ExitCode, exitCodeOf, messageOf } from "./exit-code.ts";
+import { parseOptionsOf, type ReadFlags } from "./read-options.ts";
 import { unexpected } from "./unexpected.ts";
-
-export type ReadOptions = Pick<ParseOptions, "password" | "pages">;
 
 /**
  * Reads each file in turn: a PDF, text, or the JSON of a document (`.json`); `-` is standard input.
@@ -15,7 +14,8 @@ export type ReadOptions = Pick<ParseOptions, "password" | "pages">;
  * A file that cannot be read is said on standard error and left out, and the program will end with 3; a document with errors makes it
  * end with 1.
  */
-export async function readDocuments(files: readonly string[], options: ReadOptions, context: CliContext): Promise<BudgetDocument[]> {
+export async function readDocuments(files: readonly string[], flags: ReadFlags, context: CliContext): Promise<BudgetDocument[]> {
+  const options = await parseOptionsOf(flags, context);
   const documents: BudgetDocument[] = [];
   for (const file of files) {
     try {
@@ -30,9 +30,8 @@ export async function readDocuments(files: readonly string[], options: ReadOptio
   return documents;
 }
 
-async function readDocument(file: string, { password, pages }: ReadOptions, { locale }: CliContext): Promise<BudgetDocument> {
+async function readDocument(file: string, options: ParseOptions, { locale }: CliContext): Promise<BudgetDocument> {
   const reading = { limit: resolveOptions({}).limits.bytes, locale };
-  const options = { locale, ...(password !== undefined && { password }), ...(pages !== undefined && { pages }) };
   if (file === "-") return parseBudget(bytesToInput(await readStream(process.stdin, reading), "-"), options);
   if (!/\.json$/i.test(file)) return parseBudgetFile(file, options);
   try {

@@ -2,10 +2,10 @@ import { type Command, Option } from "commander";
 import { formatSeries, type SeriesBy, type SeriesFormat, seriesFormats, toSeries } from "../index.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
-import { type ReadOptions, readDocuments } from "./read-documents.ts";
-import { addReadOptions } from "./read-options.ts";
+import { readDocuments } from "./read-documents.ts";
+import { addReadOptions, type ReadFlags } from "./read-options.ts";
 
-interface SeriesFlags extends ReadOptions {
+interface SeriesFlags extends ReadFlags {
   readonly by: SeriesBy;
   readonly format: SeriesFormat;
   readonly output?: string;

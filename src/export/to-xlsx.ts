@@ -3,6 +3,7 @@ import { Decimal } from "../model/amount.ts";
 import type { CheckReport } from "../model/check-report.ts";
 import { displayWidth } from "../model/display-width.ts";
 import type { Locale } from "../model/locale.ts";
+import { missingPeer } from "../model/missing-peer.ts";
 import { demandOptions, language, type OptionKinds, plainObject } from "../model/option-kinds.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
 import { demandDocuments } from "../tables/demand-documents.ts";

@@ -36,6 +36,11 @@ export interface BatchOptions {
   readonly pages?: string | undefined;
   /** Begin CSV with a byte order mark. @default false */
   readonly bom?: boolean | undefined;
+  /**
+   * Reads the pages of scans from their pictures, as `gz-budget/ocr` does. Scans are read when all other inputs are done, as many at the
+   * same time as memory allows. @default false
+   */
+  readonly ocr?: boolean | undefined;
   /** Language of the messages. @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
   /** Ends the batch; what is done stays done. */
@@ -89,6 +94,7 @@ const kinds: OptionKinds<BatchOptions> = {
   password: secret,
   pages: parseOptionKinds.pages,
   bom: flag,
+  ocr: flag,
   locale: language,
   signal: abortSignal,
   standardInput: plainObject,
@@ -99,7 +105,7 @@ const kinds: OptionKinds<BatchOptions> = {
 /** @throws BudgetError OPTION_INVALID */
 export function resolveBatchOptions(options: BatchOptions): ResolvedBatchOptions {
   const given = demandOptions(options ?? {}, kinds);
-  const { formats = ["json"], concurrency = availableParallelism(), directory, pages, bom, limits, locale } = given;
+  const { formats = ["json"], concurrency = availableParallelism(), directory, pages, bom, ocr, limits, locale } = given;
   if (directory === undefined)
     throw invalidOption(
       { en: "options.directory is missing: the folder of the results", zh: "缺少 options.directory：结果文件夹" },
@@ -109,7 +115,7 @@ export function resolveBatchOptions(options: BatchOptions): ResolvedBatchOptions
   if (strange !== undefined) throw unknownName("format", strange, fileFormats, locale);
   const resolvedLimits = resolveBatchLimits(limits, locale);
   const settings = createHash("sha256")
-    .update(JSON.stringify([formats, locale, pages, bom, limits]))
+    .update(JSON.stringify([formats, locale, pages, bom, limits, ocr]))
     .digest("hex")
     .slice(0, 12);
   return { ...given, formats, concurrency, resolvedLimits, settings };

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { type BudgetDocument, type CheckReport, checkBudget, parseBudget } from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
 import { resolveOptions } from "../parse-options.ts";
+import type { RecogniseText } from "../read/page-pictures.ts";
 import { writeDocuments } from "./output-format.ts";
 import { readInput } from "./read-input.ts";
 import type { DocumentSummary, SeverityCounts, WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
@@ -26,6 +27,7 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
       pages: task.pages,
       limits: task.limits,
       signal,
+      recogniseText: await recognition(task),
       onProgress: ({ pagesRead, pageCount }) => tell({ pagesRead, pageCount }),
     });
     const { bytes, input } = await readInput(task.path, { limit: given.limits.bytes, locale });
@@ -34,12 +36,24 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
     const report = checkBudget(document);
     const contents: (string | Uint8Array)[] = [];
     for (const format of task.formats) contents.push(await writeDocuments([document], format, { locale, report, bom: task.bom }));
-    return { ...file, summary: summaryOf(document, report), contents };
+    const isUnreadScan = document.diagnostics.some(({ code }) => UNREAD.includes(code));
+    return { ...file, summary: summaryOf(document, report), contents, isUnreadScan };
   } catch (cause) {
     const { code, message, fields } = toBudgetError(cause, locale);
     return { ...file, failure: { code, message, fields } };
   }
 }
+
+/** The model serves all files of this process. */
+let recogniser: Promise<RecogniseText> | undefined;
+
+function recognition({ ocr, locale }: WorkerTask): Promise<RecogniseText> | undefined {
+  if (ocr) recogniser ??= import("../ocr.ts").then(({ createTextRecogniser }) => createTextRecogniser({ locale }));
+  return ocr ? recogniser : undefined;
+}
+
+/** What says that a page shows more than was read of it. */
+const UNREAD: readonly DiagnosticCode[] = ["read.no-text-layer", "read.mostly-picture", "read.hidden-text-used"];
 
 /** In the language of the batch. Anything but a BudgetError is a mistake of the library: its place in the code is part of the message. */
 function toBudgetError(cause: unknown, locale: Locale): BudgetError {

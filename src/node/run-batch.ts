@@ -12,14 +12,17 @@ import {
   type ResolvedBatchOptions,
   resolveBatchOptions,
 } from "./batch-options.ts";
-import { findInputs } from "./find-inputs.ts";
+import { type FoundInput, findInputs } from "./find-inputs.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { outputNames } from "./output-names.ts";
 import { readerPool } from "./reader-pool.ts";
-import { type BatchContext, settleInput } from "./settle-input.ts";
+import { type BatchContext, type ScanTreatment, settleInput } from "./settle-input.ts";
 import { systemReason } from "./system-reason.ts";
 import type { WorkerPool, WorkerPoolOptions } from "./worker-pool.ts";
 import { UNFINISHED } from "./write-atomic.ts";
+
+/** What a process takes that reads a scan: the model, and pictures of a page at 300 dots an inch. */
+const BYTES_PER_SCAN = 2 ** 30;
 
 /**
  * Reads many files into a folder: a result a file and format, and `index.ndjson`, a line a file.
@@ -79,12 +82,17 @@ async function runLocked(
   let ended: BudgetError | undefined;
   /** What a callback of the application threw. */
   const failures: unknown[] = [];
-  const queue = inputs.values();
-  const work = async () => {
+  const scans: FoundInput[] = [];
+  const settleAll = (queue: IterableIterator<FoundInput>, treatment: ScanTreatment) => async () => {
     for (const input of queue) {
       if (ended || failures.length > 0) return;
       try {
-        const { line, isNew } = await settleInput(context, input);
+        const settled = await settleInput(context, input, treatment);
+        if (settled === "putOff") {
+          scans.push(input);
+          continue;
+        }
+        const { line, isNew } = settled;
         lines.set(input.path, line);
         counts[line.outcome === "failed" ? "failed" : isNew ? "done" : "skipped"]++;
         if (line.knownTables === 0) counts.withoutTables++;
@@ -99,7 +107,8 @@ async function runLocked(
     }
   };
   try {
-    await Promise.all(Array.from({ length: concurrency }, work));
+    await Promise.all(Array.from({ length: concurrency }, settleAll(inputs.values(), options.ocr ? "putOff" : "leave")));
+    await Promise.all(Array.from({ length: scansAtOnce(concurrency) }, settleAll(scans.values(), "recognise")));
   } finally {
     await pool.close();
     await index.close();
@@ -110,6 +119,11 @@ async function runLocked(
     await writeIndex(directory, [...others, ...inputs.flatMap(({ path }) => lines.get(path) ?? [])], locale);
   }
   return { total: inputs.length, ...counts, ...(ended && { ended }), seconds: Math.round(performance.now() - started) / 1000 };
+}
+
+/** As many scans as there is memory for, but at least one. */
+function scansAtOnce(concurrency: number): number {
+  return Math.max(1, Math.min(concurrency, Math.floor(process.availableMemory() / BYTES_PER_SCAN)));
 }
 
 async function makeFolder(directory: string, locale: Locale): Promise<void> {

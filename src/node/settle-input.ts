@@ -34,24 +34,29 @@ const WORTH_ANOTHER_TRY: ReadonlySet<BudgetErrorCode> = new Set([
   "WRONG_PASSWORD",
 ]);
 
+/** What to do with the pages of scans: leave them unread, put the whole input off, or recognise them. */
+export type ScanTreatment = "leave" | "putOff" | "recognise";
+
+/** What became of an input; nothing yet, where it is a scan that was put off. */
+export type Settled = { readonly line: BatchLine; readonly isNew: boolean } | "putOff";
+
 /**
  * Brings one input to its end: read and written, failed, or skipped because an earlier run has done it.
  *
  * The results are written before the line of the index: a kill between the two costs one reading, never a result.
  *
+ * @param scans What to do with a scan.
  * @returns Its line, and whether it was read now.
  * @throws BudgetError when the whole batch cannot go on: `ABORTED`, or `FILE_UNWRITABLE` on a disk that takes no more.
  */
-export async function settleInput(
-  context: BatchContext,
-  input: FoundInput,
-): Promise<{ readonly line: BatchLine; readonly isNew: boolean }> {
+export async function settleInput(context: BatchContext, input: FoundInput, scans: ScanTreatment): Promise<Settled> {
   const { options, earlier, index } = context;
   if (options.signal?.aborted) throw new BudgetError("ABORTED", {}, { locale: options.locale });
   const before = earlier.get(input.path);
   if (before && !input.error && (await isDone(before, options))) return { line: before, isNew: false };
   const started = performance.now();
-  const result = await readAndWrite(context, input);
+  const result = await readAndWrite(context, input, scans);
+  if (result === "putOff") return "putOff";
   const seconds = Math.round(performance.now() - started) / 1000;
   const line: BatchLine = { ...result, seconds, version: libraryVersion, settings: options.settings };
   await removeOutputs(options, before?.outputs.filter((output) => !line.outputs.includes(output)) ?? []);
@@ -77,7 +82,11 @@ async function isDone(
 
 type Unstamped = Omit<BatchLine, "seconds" | "version" | "settings">;
 
-async function readAndWrite({ options, names, pool }: BatchContext, { path, error }: FoundInput): Promise<Unstamped> {
+async function readAndWrite(
+  { options, names, pool }: BatchContext,
+  { path, error }: FoundInput,
+  scans: ScanTreatment,
+): Promise<Unstamped | "putOff"> {
   const { directory, formats, locale, signal, password, pages, bom, resolvedLimits } = options;
   const name = names.get(path) ?? path;
   const failed = ({ code, message }: Pick<BudgetError, "code" | "message">, file: Pick<BatchLine, "sha256" | "bytes">): Unstamped => ({
@@ -100,12 +109,14 @@ async function readAndWrite({ options, names, pool }: BatchContext, { path, erro
         ...(password !== undefined && { password }),
         ...(pages !== undefined && { pages }),
         ...(bom !== undefined && { bom }),
+        ...(scans === "recognise" && { ocr: true }),
       },
       { signal },
     );
     const { sha256, bytes } = result;
     const file = { ...(sha256 !== undefined && { sha256 }), ...(bytes !== undefined && { bytes }) };
     if (result.failure) return failed(result.failure, file);
+    if (scans === "putOff" && result.isUnreadScan) return "putOff";
     for (const [at, output] of outputs.entries()) await writeAtomic(join(directory, output), result.contents[at] ?? "", locale);
     return { path, name, outcome: "done", outputs, ...file, ...result.summary };
   } catch (cause) {

@@ -11,6 +11,8 @@ export interface WorkerTask {
   readonly pages?: string | readonly number[];
   readonly limits?: ReadLimits;
   readonly bom?: boolean;
+  /** Read the pages of scans from their pictures. */
+  readonly ocr?: boolean;
   /** Formats to write the document in. */
   readonly formats: readonly FileFormat[];
 }
@@ -55,7 +57,13 @@ interface WorkerFile {
 export type WorkerResult = WorkerFile &
   (
     | { readonly failure: WorkerFailure }
-    | { readonly failure?: undefined; readonly summary: DocumentSummary; readonly contents: readonly (string | Uint8Array)[] }
+    | {
+        readonly failure?: undefined;
+        readonly summary: DocumentSummary;
+        readonly contents: readonly (string | Uint8Array)[];
+        /** Pages show more than was read of them; recognition would read it. */
+        readonly isUnreadScan?: boolean;
+      }
   );
 
 /** What a worker says before its result. */

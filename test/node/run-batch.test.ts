@@ -25,8 +25,8 @@ const input = (name: string) => join(root, "in", name);
 /** Reads without a process: the result is the file's own text, its failure is what the text says. */
 function readings(seen: string[], change: (path: string) => void = () => {}): () => WorkerPool {
   return () => ({
-    async run({ path, formats }): Promise<WorkerResult> {
-      seen.push(path.slice(root.length + 4));
+    async run({ path, formats, ocr = false }): Promise<WorkerResult> {
+      seen.push(path.slice(root.length + 4) + (ocr ? " recognised" : ""));
       change(path);
       const bytes = await readFile(path).catch((cause) => {
         throw new BudgetError("FILE_UNREADABLE", { path, detail: "ENOENT" }, { cause });
@@ -44,7 +44,7 @@ function readings(seen: string[], change: (path: string) => void = () => {}): ()
         diagnostics: { error: 0, warning: 0, info: 0 },
         findings: { consistent: 1, inconsistent: 0, notChecked: 0 },
       };
-      return { ...file, summary, contents: formats.map((format) => `${format}: ${text}`) };
+      return { ...file, summary, contents: formats.map((format) => `${format}: ${text}`), isUnreadScan: text === "scan" && !ocr };
     },
     close: async () => {},
   });
@@ -99,6 +99,25 @@ describe("a batch", () => {
       });
     expect(files).toEqual(["a.csv", "a.json", "index.ndjson"]);
     expect(await readFile(join(out, "a.json"), "utf8")).toBe("json: one");
+  });
+
+  it("recognises scans when all others are done", async () => {
+    await writeFile(input("a.pdf"), "scan");
+    await writeFile(input("b.pdf"), "two");
+    const { seen, summary, lines } = await run({ ocr: true });
+    expect(seen).toEqual(["a.pdf", "b.pdf", "a.pdf recognised"]);
+    expect(summary).toMatchObject({ total: 2, done: 2, failed: 0, skipped: 0 });
+    expect(lines.map(({ path, outcome }) => [path, outcome])).toEqual([
+      [input("a.pdf"), "done"],
+      [input("b.pdf"), "done"],
+    ]);
+    expect((await run({ ocr: true, resume: true })).seen).toEqual([]);
+  });
+
+  it("leaves scans unread where that is not asked for", async () => {
+    await writeFile(input("a.pdf"), "scan");
+    expect((await run()).seen).toEqual(["a.pdf"]);
+    expect((await run({ resume: true, ocr: true })).seen).toEqual(["a.pdf", "a.pdf recognised"]);
   });
 
   it("accounts for an input that vanishes between being found and being read", async () => {

@@ -1,6 +1,5 @@
-import type { BudgetError } from "../model/budget-error.ts";
-import { demandLocale, invalidOption, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
+import { demandOptions, language, type OptionKinds, plainObject } from "../model/option-kinds.ts";
 import type { RecogniseText } from "../read/page-pictures.ts";
 import { installedModel, installedRuntime } from "./installed-peers.ts";
 import { type OnnxRuntime, type StripModel, stripModel } from "./strip-model.ts";
@@ -23,7 +22,14 @@ export interface TextRecogniserOptions {
   readonly locale?: Locale | undefined;
 }
 
-const KNOWN = ["runtime", "model", "locale"];
+const kinds: OptionKinds<TextRecogniserOptions> = {
+  runtime: {
+    words: { en: "the module onnxruntime-node or onnxruntime-web", zh: "onnxruntime-node 或 onnxruntime-web 模块" },
+    accepts: (value) => typeof (value as OnnxRuntime | null)?.InferenceSession?.create === "function",
+  },
+  model: plainObject,
+  locale: language,
+};
 
 /**
  * Reads the pages of scans: what `parseBudget` takes as `recogniseText`.
@@ -35,11 +41,7 @@ const KNOWN = ["runtime", "model", "locale"];
  * @example await parseBudget(bytes, { recogniseText: createTextRecogniser() })
  */
 export function createTextRecogniser(options: TextRecogniserOptions = {}): RecogniseText {
-  const locale = demandLocale(options.locale);
-  const unknown = Object.keys(options).find((key) => !KNOWN.includes(key));
-  if (unknown !== undefined) throw unknownName("option", unknown, KNOWN, locale);
-  const { runtime, model } = options;
-  if (runtime !== undefined && typeof runtime?.InferenceSession?.create !== "function") throw noRuntime(locale);
+  const { runtime, model, locale } = demandOptions(options, kinds);
   let loaded: Promise<StripModel> | undefined;
   return textRecogniser(() => {
     loaded ??= load(runtime, model, locale);
@@ -65,14 +67,4 @@ async function readBytes(place: Uint8Array | URL | string): Promise<Uint8Array> 
   const response = await fetch(place);
   if (!response.ok) throw new Error(`${place}: ${response.status} ${response.statusText}`);
   return new Uint8Array(await response.arrayBuffer());
-}
-
-function noRuntime(locale: Locale): BudgetError {
-  return invalidOption(
-    {
-      en: "options.runtime must be the module onnxruntime-node or onnxruntime-web",
-      zh: "options.runtime 须为 onnxruntime-node 或 onnxruntime-web 模块",
-    },
-    locale,
-  );
 }

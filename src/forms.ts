@@ -19,6 +19,7 @@ export { builtInForms, builtInTables, gz12, gz12of2026, gz14 } from "./tables/fo
 export { national } from "./tables/national/national.ts";
 export {
   economicRows,
+  economicRowsWithItems,
   functionalRows,
   type KeyedLine,
   keyedRows,

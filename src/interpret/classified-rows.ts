@@ -1,5 +1,6 @@
 import { notice } from "../model/diagnostic.ts";
 import { isTotalLabel } from "../model/label-words.ts";
+import type { EconomicRows, FunctionalRows, RowGrammar } from "../tables/row-grammar.ts";
 import { indentLevels } from "./indent-levels.ts";
 import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
 import { parseLabel, parseUnit, type UnitLabel } from "./parse-label.ts";
@@ -11,6 +12,8 @@ const ROLES = [
   { role: "section", digits: 5 },
   { role: "item", digits: 7 },
 ] as const;
+
+const UNIT_KEYS = ["budgetUnitCode", "budgetUnitName"] as const;
 
 /** A row of a classification: the codes that place it in the tree, and its fields. */
 interface ClassifiedRow {
@@ -25,18 +28,22 @@ interface ClassifiedRow {
 }
 
 /** Rows by functional code: `2080505 机关事业单位…` in two columns, or `[2080505]机关事业单位…` in one; or by indented names. */
-export function functionalRowsOf(readers: readonly RowReader[]): InterpretedRows {
-  const hasCodes = readers.some((reader) => functionalCode(reader) !== null);
-  return classify(readers, { depths: 3, nameKey: hasCodes ? undefined : "name" }, (reader) => {
+export function functionalRowsOf(readers: readonly RowReader[], grammar: FunctionalRows<string, object>): InterpretedRows {
+  const codes = wholeCodes(readers.map(functionalCode));
+  const hasCodes = codes.some((code) => code !== null);
+  return classify(readers, { levels: levelsOf(grammar), nameKey: hasCodes ? undefined : "name" }, (reader, index) => {
     const label = parseLabel(reader.text("name") ?? reader.text("function") ?? "");
-    const code = functionalCode(reader);
-    const unit = unitOf(reader);
+    const printed = codes[index] ?? null;
+    const unit = unitOf(reader) ?? unitByCode({ code: printed, name: label.name }, reader, grammar);
+    const isUnitCode = unit !== null && unit.code === printed;
+    const code = isUnitCode ? null : printed;
+    const name = isUnitCode ? "" : label.name;
     const total = [code, code === null ? label.name : null, unit?.name].some((text) => isTotalLabel(text ?? ""));
     return {
       codes: [total ? null : code],
       total,
-      fields: { code: total ? null : code, name: label.name || (code ?? unit?.name ?? ""), ordinal: label.ordinal },
-      isUnit: !total && unit !== null && code === null && label.name === "",
+      fields: { code: total ? null : code, name: name || (code ?? unit?.name ?? label.name), ordinal: label.ordinal },
+      isUnit: !total && unit !== null && code === null && name === "",
       unit: total ? null : unit,
     };
   });
@@ -47,12 +54,13 @@ function functionalCode(reader: RowReader): string | null {
 }
 
 /** Rows by economic code; with the government's code beside it, the pair places the row. */
-export function economicRowsOf(readers: readonly RowReader[]): InterpretedRows {
+export function economicRowsOf(readers: readonly RowReader[], grammar: EconomicRows<string, object>): InterpretedRows {
   const hasCodes = readers.some((reader) => codedName(reader, "departmentEconomic")?.code ?? codedName(reader, "governmentEconomic")?.code);
-  return classify(readers, { depths: 2, nameKey: hasCodes ? undefined : "departmentEconomicName" }, (reader) => {
-    const department = codedName(reader, "departmentEconomic");
+  return classify(readers, { levels: levelsOf(grammar), nameKey: hasCodes ? undefined : "departmentEconomicName" }, (reader) => {
+    const printed = codedName(reader, "departmentEconomic");
+    const unit = unitOf(reader) ?? unitByCode(printed, reader, grammar);
+    const department = printed && unit?.code === printed.code ? null : printed;
     const government = codedName(reader, "governmentEconomic");
-    const unit = unitOf(reader);
     const total = [department, government, unit].some((label) => isTotalLabel(label?.code ?? label?.name ?? ""));
     const hasGovernment = ["governmentEconomic", "governmentEconomicCode", "governmentEconomicName"].some(reader.has);
     return {
@@ -85,30 +93,57 @@ function unitOf(reader: RowReader): UnitLabel | null {
   return { code: code ?? label.code, name: label.name || (code ?? "") };
 }
 
+/**
+ * A budget unit that stands in the columns of the classification: `125001` and its name, over the unit's codes. No code of a
+ * classification has six digits.
+ */
+function unitByCode(label: UnitLabel | null, reader: RowReader, grammar: RowGrammar): UnitLabel | null {
+  const hasUnits = (grammar.roles as readonly string[]).includes("unit");
+  const isUnit = hasUnits && !UNIT_KEYS.some(reader.has) && /^\d{6}$/u.test(label?.code ?? "");
+  return isUnit && label ? label : null;
+}
+
+/** Sections that print their own two digits under their class, as the item below them confirms: `05` under 208, over 2080505. */
+function wholeCodes(codes: readonly (string | null)[]): (string | null)[] {
+  let above = "";
+  return codes.map((code, index) => {
+    if (code?.length === 3) above = code;
+    if (code?.length !== 2) return code;
+    const below = codes.slice(index + 1).find((other) => other !== null);
+    return below?.length === 7 && below.startsWith(above + code) && above !== "" ? above + code : code;
+  });
+}
+
+type Level = (typeof ROLES)[number];
+
+function levelsOf(grammar: FunctionalRows<string, object> | EconomicRows<string, object>): readonly Level[] {
+  return ROLES.filter(({ role }) => grammar.roles.includes(role));
+}
+
 interface Classification {
-  /** How many levels it has: class, section, item. */
-  readonly depths: number;
+  /** Its levels from the outside: class, section, perhaps item. */
+  readonly levels: readonly Level[];
   /** The column whose indents tell the levels where no row prints a code. */
   readonly nameKey: string | undefined;
 }
 
 function classify(
   readers: readonly RowReader[],
-  { depths, nameKey }: Classification,
-  read: (reader: RowReader) => ClassifiedRow,
+  { levels: known, nameKey }: Classification,
+  read: (reader: RowReader, index: number) => ClassifiedRow,
 ): InterpretedRows {
   const classified = readers.map(read);
-  const levels = nameKey === undefined ? undefined : indentLevels(readers, nameKey, classified, depths);
+  const levels = nameKey === undefined ? undefined : indentLevels(readers, nameKey, classified, known.length);
   const depthOf = (index: number) => {
     if (levels) return levels[index];
     const codes = classified[index]?.codes.filter((code) => code !== null) ?? [];
-    const depth = ROLES.slice(0, depths).findIndex(({ digits }) => digits === codes[0]?.length);
+    const depth = known.findIndex(({ digits }) => digits === codes[0]?.length);
     return depth >= 0 && /^\d+$/u.test(codes.join("")) ? depth : undefined;
   };
   const totalIndex = classified.findIndex(({ total }) => total);
   const totalParent = totalIndex < 0 ? null : totalIndex;
-  const lengths = ROLES.slice(0, depths).map(({ digits }) => String(digits));
-  const hasUnits = ["budgetUnitCode", "budgetUnitName"].some((key) => readers.some((reader) => reader.has(key)));
+  const lengths = known.map(({ digits }) => String(digits));
+  const hasUnits = classified.some((row) => row.unit) || UNIT_KEYS.some((key) => readers.some((reader) => reader.has(key)));
   const units: { readonly index: number; readonly label: UnitLabel }[] = [];
   let unit: UnitLabel | null = null;
   let orphan = false;
@@ -133,7 +168,7 @@ function classify(
     }
     const over = units.at(-1)?.index ?? totalParent;
     const depth = depthOf(index);
-    const role = depth === undefined ? undefined : ROLES[depth]?.role;
+    const role = depth === undefined ? undefined : known[depth]?.role;
     if (depth === undefined || role === undefined) {
       reader.report(unknown(reader, codes.find((code) => code !== null) ?? undefined, lengths));
       rows.push({ role: "other", level: units.length + 1, parent: over, fields, amounts });

@@ -75,9 +75,9 @@ function readRows(grammar: RowGrammar, readers: readonly RowReader[]): Interpret
     case "twoSided":
       return twoSidedRowsOf(readers, grammar);
     case "functional":
-      return functionalRowsOf(readers);
+      return functionalRowsOf(readers, grammar);
     case "economic":
-      return economicRowsOf(readers);
+      return economicRowsOf(readers, grammar);
     case "unit":
       return unitRowsOf(readers, grammar);
     case "keyed":

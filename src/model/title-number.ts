@@ -31,6 +31,7 @@ export function withoutPoint(title: string): string {
 export function titleWords(title: string): string {
   return compactText(withoutPoint(title))
     .replace(NUMBER_BEFORE, "")
+    .replace(/^[.、:]+/u, "")
     .replace(/\(?20\d{2}年(?:度)?\)?/gu, "")
     .replace(/\(?续表?\d*\)?$/u, "")
     .replace(NUMBER_BEHIND, "")
@@ -67,6 +68,16 @@ const SAYS_NOTHING =
 export function isTitleInOtherWords(printed: string, known: string): boolean {
   const isOfTable = /表(?:\([^()]*\))?$/u;
   return isOfTable.test(printed) && isOfTable.test(known) && isSameTitle(meaningOf(printed), meaningOf(known));
+}
+
+/**
+ * Whether two printed titles may be those of one table: of the contents and above it, with and without the organisation.
+ *
+ * @example areOfOneTable("部门收支总表", "某市某局2026年收支总体情况表（预算表1）") // true
+ */
+export function areOfOneTable(one: string, other: string): boolean {
+  const [a, b] = [titleWords(one), titleWords(other)];
+  return isSameTitle(a, b) || isSameTitle(b, a) || isTitleInOtherWords(a, b) || isTitleInOtherWords(b, a);
 }
 
 function meaningOf(title: string): string {

@@ -137,10 +137,22 @@ function bareLabel(text: string): string {
   return compactText(text).replace(/^(?:其中:?)?(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))?/u, "");
 }
 
-const STUB_KEYS: ReadonlySet<string> = new Set(["code", "name", "budgetUnitCode", "label", "revenueItem", "expenditureItem"]);
+const STUB_KEYS: ReadonlySet<string> = new Set([
+  "code",
+  "name",
+  "budgetUnitCode",
+  "budgetUnitName",
+  "label",
+  "revenueItem",
+  "expenditureItem",
+  "departmentEconomicCode",
+  "departmentEconomicName",
+  "governmentEconomicCode",
+  "governmentEconomicName",
+]);
 
 function isStub(column: Column | undefined): boolean {
-  return column?.type === "codedName" || STUB_KEYS.has(column?.key ?? "");
+  return column?.type === "codedName" || column?.type === "codePart" || STUB_KEYS.has(column?.key ?? "");
 }
 
 /** Columns that hold money: the form says so, or most of their filled cells are figures. */

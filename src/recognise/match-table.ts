@@ -51,8 +51,9 @@ export function matchTable(
     .filter(({ likeness }) => likeness >= nearest - 0.001)
     .map((candidate) => ({ ...candidate, columns: matchColumns(paths, candidate.layout.columns) }))
     .filter(
-      ({ likeness, columns }) =>
+      ({ likeness, columns, layout }) =>
         !isContested(columns) &&
+        holdsMoney(columns, layout) &&
         columns.score >= (title === null ? HEADER_WITHOUT_TITLE : likeness === 1 ? HEADER_WITH_EXACT_TITLE : HEADER_WITH_LIKE_TITLE),
     )
     .sort((a, b) => rank(b) - rank(a) || b.columns.score - a.columns.score);
@@ -66,6 +67,11 @@ export function matchTable(
 /** Whether a column of money was taken for the form's by a mere likeness, while other columns of the table are none of the form's. */
 function isContested({ columns, doubtful }: ColumnMatch): boolean {
   return columns.includes(undefined) && doubtful.some((index) => columns[index]?.type === "amount");
+}
+
+/** A list of units under the title of a table has the columns before its amounts and no more. */
+function holdsMoney({ columns }: ColumnMatch, layout: TableLayout): boolean {
+  return columns.some((column) => column?.type === "amount") || layout.columns.every(({ type }) => type !== "amount");
 }
 
 /** The spec whose title this exactly is, whatever its header; for a title that stands without a table. */

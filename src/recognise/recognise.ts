@@ -1,7 +1,7 @@
 import type { PageRegions } from "../layout/region.ts";
-import { compactText } from "../model/compact-text.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import { groupBy } from "../model/group-by.ts";
+import { areOfOneTable } from "../model/title-number.ts";
 import type { Form } from "../tables/define-table.ts";
 import { readCaption } from "./caption.ts";
 import { figuresOutsideTables } from "./figures-outside-tables.ts";
@@ -59,10 +59,10 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
  * others with figures below them as cells have.
  */
 function titlesWithoutTable({ tables, prose }: Gathered, forms: readonly Form[]): Notice[] {
-  const found = new Set(tables.map(({ caption }) => compactText(caption.title ?? "")));
+  const found = tables.flatMap(({ caption }) => caption.title ?? []);
   return prose.flatMap(({ text, page }, index) => {
     const { title } = readCaption(text);
-    if (title === undefined || found.has(compactText(title))) return [];
+    if (title === undefined || found.some((other) => areOfOneTable(title, other))) return [];
     const lost = specOfTitle(title, forms) || figuresBelow(prose.slice(index + 1)) >= FEWEST_FIGURES;
     return lost ? [notice("recognise.title-without-table", { title }, { page })] : [];
   });

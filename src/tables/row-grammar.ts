@@ -185,6 +185,13 @@ export const functionalRows: FunctionalRows = {
   fields: functionalFields,
 };
 
+/** Economic rows with the items of 7 digits that some cities print under a section. */
+export const economicRowsWithItems: EconomicRows<"total" | "class" | "section" | "item"> = {
+  grammar: "economic",
+  roles: ["total", "class", "section", "item"],
+  fields: economicFields,
+};
+
 export const economicRows: EconomicRows = { grammar: "economic", roles: ["total", "class", "section"], fields: economicFields };
 
 /**

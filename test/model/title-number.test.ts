@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSameTitle, isTitleInOtherWords, titleWords, withoutPoint } from "../../src/model/title-number.ts";
+import { areOfOneTable, isSameTitle, isTitleInOtherWords, titleWords, withoutPoint } from "../../src/model/title-number.ts";
 import { builtInTables } from "../../src/tables/forms.ts";
 
 describe("titles are compared by their words, whatever their number", () => {
@@ -76,5 +76,19 @@ describe("a title may name a table in other words", () => {
       titles.filter((other) => other.kind !== kind && isTitleInOtherWords(title, other.title)).map((other) => [title, other.title]),
     );
     expect(confused).toEqual([]);
+  });
+});
+
+describe("a title of the contents and one above a table may be of one table", () => {
+  it.each([
+    ["部门收支总表", "2026年部门收支总体情况表", true],
+    ["收入总表", "收入总表（预算表2）", true],
+    ["．2026年市级部门收支预算总表", "2026年市级部门收支预算总表", true],
+    ["收支总表", "财政拨款收支总表", false],
+    ["一般公共预算支出表", "一般公共预算基本支出表", false],
+    ["政府性基金预算支出表", "国有资本经营预算支出表", false],
+  ])("%s, %s: %s", (one, other, same) => {
+    expect(areOfOneTable(one, other)).toBe(same);
+    expect(areOfOneTable(other, one)).toBe(same);
   });
 });

@@ -1,6 +1,6 @@
 import { labelColumn } from "../column.ts";
 import { defineTable, type TableSpec } from "../define-table.ts";
-import { economicRows, rowsByBudgetUnit, unitRows } from "../row-grammar.ts";
+import { economicRowsWithItems, rowsByBudgetUnit, unitRows } from "../row-grammar.ts";
 import { unitFields } from "../unit-fields.ts";
 import { amountUnder, carriedOverColumns, economicStub, expenditureColumns, fundColumns } from "./columns.ts";
 
@@ -24,7 +24,7 @@ function byEconomicNature(kind: string, number: number, titles: Titles): TableSp
   return defineTable({
     kind,
     titles,
-    rows: rowsByBudgetUnit(economicRows),
+    rows: rowsByBudgetUnit(economicRowsWithItems),
     layouts: {
       mof: {
         number,

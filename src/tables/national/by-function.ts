@@ -1,7 +1,7 @@
 import { amountColumn, type Column, optional, textColumn } from "../column.ts";
 import { defineTable, type TableSpec } from "../define-table.ts";
 import { functionalRows, rowsByBudgetUnit } from "../row-grammar.ts";
-import { carriedOverColumns, expenditureColumns, functionalStub } from "./columns.ts";
+import { amountUnder, carriedOverColumns, expenditureColumns, functionalStub } from "./columns.ts";
 
 type Titles = readonly [string, ...string[]];
 
@@ -38,12 +38,20 @@ function byFunction(kind: string, number: number, fund: string, of: Titles, own:
           ...functionalStub,
           ...expenditureColumns(headings, ["合计", ...totals, "支出总计", "本年支出合计", "预算数"]),
           ...carriedOverColumns,
+          ...treasuryColumns,
           ...own,
         ],
       },
     },
   });
 }
+
+/** Of the same money, what the treasury pays out itself. */
+const treasuryColumns: readonly Column[] = [
+  amountUnder("basicExpenditureFromTreasury", ["国库拨款资金"], "基本支出国库集中支付资金"),
+  amountUnder("procurementFromTreasury", ["国库拨款资金/项目支出"], "政府采购资金"),
+  amountUnder("otherProjectExpenditureFromTreasury", ["国库拨款资金/项目支出"], "其他国库集中支付资金"),
+];
 
 /** The ministry's own papers compare the budget with what was spent in the year before. */
 const comparedWithPriorYear: readonly Column[] = [

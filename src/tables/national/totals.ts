@@ -38,6 +38,7 @@ const carriedOver = ["上年结转结余", "上年结转", "上年结余、结�
 /** Revenue by source. Papers print it under 本年收入, beside it what is carried over, in any order. */
 const revenueColumns: readonly Column[] = [
   amountColumn("total", "合计", "总计", "收入总计", "收入预算/合计", "部门预算/合计", "收入合计"),
+  amountUnder("departmentBudget", ["部门预算"], "小计", "合计"),
   amountUnder("currentYearRevenue", ["本年收入", "编制预算", "当年预算"], "小计", "合计"),
   optional(
     amountColumn(

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { builtInForms, national } from "../../src/forms.ts";
+import { checkBudget, parseBudget } from "../../src/index.ts";
+
+const forms = [...builtInForms, national];
+const budget = (...lines: readonly string[]) => lines.map((line) => line.replaceAll("|", "\t")).join("\n");
+type Row = Readonly<Record<string, unknown>> & { readonly amounts: object };
+
+async function read(text: string) {
+  const document = await parseBudget(text, { forms, locale: "en" });
+  const rows = (document.tables[0]?.rows ?? []) as unknown as readonly Row[];
+  const warnings = document.diagnostics.filter(({ severity }) => severity !== "info").map(({ code }) => code);
+  return { document, rows, warnings };
+}
+
+const byFunction = (...rows: readonly string[]) =>
+  budget(
+    "甲市乙局2024年部门预算",
+    "一般公共预算支出明细表（按功能科目分）",
+    "单位：万元",
+    "功能科目编码|功能科目名称|合计|人员经费支出|公用经费支出|备注",
+    ...rows,
+  );
+
+describe("a section that prints its own two digits", () => {
+  it("has the code that the item below confirms", async () => {
+    const { rows, warnings } = await read(
+      byFunction(
+        "|合计|9.00|9.00||",
+        "208|社会保障和就业支出|9.00|9.00||",
+        "05|行政事业单位养老支出|9.00|9.00||",
+        "2080505|养老保险缴费|6.00|6.00||",
+        "2080506|职业年金缴费|3.00|3.00||",
+      ),
+    );
+    expect(rows.map(({ role, level, code }) => [role, level, code])).toEqual([
+      ["total", 0, null],
+      ["class", 1, "208"],
+      ["section", 2, "20805"],
+      ["item", 3, "2080505"],
+      ["item", 3, "2080506"],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it("stays as printed, and is told, where the item below is of another section", async () => {
+    const { rows, warnings } = await read(
+      byFunction("|合计|9.00|9.00||", "208|社会保障和就业支出|9.00|9.00||", "05|养老支出|9.00|9.00||", "2089999|其他支出|9.00|9.00||"),
+    );
+    expect(rows[2]).toMatchObject({ role: "other", code: "05" });
+    expect(warnings).toEqual(["interpret.bad-code"]);
+  });
+});
+
+it("a budget unit in the columns of the classification stands over its codes", async () => {
+  const { document, rows, warnings } = await read(
+    byFunction(
+      "|合计|9.00|9.00||",
+      "125001|甲市乙局本级|6.00|6.00||",
+      "201|一般公共服务支出|6.00|6.00||",
+      "20106|财政事务|6.00|6.00||",
+      "2010601|行政运行|6.00|6.00||",
+      "125002|甲市乙局信息中心|3.00|3.00||",
+      "201|一般公共服务支出|3.00|3.00||",
+      "20106|财政事务|3.00|3.00||",
+      "2010650|事业运行|3.00|3.00||",
+    ),
+  );
+  expect(rows.map(({ role, level, parent, code, budgetUnitCode }) => [role, level, parent, code, budgetUnitCode])).toEqual([
+    ["total", 0, null, null, null],
+    ["unit", 1, 0, null, "125001"],
+    ["class", 2, 1, "201", "125001"],
+    ["section", 3, 2, "20106", "125001"],
+    ["item", 4, 3, "2010601", "125001"],
+    ["unit", 1, 0, null, "125002"],
+    ["class", 2, 5, "201", "125002"],
+    ["section", 3, 6, "20106", "125002"],
+    ["item", 4, 7, "2010650", "125002"],
+  ]);
+  expect(rows[5]?.budgetUnitName).toBe("甲市乙局信息中心");
+  expect(warnings).toEqual([]);
+  expect(checkBudget(document).findings.filter(({ outcome }) => outcome === "inconsistent")).toEqual([]);
+});
+
+describe("economic codes", () => {
+  const byNature = (...rows: readonly string[]) =>
+    budget("甲市乙局2024年部门预算", "一般公共预算基本支出情况表", "单位：万元", "科目编码|科目名称|总计|人员经费|公用经费", ...rows);
+
+  it("go down to the items that some cities print", async () => {
+    const { document, rows, warnings } = await read(
+      byNature(
+        "|合计|9.00|9.00|",
+        "301|工资福利支出|9.00|9.00|",
+        "30101|基本工资|5.00|5.00|",
+        "30102|津贴补贴|4.00|4.00|",
+        "3010201|规范津贴|3.00|3.00|",
+        "3010202|改革性补贴|1.00|1.00|",
+      ),
+    );
+    expect(rows.map(({ role, level, parent }) => [role, level, parent])).toEqual([
+      ["total", 0, null],
+      ["class", 1, 0],
+      ["section", 2, 1],
+      ["section", 2, 1],
+      ["item", 3, 3],
+      ["item", 3, 3],
+    ]);
+    expect(warnings).toEqual([]);
+    expect(checkBudget(document).findings.filter(({ outcome }) => outcome === "inconsistent")).toEqual([]);
+  });
+
+  it("are rows of their own without money too", async () => {
+    const { rows, warnings } = await read(
+      byNature(
+        "|合计|9.00|9.00|",
+        "301|工资福利支出|9.00|9.00|",
+        "30101|基本工资|9.00|9.00|",
+        "303|对个人和家庭的补助|||",
+        "30301|离休费|||",
+      ),
+    );
+    expect(rows).toHaveLength(5);
+    expect(warnings).toEqual([]);
+  });
+});
+
+it("a list of units under the title of a table is none: it has no money", async () => {
+  const { document } = await read(
+    budget("甲市乙局2024年部门预算", "一般公共预算“三公”经费支出表", "序号|单位名称", "1|甲市乙局本级", "2|甲市乙局信息中心"),
+  );
+  expect(document.tables.map(({ kind }) => kind)).toEqual(["unrecognised"]);
+});

@@ -17,16 +17,19 @@ export interface Statement {
  * Reads the stated figures of a document.
  *
  * The text drops trailing zeros (`85.8` for 85.80), so a figure is taken to be as exact as the most exact one of its unit; one that
- * says 约 only to its own decimals.
+ * says 约 only to its own decimals; so does one in 万元 of a budget whose tables are in 元.
  */
 export function statementsOf(document: BudgetDocument, index: number): Statement[] {
   const { figures } = document.narrative;
+  const isRounded = ({ printedUnit }: NarrativeFigure) =>
+    document.tables.some((table) => table.printedUnit !== undefined && exponentOfUnit[table.printedUnit] < exponentOfUnit[printedUnit]);
   return figures.map((stated) => {
     const { amount, change, printed, printedUnit, approximate } = stated;
     const same = figures.filter((other) => other.printedUnit === printedUnit && !other.approximate);
     const most = Math.max(0, ...same.flatMap((other) => [decimalsOf(other.printed.amount), decimalsOf(other.printed.change)]));
+    const own = approximate || isRounded(stated);
     const half = (text: string | undefined, value: Decimal) =>
-      value.isZero() && !approximate ? ZERO : halfUnit((approximate ? decimalsOf(text) : most) - exponentOfUnit[printedUnit]);
+      value.isZero() && !approximate ? ZERO : halfUnit((own ? decimalsOf(text) : most) - exponentOfUnit[printedUnit]);
     const figure = (part: StatedFigure["part"], value: Decimal, halfWidth: Decimal, text: string | null): Figure => ({
       state: "number",
       value,

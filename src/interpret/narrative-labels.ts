@@ -32,6 +32,9 @@ const WORDS_OF_FUNDS: readonly (readonly [string, string])[] = [
   ["(?:财政|预算)拨款", "fiscalAppropriation"],
 ];
 
+/** 一般公共预算基本支出 is not all that is spent on it. */
+const OF_ALL_FUNDS = `(?<!(?:公共预算|基金(?:预算)?|经营(?:预算)?)${BUDGET}(?:安排)?的?)`;
+
 const DISTRICTS: readonly (readonly [string, string])[] = [
   ["越秀", "yuexiu"],
   ["海珠", "haizhu"],
@@ -58,8 +61,14 @@ const patterns: readonly LabelPattern[] = [
     { pattern: ends(`(?:${words})收入`), label: { measure: "total", item, partOf: "total", side: "totalRevenue" } },
     { pattern: ends(`(?:${words})支出`), label: { measure: "total", item, partOf: "total", side: "totalExpenditure" } },
   ]),
-  { pattern: ends("基本支出"), label: { measure: "total", item: "basicExpenditure", partOf: "total", side: "totalExpenditure" } },
-  { pattern: ends("项目支出"), label: { measure: "total", item: "projectExpenditure", partOf: "total", side: "totalExpenditure" } },
+  {
+    pattern: ends(`${OF_ALL_FUNDS}基本支出`),
+    label: { measure: "total", item: "basicExpenditure", partOf: "total", side: "totalExpenditure" },
+  },
+  {
+    pattern: ends(`${OF_ALL_FUNDS}项目支出`),
+    label: { measure: "total", item: "projectExpenditure", partOf: "total", side: "totalExpenditure" },
+  },
   whole("转移支付(?:项目)?", "transferPayments"),
   ...DISTRICTS.map(([name, item]): LabelPattern => part(`${name}区?`, "transferPayments", item)),
   part("待分配", "transferPayments", "unallocated"),

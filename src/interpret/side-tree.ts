@@ -39,10 +39,10 @@ interface OpenLine {
 }
 
 /**
- * Reads the tree of one side: 一、 over （一） over 1.; a heading 一、本年收入 over its lines; names indented below the line that they are
- * parts of.
+ * Reads the tree of one side: 一、 over （一） over 1.; a heading 一、本年收入 over its lines, with ordinals or without; names indented below
+ * the line that they are parts of.
  *
- * An indent alone makes no part: lines that are more together than the line above them are not its parts.
+ * An indent alone, or a heading above, makes no part: lines that are more together than the line above them are not its parts.
  */
 export function placeSides(sides: readonly PrintedSide[], labels: readonly SideLabel[]): PlacedSide[] {
   const open: OpenLine[] = [];
@@ -82,8 +82,12 @@ function parentOf(
   const wholes = WHOLES_OF[known?.key ?? ""] ?? [];
   const whole = open.findLast((line) => wholes.includes(line.known?.key ?? ""));
   if (whole) return { parent: whole };
-  const outer = open.findLast((line) => (sides[line.index]?.indent ?? 0) + INDENT_STEP < side.indent);
+  const outer = open.findLast((line) => (sides[line.index]?.indent ?? 0) + INDENT_STEP < side.indent) ?? open.findLast(isHeading);
   return { parent: outer, indented: outer !== undefined };
+
+  function isHeading({ index: at, known: of }: OpenLine): boolean {
+    return of?.role === "subtotal" && sides[at]?.ordinal !== null;
+  }
 }
 
 /** The line over an ordinal: the next number belongs beside the one before it, the first under the line above. */

@@ -198,9 +198,9 @@ export const betweenTablesRules: readonly SumRule[] = [
       {
         each: { each: "document" },
         left: [side("revenue", ["generalPublicBudget"])],
-        right: [fiscalLine(["generalPublicBudget"])],
+        right: fiscalFund("generalPublicBudget"),
       },
-      { each: { each: "document" }, left: [fiscalLine(["generalPublicBudget"])], right: [totalRow(GENERAL, ["total"]), fiscalLeftOver] },
+      { each: { each: "document" }, left: fiscalFund("generalPublicBudget"), right: [totalRow(GENERAL, ["total"]), fiscalLeftOver] },
     ],
     {
       zh: "一般公共预算：收支总体情况表 ＝ 财政拨款收支总体情况表 ＝ 一般公共预算支出表合计，另可有结转下年",
@@ -210,10 +210,10 @@ export const betweenTablesRules: readonly SumRule[] = [
   rule(
     "X13",
     [
-      { each: { each: "document" }, left: [fiscalLine(["governmentFundBudget"])], right: [totalRow(FUND, ["total"]), fiscalLeftOver] },
-      { each: { each: "document" }, left: [fiscalLine(["stateCapitalBudget"])], right: [totalRow(CAPITAL, ["total"]), fiscalLeftOver] },
-      { each: { each: "document" }, left: [side("revenue", ["governmentFundBudget"])], right: [fiscalLine(["governmentFundBudget"])] },
-      { each: { each: "document" }, left: [side("revenue", ["stateCapitalBudget"])], right: [fiscalLine(["stateCapitalBudget"])] },
+      { each: { each: "document" }, left: fiscalFund("governmentFundBudget"), right: [totalRow(FUND, ["total"]), fiscalLeftOver] },
+      { each: { each: "document" }, left: fiscalFund("stateCapitalBudget"), right: [totalRow(CAPITAL, ["total"]), fiscalLeftOver] },
+      { each: { each: "document" }, left: [side("revenue", ["governmentFundBudget"])], right: fiscalFund("governmentFundBudget") },
+      { each: { each: "document" }, left: [side("revenue", ["stateCapitalBudget"])], right: fiscalFund("stateCapitalBudget") },
     ],
     {
       zh: "政府性基金、国有资本经营预算：收支总体情况表 ＝ 财政拨款收支总体情况表 ＝ 该项预算支出情况表合计，另可有结转下年",
@@ -445,6 +445,11 @@ function side(name: "revenue" | "expenditure", keys: readonly string[]): TableSe
 
 function fiscalLine(keys: readonly string[]): TableSelector {
   return { table: FISCAL, rows: { side: "revenue", keys }, columns: ["revenue"] };
+}
+
+/** A fund of 财政拨款; where the table prints what of it is carried over from the prior year, other tables may count that too. */
+function fiscalFund(key: string): TableSelector[] {
+  return [fiscalLine([key]), { ...fiscalLine([`${key}Carryover`]), weight: "upTo", ifNoRow: "nothing" }];
 }
 
 function revenueLine(keys: readonly string[], columns: readonly ColumnTerm[]): Claim {

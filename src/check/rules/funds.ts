@@ -34,3 +34,6 @@ export const otherSourceLines = [
   "institutionalFundDrawdown",
   "carryoverFromPriorYear",
 ] as const;
+
+/** 基本支出: its own column, or its two parts. */
+export const basicExpenditure: ColumnTerm = { column: "basicExpenditure", orElse: ["personnelExpenses", "publicUseExpenses"] };

@@ -1,6 +1,6 @@
 import { districtKeys } from "../../tables/transfer-payments-by-district.ts";
 import type { Claim, ColumnTerm, SumRule } from "../rule.ts";
-import { appropriation, otherFunds, specialAccount, threeFunds } from "./funds.ts";
+import { appropriation, basicExpenditure, otherFunds, specialAccount, threeFunds } from "./funds.ts";
 
 /** W: a row's own columns add up. */
 export const withinRowRules: readonly SumRule[] = [
@@ -13,11 +13,12 @@ export const withinRowRules: readonly SumRule[] = [
         "affiliateRemittanceRevenue",
         "institutionalFundDrawdown",
         "carryoverFromPriorYear",
+        "cashBalanceFromPriorYear",
       ]),
     ],
     {
-      zh: "收入总体情况表：总计（合计）＝ 本年收入（没有小计时为各项资金之和）＋ 上级补助收入 ＋ 附属单位上缴收入 ＋ 用事业基金弥补收支差额 ＋ 上年预结转",
-      en: "Revenue summary: total = current-year revenue (the sum of its sources where no subtotal is printed) + superior grants + affiliate remittances + institutional fund drawdown + carryover from the prior year",
+      zh: "收入总体情况表：总计（合计）＝ 本年收入（没有小计时为各项资金之和）＋ 上级补助收入 ＋ 附属单位上缴收入 ＋ 用事业基金弥补收支差额 ＋ 上年预结转（及上年实户资金余额）",
+      en: "Revenue summary: total = current-year revenue (the sum of its sources where no subtotal is printed) + superior grants + affiliate remittances + institutional fund drawdown + carryover from the prior year (and the prior year's cash balance)",
     },
   ),
   rule("W2", [sum(["revenueSummary"], "currentYearRevenue", [appropriation, specialAccount, otherFunds])], {
@@ -40,7 +41,7 @@ export const withinRowRules: readonly SumRule[] = [
     "W7",
     [
       sum(["expenditureSummary"], "total", [
-        "basicExpenditure",
+        basicExpenditure,
         "projectExpenditure",
         "businessExpenditure",
         "affiliateGrantExpenditure",
@@ -161,8 +162,8 @@ function sum(tables: readonly string[], total: string, parts: readonly ColumnTer
 
 function basicAndProject(tables: readonly string[]): Claim {
   return sum(tables, "total", [
-    "basicExpenditure",
-    { column: "projectExpenditure", orElse: ["departmentProjectExpenditure", "earmarkedFunds"] },
+    basicExpenditure,
+    { column: "projectExpenditure", orElse: ["departmentProjectExpenditure", "earmarkedFunds", "specialBusinessExpenses"] },
   ]);
 }
 

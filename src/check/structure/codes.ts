@@ -5,15 +5,16 @@ import type { LedgerTable } from "../ledger.ts";
 import type { Line } from "../line.ts";
 import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
-/** One finding a code and each of its parents. */
+/** One finding a code and each of its parents; a table that prints no class, or no section, at all lists the levels below it. */
 export function parentPresent({ rule, structure, ledger }: StructureInput<"parentPresent">): CheckedClaim[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
     const seen = new Map<string, Line>();
+    const printed = new Set(table.lines.map((line) => codeOf(line)?.length));
     return table.lines.flatMap((line) => {
       const code = codeOf(line);
       if (code === undefined || line.role === "other") return [];
       const found = [3, 5]
-        .filter((length) => length < code.length)
+        .filter((length) => length < code.length && printed.has(length))
         .map((length) => parentFinding(line, code.slice(0, length), seen.get(code.slice(0, length))));
       seen.set(code, line);
       return found;
@@ -34,12 +35,12 @@ export function parentPresent({ rule, structure, ledger }: StructureInput<"paren
   }
 }
 
-/** One finding a table: the first code that is not larger than the one before it, or none. */
+/** One finding a table: the first code of a unit that is not larger than the one before it, or none. */
 export function codesAscend({ rule, structure, ledger }: StructureInput<"codesAscend">): CheckedClaim[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
     const coded = table.lines.filter((line) => codeOf(line) !== undefined && line.role !== "other");
     if (coded.length < 2) return [];
-    const at = coded.findIndex((line, index) => index > 0 && (codeOf(coded[index - 1] as Line) ?? "") >= (codeOf(line) ?? ""));
+    const at = coded.findIndex((line, index) => isAfter(coded[index - 1], line));
     const name = table.name;
     const [before, line] = [coded[at - 1], coded[at]];
     if (!before || !line) return [structureFinding(rule, { outcome: "consistent", message: name })];
@@ -57,10 +58,19 @@ export function codesAscend({ rule, structure, ledger }: StructureInput<"codesAs
   });
 }
 
+function isAfter(before: Line | undefined, line: Line): boolean {
+  const isOfSameUnit =
+    before?.fields.budgetUnitCode === line.fields.budgetUnitCode && before?.fields.budgetUnitName === line.fields.budgetUnitName;
+  return before !== undefined && isOfSameUnit && (codeOf(before) ?? "") >= (codeOf(line) ?? "");
+}
+
+/** Rows whose code has the length of a level that the form prints. */
+const PLACED: ReadonlySet<string> = new Set(["class", "section", "item"]);
+
 /** One finding a table: every code has an allowed length, or the first that has not. */
 export function codeLength({ rule, structure, ledger }: StructureInput<"codeLength">): CheckedClaim[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
-    const wrong = table.lines.filter((line) => !fitsLength(codeOf(line), structure.lengths));
+    const wrong = table.lines.filter((line) => !PLACED.has(line.role) && !fitsLength(codeOf(line), structure.lengths));
     const name = table.name;
     if (wrong.length === 0) return table.lines.length > 0 ? [structureFinding(rule, { outcome: "consistent", message: name })] : [];
     return wrong.map((line) =>

@@ -17,6 +17,7 @@ interface BatchFlags extends Omit<ReadFlags, "pages"> {
   readonly timeout?: number;
   readonly memory?: number;
   readonly bom?: true;
+  readonly rules?: string;
 }
 
 /** `gz-budget batch PATH… -o DIR` */
@@ -70,6 +71,10 @@ export function batchCommand(context: CliContext): Command {
       words({ zh: "每个文件的内存上限（默认 2048）", en: "memory that one file may take (default 2048)" }),
       positive,
     )
+    .option(
+      "--rules <file>",
+      words({ zh: "除内置规则外，另用此模块或 JSON 文件中的规则", en: "also check the rules of this module or JSON file" }),
+    )
     .option("--bom", words({ zh: "CSV 以 BOM 开头，便于 Excel 打开", en: "begin CSV with a byte order mark, for Excel" }));
   return addReadOptions(command, context).action(async (paths: string[], flags: BatchFlags) => {
     const display = batchDisplay(context, { isTerminal: process.stderr.isTTY === true, milliseconds: () => performance.now() });
@@ -85,6 +90,8 @@ export function batchCommand(context: CliContext): Command {
         },
         password: flags.password,
         pages: flags.pages,
+        forms: flags.forms,
+        rules: flags.rules,
         bom: flags.bom,
         ocr: flags.ocr,
         locale,

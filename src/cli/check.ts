@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { type CheckOptions, checkBudget, formatReport, type ReportFormat, reportFormats, type Severity } from "../index.ts";
+import { loadRules } from "../node/index.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import { ExitCode } from "./exit-code.ts";
@@ -15,6 +16,9 @@ interface CheckFlags extends ReadFlags {
   readonly severity?: readonly string[];
   readonly color?: boolean;
 }
+
+/** No rule is called like a file. */
+const RULES_FILE = /[\\/]|\.(json|[cm]?[jt]s)$/i;
 
 /** `gz-budget check FILE…` ends with 1 when a finding of severity error is inconsistent. */
 export function checkCommand(context: CliContext): Command {
@@ -32,8 +36,11 @@ export function checkCommand(context: CliContext): Command {
     )
     .option("-o, --output <file>", words({ zh: "写入文件而不是标准输出", en: "write to a file instead of standard output" }))
     .option(
-      "--rules <ids>",
-      words({ zh: "只运行这些规则或类别（逗号分隔）", en: "run only these rules or families, separated by commas" }),
+      "--rules <ids or files>",
+      words({
+        zh: "只运行这些规则或类别（逗号分隔）；模块或 JSON 文件则另加其中的规则",
+        en: "run only these rules or families, separated by commas; a module or a JSON file adds its rules",
+      }),
       listed,
     )
     .option("--silence <ids>", words({ zh: "不运行这些规则或类别", en: "do not run these rules or families" }), listed)
@@ -45,7 +52,7 @@ export function checkCommand(context: CliContext): Command {
     .option("--color", words({ zh: "总是用颜色", en: "always use colours" }))
     .option("--no-color", words({ zh: "不用颜色", en: "use no colours" }));
   return addReadOptions(command, context).action(async (files: string[], flags: CheckFlags) => {
-    const options = checkOptions(flags, context);
+    const options = await checkOptions(flags, context);
     checkBudget([], options); // a wrong rule name is said before any file is read
     const documents = await readDocuments(files, flags, context);
     if (documents.length === 0) return;
@@ -56,7 +63,7 @@ export function checkCommand(context: CliContext): Command {
   });
 }
 
-function checkOptions({ rules, silence, severity = [] }: CheckFlags, { words, locale }: CliContext): CheckOptions {
+async function checkOptions({ rules = [], silence, severity = [] }: CheckFlags, { words, locale }: CliContext): Promise<CheckOptions> {
   const levels = severity.map((setting): [string, Severity] => {
     const [id = "", level = ""] = setting.split("=");
     if (level !== "error" && level !== "warning" && level !== "info") {
@@ -69,7 +76,17 @@ function checkOptions({ rules, silence, severity = [] }: CheckFlags, { words, lo
     }
     return [id, level];
   });
-  return { ...(rules && { rules }), ...(silence && { silence }), severity: Object.fromEntries(levels), locale };
+  const files = rules.filter((name) => RULES_FILE.test(name));
+  const ids = rules.filter((name) => !RULES_FILE.test(name));
+  const add = (await Promise.all(files.map((file) => loadRules(file, { locale })))).flat();
+  // With rules that are named, those of a file are run too.
+  return {
+    add,
+    ...(ids.length > 0 && { rules: [...ids, ...add.map(({ id }) => id)] }),
+    ...(silence && { silence }),
+    severity: Object.fromEntries(levels),
+    locale,
+  };
 }
 
 function listed(value: string, before: readonly string[] = []): string[] {

@@ -5,7 +5,7 @@ import { formatEndings, type OutputFormat, outputFormats, writeDocuments } from 
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import { readDocuments } from "./read-documents.ts";
-import { addReadOptions, type ReadFlags } from "./read-options.ts";
+import { addReadOptions, formsOf, type ReadFlags, schemaOf } from "./read-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 interface ParseFlags extends ReadFlags {
@@ -50,7 +50,8 @@ export function parseCommand(context: CliContext): Command {
     async function written(): Promise<string | Uint8Array> {
       const [only] = documents;
       const report = format === "xlsx" && only ? { report: checkBudget(only) } : {};
-      return writeDocuments(documents, format, { bom: flags.bom === true, locale: context.locale, ...report });
+      const schema = schemaOf(await formsOf(flags, context));
+      return writeDocuments(documents, format, { bom: flags.bom === true, locale: context.locale, schema, ...report });
     }
   });
 }

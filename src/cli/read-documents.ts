@@ -1,11 +1,11 @@
-import { BudgetDocument, BudgetError, type ParseOptions, parseBudget } from "../index.ts";
+import { type BudgetDocument, BudgetError, type ParseOptions, parseBudget } from "../index.ts";
 import { printable } from "../model/printable.ts";
 import { bytesToInput, parseBudgetFile } from "../node/index.ts";
 import { readBytes, readStream } from "../node/read-bytes.ts";
 import { resolveOptions } from "../parse-options.ts";
 import type { CliContext } from "./cli-context.ts";
 import { ExitCode, exitCodeOf, messageOf } from "./exit-code.ts";
-import { parseOptionsOf, type ReadFlags } from "./read-options.ts";
+import { parseOptionsOf, type ReadFlags, schemaOf } from "./read-options.ts";
 import { unexpected } from "./unexpected.ts";
 
 /**
@@ -35,7 +35,7 @@ async function readDocument(file: string, options: ParseOptions, { locale }: Cli
   if (file === "-") return parseBudget(bytesToInput(await readStream(process.stdin, reading), "-"), options);
   if (!/\.json$/i.test(file)) return parseBudgetFile(file, options);
   try {
-    return BudgetDocument.parse(JSON.parse(new TextDecoder().decode(await readBytes(file, reading))));
+    return schemaOf(options.forms).parse(JSON.parse(new TextDecoder().decode(await readBytes(file, reading))));
   } catch (cause) {
     if (cause instanceof BudgetError) throw cause;
     const detail = cause instanceof Error ? cause.message.slice(0, 300) : String(cause);

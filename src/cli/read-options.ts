@@ -1,5 +1,7 @@
 import type { Command } from "commander";
-import type { ParseOptions } from "../index.ts";
+import { budgetDocumentSchema } from "../forms.ts";
+import { BudgetDocument, type ParseOptions } from "../index.ts";
+import { loadForms } from "../node/index.ts";
 import type { CliContext } from "./cli-context.ts";
 import { pageProgress } from "./page-progress.ts";
 
@@ -7,6 +9,8 @@ import { pageProgress } from "./page-progress.ts";
 export interface ReadFlags {
   readonly password?: string;
   readonly pages?: string;
+  /** Module with forms of one's own. */
+  readonly forms?: string;
   readonly ocr?: true;
 }
 
@@ -14,7 +18,24 @@ export function addReadOptions(command: Command, { words }: CliContext): Command
   return command
     .option("--password <password>", words({ zh: "加密 PDF 的密码", en: "password of an encrypted PDF" }))
     .option("--pages <pages>", words({ zh: "只读这些页，如 5-30 或 1,3,8-", en: "read these pages only, such as 5-30 or 1,3,8-" }))
+    .option(
+      "--forms <file>",
+      words({
+        zh: "除内置表式外，另用此模块导出的表式；national 为全国表式",
+        en: "also look tables up in the forms that this module exports; national is the country's form",
+      }),
+    )
     .option("--ocr", words({ zh: "识别扫描页", en: "read the pages of scans from their pictures" }));
+}
+
+/** The built-in forms and those that the flags name; undefined for the built-in ones alone. */
+export async function formsOf({ forms }: ReadFlags, { locale }: CliContext): Promise<ParseOptions["forms"]> {
+  return forms === undefined ? undefined : loadForms(forms, { locale });
+}
+
+/** The schema of documents that are read with these forms. */
+export function schemaOf(forms: ParseOptions["forms"]): typeof BudgetDocument {
+  return forms ? budgetDocumentSchema(forms) : BudgetDocument;
 }
 
 /**
@@ -22,9 +43,10 @@ export function addReadOptions(command: Command, { words }: CliContext): Command
  *
  * One call serves all files of a command: the model is loaded once.
  */
-export async function parseOptionsOf({ password, pages, ocr }: ReadFlags, context: CliContext): Promise<ParseOptions> {
+export async function parseOptionsOf(flags: ReadFlags, context: CliContext): Promise<ParseOptions> {
   const { locale } = context;
-  const options = { locale, password, pages };
+  const { password, pages, ocr } = flags;
+  const options = { locale, password, pages, forms: await formsOf(flags, context) };
   if (!ocr) return options;
   const { createTextRecogniser } = await import("../ocr.ts");
   return {

@@ -19,6 +19,7 @@ import {
 import { parseOptionKinds } from "../parse-options.ts";
 import type { BatchLine } from "./batch-index.ts";
 import { type FileFormat, fileFormats } from "./output-format.ts";
+import { declarationOf, formsAddress, type ModuleAddress, rulesAddress } from "./own-declarations.ts";
 import { type BatchLimits, type ResolvedBatchLimits, resolveBatchLimits } from "./worker-limits.ts";
 
 export interface BatchOptions {
@@ -41,6 +42,10 @@ export interface BatchOptions {
    * same time as memory allows. @default false
    */
   readonly ocr?: boolean | undefined;
+  /** Path or URL of a module whose forms are looked up beside the built-in ones, or `"national"`. @default the built-in ones */
+  readonly forms?: ModuleAddress | undefined;
+  /** Path or URL of a module or a JSON file with rules that are checked beside the built-in ones. @default the built-in ones */
+  readonly rules?: ModuleAddress | undefined;
   /** Language of the messages. @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
   /** Ends the batch; what is done stays done. */
@@ -95,6 +100,8 @@ const kinds: OptionKinds<BatchOptions> = {
   pages: parseOptionKinds.pages,
   bom: flag,
   ocr: flag,
+  forms: formsAddress,
+  rules: rulesAddress,
   locale: language,
   signal: abortSignal,
   standardInput: plainObject,
@@ -115,7 +122,7 @@ export function resolveBatchOptions(options: BatchOptions): ResolvedBatchOptions
   if (strange !== undefined) throw unknownName("format", strange, fileFormats, locale);
   const resolvedLimits = resolveBatchLimits(limits, locale);
   const settings = createHash("sha256")
-    .update(JSON.stringify([formats, locale, pages, bom, limits, ocr]))
+    .update(JSON.stringify([formats, locale, pages, bom, limits, ocr, declarationOf(given.forms), declarationOf(given.rules)]))
     .digest("hex")
     .slice(0, 12);
   return { ...given, formats, concurrency, resolvedLimits, settings };
@@ -124,7 +131,7 @@ export function resolveBatchOptions(options: BatchOptions): ResolvedBatchOptions
 /** @throws BudgetError OPTION_INVALID for what is no list of paths, such as a single one */
 export function demandPaths(paths: unknown, locale: Locale): void {
   const isMany = typeof paths === "object" && paths !== null && (Symbol.iterator in paths || Symbol.asyncIterator in paths);
-  if (isMany && !(Array.isArray(paths) && paths.some((path) => typeof path !== "string"))) return;
+  if (isMany && !(Array.isArray(paths) && paths.some((path) => typeof path !== "string" && typeof path?.path !== "string"))) return;
   const given = typeof paths === "string" ? `["${paths}"]` : '["budget.pdf"]';
   throw invalidOption({ en: `paths must be a list of paths: write ${given}`, zh: `paths 须为路径的列表：请写 ${given}` }, locale);
 }

@@ -3,6 +3,8 @@ import { join, normalize, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Bilingual, Locale } from "../model/locale.ts";
+import { demandOptions, language, type OptionKinds, plainObject } from "../model/option-kinds.ts";
+import { demandPaths } from "./batch-options.ts";
 import { systemReason } from "./system-reason.ts";
 
 /** A file to be read, or a path that leads to none. */
@@ -12,11 +14,13 @@ export interface FoundInput {
 }
 
 export interface FindOptions {
-  readonly locale: Locale;
+  /** Language of errors. @default the runtime's: Chinese where that is Chinese, else English */
+  readonly locale?: Locale | undefined;
   /** The list that a path `-` stands for. */
   readonly standardInput?: AsyncIterable<string> | undefined;
 }
 
+const kinds: OptionKinds<FindOptions> = { locale: language, standardInput: plainObject };
 const reasons = {
   noFile: { en: "it is neither a file nor a folder", zh: "既不是文件也不是文件夹" },
   emptyFolder: { en: "there is no .pdf or .txt file in this folder", zh: "该文件夹中没有 .pdf 或 .txt 文件" },
@@ -32,8 +36,11 @@ const budgetFile = /\.(pdf|txt)$/i;
  * is found only by a path or pattern that names it.
  *
  * @returns Each file once, in the order of the paths and by name within a folder. What cannot be found or opened is an input with an error.
+ * @example parseBudgetFiles(await findInputs(["budgets", "more/2024*.pdf"]))
  */
-export async function findInputs(paths: readonly string[], { locale, standardInput }: FindOptions): Promise<readonly FoundInput[]> {
+export async function findInputs(paths: readonly string[], options: FindOptions = {}): Promise<readonly FoundInput[]> {
+  const { locale, standardInput } = demandOptions(options, kinds);
+  demandPaths(paths, locale);
   const unreadable = (path: string, detail: string, cause?: unknown): FoundInput => ({
     path,
     error: new BudgetError("FILE_UNREADABLE", { path, detail }, { cause, locale }),

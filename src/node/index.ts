@@ -1,5 +1,6 @@
 export type { BatchLine } from "./batch-index.ts";
 export type { BatchOptions, BatchProgress, BatchStart, BatchSummary } from "./batch-options.ts";
+export { type FindOptions, type FoundInput, findInputs } from "./find-inputs.ts";
 export { libraryVersion } from "./library-version.ts";
 export {
   type FileFormat,
@@ -10,6 +11,7 @@ export {
   outputFormats,
   writeDocuments,
 } from "./output-format.ts";
+export { type LoadOptions, loadForms, loadRules, type ModuleAddress } from "./own-declarations.ts";
 export { parseBudgetFile } from "./parse-budget-file.ts";
 export { type FileProgress, type FileResult, type ParseFilesOptions, parseBudgetFiles } from "./parse-budget-files.ts";
 export { bytesToInput } from "./read-input.ts";

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { budgetDocumentSchema } from "../forms.ts";
 import { BudgetDocument } from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
@@ -14,6 +15,8 @@ import {
 } from "../model/option-kinds.ts";
 import { demandPaths } from "./batch-options.ts";
 import { failingCallbacks } from "./failing-callbacks.ts";
+import type { FoundInput } from "./find-inputs.ts";
+import { addressOf, formsAddress, loadForms, type ModuleAddress } from "./own-declarations.ts";
 import { readerPool } from "./reader-pool.ts";
 import { type BatchLimits, resolveBatchLimits } from "./worker-limits.ts";
 
@@ -28,6 +31,11 @@ export interface ParseFilesOptions {
   readonly onProgress?: ((progress: FileProgress) => void) | undefined;
   /** Tried on every file that needs one. */
   readonly password?: string | undefined;
+  /**
+   * Path or URL of a module whose forms are looked up beside the built-in ones, or `"national"`.
+   * @default the built-in ones
+   */
+  readonly forms?: ModuleAddress | undefined;
   /** Language of the messages. @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
 }
@@ -52,6 +60,7 @@ const kinds: OptionKinds<ParseFilesOptions> = {
   limits: plainObject,
   onProgress: callback,
   password: secret,
+  forms: formsAddress,
   locale: language,
 };
 
@@ -60,30 +69,32 @@ const kinds: OptionKinds<ParseFilesOptions> = {
  *
  * Results come in the order in which files are done; a file is begun only when the one before is taken, so that memory stays bounded.
  *
- * @param paths Paths of PDFs and text files.
+ * @param inputs Paths of PDFs and text files, or what `findInputs` gives for folders and patterns: what could not be found is a result too.
  * @returns One result a path. Leaving the loop ends the processes.
  * @throws BudgetError OPTION_INVALID; never for a file. What `onProgress` throws, which ends the processes too.
- * @example for await (const { path, document, error } of parseBudgetFiles(paths)) console.log(path, document?.fiscalYear ?? error?.code);
+ * @example for await (const { path, document, error } of parseBudgetFiles(await findInputs(["budgets"]))) console.log(path, document?.fiscalYear ?? error?.code);
  */
 export async function* parseBudgetFiles(
-  paths: Iterable<string> | AsyncIterable<string>,
+  inputs: Iterable<string | FoundInput> | AsyncIterable<string | FoundInput>,
   options: ParseFilesOptions = {},
 ): AsyncGenerator<FileResult, void, undefined> {
   const given = demandOptions(options, kinds);
   const { concurrency = availableParallelism(), signal, onProgress, password, locale } = given;
-  demandPaths(paths, locale);
+  demandPaths(inputs, locale);
   const limits = resolveBatchLimits(given.limits, locale);
+  const forms = given.forms === undefined ? {} : { forms: addressOf(given.forms) };
+  const schema = given.forms === undefined ? BudgetDocument : budgetDocumentSchema(await loadForms(given.forms, { locale }));
   const pool = readerPool({ concurrency, limits, locale });
   const running = new Map<number, Promise<FileResult>>();
   const callbacks = failingCallbacks();
 
   async function read(path: string, index: number): Promise<FileResult> {
     const onPage = (pagesRead: number, pageCount: number | undefined) => callbacks.call(onProgress, { path, pagesRead, pageCount });
-    const task = { path, locale, limits: limits.read, formats: ["ndjson"] as const, ...(password !== undefined && { password }) };
+    const task = { path, locale, limits: limits.read, formats: ["ndjson"] as const, ...forms, ...(password !== undefined && { password }) };
     try {
       const result = await pool.run(task, { signal, onPage });
       if (result.failure) return { path, index, error: new BudgetError(result.failure.code, result.failure.fields, { locale }) };
-      return { path, index, document: BudgetDocument.parse(JSON.parse(String(result.contents[0]))) };
+      return { path, index, document: schema.parse(JSON.parse(String(result.contents[0]))) };
     } catch (cause) {
       return {
         path,
@@ -101,8 +112,9 @@ export async function* parseBudgetFiles(
 
   try {
     let index = 0;
-    for await (const path of paths) {
-      running.set(index, read(path, index));
+    for await (const input of inputs) {
+      const { path, error }: FoundInput = typeof input === "string" ? { path: input } : input;
+      running.set(index, error ? Promise.resolve({ path, index, error }) : read(path, index));
       index++;
       if (running.size >= concurrency) yield await next();
     }

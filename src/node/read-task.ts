@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import { budgetDocumentSchema } from "../forms.ts";
 import { type BudgetDocument, type CheckReport, checkBudget, parseBudget } from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts";
@@ -7,6 +8,7 @@ import type { Locale } from "../model/locale.ts";
 import { resolveOptions } from "../parse-options.ts";
 import type { RecogniseText } from "../read/page-pictures.ts";
 import { writeDocuments } from "./output-format.ts";
+import { loadForms, loadRules } from "./own-declarations.ts";
 import { readInput } from "./read-input.ts";
 import type { DocumentSummary, SeverityCounts, WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
 
@@ -20,7 +22,11 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
   const { locale } = task;
   let file: { readonly sha256?: string; readonly bytes?: number } = {};
   try {
+    const forms = task.forms === undefined ? undefined : await loadForms(task.forms, { locale });
+    const add = task.rules === undefined ? [] : await loadRules(task.rules, { locale });
+    const schema = forms && budgetDocumentSchema(forms);
     const given = resolveOptions({
+      forms,
       name: basename(task.path),
       locale,
       password: task.password,
@@ -33,9 +39,9 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
     const { bytes, input } = await readInput(task.path, { limit: given.limits.bytes, locale });
     file = { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
     const document = await parseBudget(input, given);
-    const report = checkBudget(document);
+    const report = checkBudget(document, { add });
     const contents: (string | Uint8Array)[] = [];
-    for (const format of task.formats) contents.push(await writeDocuments([document], format, { locale, report, bom: task.bom }));
+    for (const format of task.formats) contents.push(await writeDocuments([document], format, { locale, report, schema, bom: task.bom }));
     const isUnreadScan = document.diagnostics.some(({ code }) => UNREAD.includes(code));
     return { ...file, summary: summaryOf(document, report), contents, isUnreadScan };
   } catch (cause) {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { checkBudget } from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Locale } from "../model/locale.ts";
 import { type BatchLine, nothingEarlier, openIndex, readIndex, writeIndex } from "./batch-index.ts";
@@ -15,6 +16,7 @@ import {
 import { type FoundInput, findInputs } from "./find-inputs.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { outputNames } from "./output-names.ts";
+import { loadForms, loadRules } from "./own-declarations.ts";
 import { readerPool } from "./reader-pool.ts";
 import { type BatchContext, type ScanTreatment, settleInput } from "./settle-input.ts";
 import { systemReason } from "./system-reason.ts";
@@ -46,6 +48,8 @@ export async function runBatchWith(
   const options = resolveBatchOptions(given);
   const { directory, locale } = options;
   demandPaths(paths, locale);
+  if (options.forms !== undefined) await loadForms(options.forms, { locale });
+  if (options.rules !== undefined) checkBudget([], { add: await loadRules(options.rules, { locale }), locale });
   await makeFolder(directory, locale);
   const unlock = await lockFolder(directory, locale);
   try {

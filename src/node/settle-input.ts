@@ -9,6 +9,7 @@ import type { ResolvedBatchOptions } from "./batch-options.ts";
 import type { FoundInput } from "./find-inputs.ts";
 import { libraryVersion } from "./library-version.ts";
 import { formatEndings } from "./output-format.ts";
+import { addressOf } from "./own-declarations.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 import { isDiskFailure, writeAtomic } from "./write-atomic.ts";
 
@@ -87,7 +88,7 @@ async function readAndWrite(
   { path, error }: FoundInput,
   scans: ScanTreatment,
 ): Promise<Unstamped | "putOff"> {
-  const { directory, formats, locale, signal, password, pages, bom, resolvedLimits } = options;
+  const { directory, formats, locale, signal, password, pages, bom, forms, rules, resolvedLimits } = options;
   const name = names.get(path) ?? path;
   const failed = ({ code, message }: Pick<BudgetError, "code" | "message">, file: Pick<BatchLine, "sha256" | "bytes">): Unstamped => ({
     path,
@@ -110,6 +111,8 @@ async function readAndWrite(
         ...(pages !== undefined && { pages }),
         ...(bom !== undefined && { bom }),
         ...(scans === "recognise" && { ocr: true }),
+        ...(forms !== undefined && { forms: addressOf(forms) }),
+        ...(rules !== undefined && { rules: addressOf(rules) }),
       },
       { signal },
     );

@@ -13,6 +13,9 @@ export interface WorkerTask {
   readonly bom?: boolean;
   /** Read the pages of scans from their pictures. */
   readonly ocr?: boolean;
+  /** Addresses of modules with forms and rules of one's own. */
+  readonly forms?: string;
+  readonly rules?: string;
   /** Formats to write the document in. */
   readonly formats: readonly FileFormat[];
 }

@@ -19,6 +19,9 @@ export function isTwoSided(rows: readonly TableRow[]): boolean {
   return rows.some(({ revenue, expenditure }) => revenue !== undefined || expenditure !== undefined);
 }
 
+/** Rows that repeat what others say, whether or not they stand under them. */
+const SUM_ROLES: ReadonlySet<string> = new Set(["total", "subtotal", "ofWhich"]);
+
 /** One identity a row, from the tree that `parent` draws. */
 export function rowIdentities(rows: readonly TableRow[]): readonly RowIdentity[] {
   const parents = new Set(rows.flatMap(({ parent }) => parent ?? []));
@@ -28,7 +31,7 @@ export function rowIdentities(rows: readonly TableRow[]): readonly RowIdentity[]
     const step = code === null ? name : `${code} ${name}`;
     const path = [...((row.parent === null ? undefined : paths[row.parent]) ?? []), step];
     paths.push(path);
-    return { name, code, path, key: row.key ?? null, isTotal: row.role === "total" || row.role === "ofWhich" || parents.has(index) };
+    return { name, code, path, key: row.key ?? null, isTotal: SUM_ROLES.has(row.role) || parents.has(index) };
   });
 }
 

@@ -218,9 +218,8 @@ function isBeginning(code: string, longer: string): boolean {
 }
 
 function unknown(reader: RowReader, code: string | undefined, lengths: readonly string[]) {
-  const place = { table: reader.number, row: reader.rowIndex, page: reader.row.page, bbox: reader.row.bbox };
   const label = rowLabel(reader.row);
   return code === undefined
-    ? notice("interpret.unknown-row", { number: reader.number, row: label }, place)
-    : notice("interpret.bad-code", { number: reader.number, row: label, text: code, expected: lengths.join("/") }, place);
+    ? notice("interpret.unknown-row", { number: reader.name, row: label }, reader.place())
+    : notice("interpret.bad-code", { number: reader.name, row: label, text: code, expected: lengths.join("/") }, reader.place());
 }

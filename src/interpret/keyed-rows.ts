@@ -8,12 +8,11 @@ import type { RowReader } from "./row-reader.ts";
 /** Reads a table whose lines are fixed: each is told by its label, and the list of lines gives its level. A line that is not there is told. */
 export function keyedRowsOf(readers: readonly RowReader[], { lines }: KeyedRows): InterpretedRows {
   const rows: InterpretedRow[] = [];
-  for (const [index, reader] of readers.entries()) {
+  for (const reader of readers) {
     const { name, ordinal } = parseLabel(reader.text("label") ?? "");
     const line = lines.find(({ labels }) => labels.some((label) => compactText(label) === compactText(name)));
     if (!line) {
-      const place = { table: reader.number, row: index, page: reader.row.page, bbox: reader.row.bbox };
-      reader.report(notice("interpret.unknown-label", { number: reader.number, row: name }, place));
+      reader.report(notice("interpret.unknown-label", { number: reader.name, row: name }, reader.place()));
     }
     const level = line?.level ?? 1;
     const above = rows.findLastIndex((row) => row.level === level - 1);
@@ -24,8 +23,8 @@ export function keyedRowsOf(readers: readonly RowReader[], { lines }: KeyedRows)
   const printed = new Set(rows.map(({ fields }) => fields.key));
   const absent = lines.filter(({ key }) => !printed.has(key)).map(({ labels }) => labels[0] ?? "");
   if (first && absent.length > 0) {
-    const place = { table: first.number, page: first.row.page, bbox: first.row.bbox };
-    first.report(notice("interpret.lines-missing", { number: first.number, lines: absent.join("、") }, place));
+    const { table, page, bbox } = first.place();
+    first.report(notice("interpret.lines-missing", { number: first.name, lines: absent.join("、") }, { table, page, bbox }));
   }
   return { rows, missing: [] };
 }

@@ -1,6 +1,6 @@
 import { type AmountUnit, type Decimal, toTenThousandYuan } from "../model/amount.ts";
 import { tidyText } from "../model/compact-text.ts";
-import { type Notice, notice } from "../model/diagnostic.ts";
+import { type Notice, notice, type Place } from "../model/diagnostic.ts";
 import { foldWidth } from "../model/fold-width.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { JoinedRow, RecognisedTable } from "../recognise/recognised-table.ts";
@@ -12,8 +12,10 @@ import { promisedAmountKeys } from "../tables/promised-keys.ts";
 export interface RowReader {
   readonly rowIndex: number;
   readonly row: JoinedRow;
-  /** The table's number, for messages. */
-  readonly number: number;
+  /** What messages call the table: its number. */
+  readonly name: number | string;
+  /** Where the row stands. */
+  readonly place: () => Place;
   /** Trimmed text of the column, null where it is empty or the table has no such column. */
   readonly text: (key: string) => string | null;
   /** Whether the table prints the column. */
@@ -24,14 +26,15 @@ export interface RowReader {
   /** A count in a column of counts, text without stray spaces in any other. */
   readonly value: (key: string) => Decimal | string | null;
   /** The row's amounts in 万元, one for each column of the specification that the table prints or that every form prints. */
-  readonly amounts: () => Record<string, Decimal | null>;
+  readonly amounts: () => Readonly<Record<string, Decimal | null>>;
   readonly report: (made: Notice) => void;
 }
 
 export interface TableContext {
   readonly table: RecognisedTable;
   readonly spec: TableSpec;
-  readonly number: number;
+  /** As printed, or the form's; undefined for a table without one. */
+  readonly number: number | undefined;
   readonly unit: AmountUnit;
   readonly report: (made: Notice) => void;
 }
@@ -40,21 +43,32 @@ export function rowReader({ table, spec, number, unit, report }: TableContext, r
   const indexOf = (key: string) => table.columns.findIndex(({ column }) => column?.key === key);
   const text = (key: string) => row.cells[indexOf(key)]?.text?.trim() || null;
   const code = (key: string) => digits(text(key)) ?? codeOfParts(table, rowIndex, key);
-  const place = (key: string) => {
-    const { page, box } = row.cells[indexOf(key)]?.places[0] ?? {};
+  const name = number ?? "–";
+  const place = (key?: string): Place => {
+    const { page, box } = (key === undefined ? undefined : row.cells[indexOf(key)]?.places[0]) ?? {};
     return { table: number, row: rowIndex, page: page ?? row.page, bbox: box ?? row.bbox };
   };
   const readAmount = (column: Column, convert: (value: Decimal) => Decimal): Decimal | null => {
     const printed = parsePrintedAmount(text(column.key));
     if (printed) return printed.kind === "number" ? convert(printed.value) : null;
-    const fields = { number, row: rowLabel(row), column: column.headers[0]?.join("/") ?? column.key, text: text(column.key) ?? "" };
+    const fields = { number: name, row: rowLabel(row), column: column.headers[0]?.join("/") ?? column.key, text: text(column.key) ?? "" };
     report(notice("interpret.bad-amount", fields, place(column.key)));
     return null;
   };
+  const readAmounts = () => {
+    const printed = new Map(
+      amountColumns(table).map((column) => [column.key, readAmount(column, (value) => toTenThousandYuan(value, unit))]),
+    );
+    const required = promisedAmountKeys(spec).filter((key) => !printed.has(key));
+    return { ...Object.fromEntries(printed), ...Object.fromEntries(required.map((key) => [key, null])) };
+  };
+  // Read once: what cannot be read is told each time.
+  let amounts: Record<string, Decimal | null> | undefined;
   return {
     rowIndex,
     row,
-    number,
+    name,
+    place,
     text,
     has: (key) => indexOf(key) >= 0 || partsOf(table, key).length > 0,
     indent: (key) => row.cells[indexOf(key)]?.indent ?? 0,
@@ -65,11 +79,8 @@ export function rowReader({ table, spec, number, unit, report }: TableContext, r
       return column?.type === "code" ? code(key) : text(key) && tidyText(text(key) ?? "");
     },
     amounts: () => {
-      const printed = new Map(
-        amountColumns(table).map((column) => [column.key, readAmount(column, (value) => toTenThousandYuan(value, unit))]),
-      );
-      const required = promisedAmountKeys(spec).filter((key) => !printed.has(key));
-      return { ...Object.fromEntries(printed), ...Object.fromEntries(required.map((key) => [key, null])) };
+      amounts ??= readAmounts();
+      return amounts;
     },
     report,
   };

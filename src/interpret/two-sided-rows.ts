@@ -27,7 +27,7 @@ export function twoSidedRowsOf(readers: readonly RowReader[], { labels }: TwoSid
   const read = readers.map((reader, index) => {
     const sides = [revenue.get(index), expenditure.get(index)].flatMap((side) => side ?? []);
     if (sides.length === 0)
-      reader.report(notice("interpret.unknown-row", { number: reader.number, row: rowLabel(reader.row) }, place(reader)));
+      reader.report(notice("interpret.unknown-row", { number: reader.name, row: rowLabel(reader.row) }, reader.place()));
     const has = (role: SideLabel["role"]) => sides.some(({ known }) => known?.role === role);
     return {
       role: has("grandTotal") ? "grandTotal" : has("subtotal") ? "subtotal" : "line",
@@ -72,7 +72,7 @@ function sidesOf(
       // What stands under a functional class are its sections and items: their names are no labels of the form.
       const isOfClass = partOf !== undefined && isClass(placed, partOf);
       if (reader && !known && !isOfClass)
-        reader.report(notice("interpret.unknown-label", { number: reader.number, row: label }, place(reader)));
+        reader.report(notice("interpret.unknown-label", { number: reader.name, row: label }, reader.place()));
       const whole = partOf === undefined ? undefined : lines[partOf]?.row;
       const side = {
         ordinal,
@@ -98,8 +98,4 @@ function isClass(
 
 function indexOrNull(index: number): number | null {
   return index < 0 ? null : index;
-}
-
-function place(reader: RowReader) {
-  return { table: reader.number, row: reader.rowIndex, page: reader.row.page, bbox: reader.row.bbox };
 }

@@ -1,12 +1,14 @@
 import type { Decimal } from "../model/amount.ts";
 import { compactText } from "../model/compact-text.ts";
-import { isTotalLabel } from "../model/label-words.ts";
+import { notice } from "../model/diagnostic.ts";
+import { isSumLabel, isTotalLabel } from "../model/label-words.ts";
 import type { UnitLevel, UnitRows } from "../tables/row-grammar.ts";
 import { INDENT_STEP } from "./indent-levels.ts";
 import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
 import { parseStub } from "./parse-label.ts";
 import { performanceIndicators } from "./performance-indicators.ts";
-import type { RowReader } from "./row-reader.ts";
+import { type RowReader, rowLabel } from "./row-reader.ts";
+import { unitDepths } from "./unit-depth.ts";
 
 /** A row that is open: rows below may be part of it. */
 interface OpenRow {
@@ -21,35 +23,32 @@ interface Progress {
   /** Open rows from the unit inwards. */
   readonly open: readonly OpenRow[];
   readonly unitCode: string | null;
-  /** Sum of what stands directly under the open unit, to tell where it ends when nothing else does. */
   readonly summed: Decimal | null;
   readonly unitIndent: number | null;
 }
 
-/**
- * Reads the tree of a table by budget unit: total, 其中 rows, units, and what stands under them.
- *
- * A row is told by the unit code it prints, by the columns that only one kind of row fills, by fixed labels, and in tables without a
- * unit code by its indent; where even that is missing, a unit ends when its rows add up to it.
- */
+/** Reads the tree of a table by budget unit: total, 其中 rows, units, and what stands under them; subtotals are no part of it. */
 export function unitRowsOf(readers: readonly RowReader[], grammar: UnitRows): InterpretedRows {
   const rows: InterpretedRow[] = [];
   let progress: Progress = { seenTotal: null, open: [], unitCode: null, summed: null, unitIndent: null };
   const missing = new Set<string>();
-  const indented = readers.some((reader) => reader.indent("label") > INDENT_STEP);
+  const depthOf = unitDepths(readers, grammar);
   const units: OpenUnit[] = [];
   for (const [index, reader] of readers.entries()) {
     const { name, ofWhich } = parseStub(reader.text("label") ?? "");
     const code = reader.code("budgetUnitCode");
     const amounts = reader.amounts();
-    const details = detailFields(reader, grammar);
     const codeField = reader.has("budgetUnitCode") ? { budgetUnitCode: code ?? (progress.open.length > 0 ? progress.unitCode : null) } : {};
-    const base = { ...blankFields(grammar), ...details, ...codeField, label: name };
+    const base = { ...blankFields(grammar), ...detailFields(reader, grammar), ...codeField, label: name };
     const total = [name, code].find((text) => isTotalLabel(text ?? ""));
-    if (typeof total === "string" && progress.seenTotal === null && progress.open.length === 0) {
+    if (typeof total === "string" && progress.seenTotal === null) {
       const ofNone = reader.has("budgetUnitCode") ? { budgetUnitCode: null } : {};
       progress = { ...progress, seenTotal: index };
       rows.push({ role: "total", level: 0, parent: null, fields: { ...base, ...ofNone, label: name || total }, amounts });
+      continue;
+    }
+    if (isSumLabel(name || (code ?? ""))) {
+      rows.push({ role: "subtotal", level: 1, parent: null, fields: base, amounts });
       continue;
     }
     if (progress.open.length === 0 && code === null && isOfWhich(grammar, name, ofWhich, rows)) {
@@ -57,7 +56,14 @@ export function unitRowsOf(readers: readonly RowReader[], grammar: UnitRows): In
       rows.push({ role: "ofWhich", level: 1, parent: progress.seenTotal, fields: { ...base, ...also }, amounts });
       continue;
     }
-    const depth = depthOf(reader, grammar, progress, { name, code, indented, total: amounts.total ?? null });
+    const [above] = progress.open;
+    const depth = depthOf(index, { ...progress, hasUnit: above !== undefined, unitTotal: above?.total ?? null });
+    if (depth === undefined) {
+      reader.report(notice("interpret.unknown-row", { number: reader.name, row: rowLabel(reader.row) }, reader.place()));
+      const parent = progress.open.at(-1)?.index ?? progress.seenTotal;
+      rows.push({ role: "other", level: parent === null ? 1 : (rows[parent]?.level ?? 0) + 1, parent, fields: base, amounts });
+      continue;
+    }
     const level = grammar.levels[depth] as UnitLevel;
     if (progress.seenTotal === null) missing.add("合计");
     const open = progress.open.filter((row) => row.depth < depth);
@@ -83,7 +89,8 @@ export function unitRowsOf(readers: readonly RowReader[], grammar: UnitRows): In
       unitIndent: depth === 0 ? (progress.unitIndent ?? reader.indent("label")) : progress.unitIndent,
     };
   }
-  return { rows, missing: [...missing] };
+  if (progress.seenTotal !== null) missing.delete("合计");
+  return { rows, missing: grammar.upperLevels === "optional" ? [] : [...missing] };
 }
 
 /** A unit whose subordinate units may stand below it. */
@@ -107,63 +114,6 @@ function isOfWhich(grammar: UnitRows, name: string, printed: boolean, rows: read
   const known = grammar.ofWhich.some((label) => compactText(label) === compactText(name));
   const follows = rows.at(-1)?.role === "total" || rows.at(-1)?.role === "ofWhich";
   return printed || (follows && known) || rows.at(-1)?.role === "ofWhich";
-}
-
-interface Evidence {
-  readonly name: string;
-  readonly code: string | null;
-  /** Whether any row of the table is indented. */
-  readonly indented: boolean;
-  readonly total: Decimal | null;
-}
-
-function depthOf(reader: RowReader, grammar: UnitRows, progress: Progress, evidence: Evidence): number {
-  return reader.has("budgetUnitCode")
-    ? depthByCode(reader, grammar, progress, evidence)
-    : depthByIndent(reader, grammar, progress, evidence);
-}
-
-function depthByCode(reader: RowReader, { levels }: UnitRows, { unitCode }: Progress, { name, code }: Evidence): number {
-  if (code !== null) {
-    const same = levels.findIndex((level) => level.unitCode === "same");
-    return same >= 0 && (code === unitCode || fills(reader, levels[same])) ? same : 0;
-  }
-  const uncoded = levels.flatMap((level, depth) => (level.unitCode === "none" ? [depth] : []));
-  return (
-    uncoded.find((depth) => fills(reader, levels[depth])) ??
-    uncoded.find((depth) => hasLabel(levels[depth], name)) ??
-    uncoded.find((depth) => !levels[depth]?.labels && !levels[depth]?.detail) ??
-    uncoded[0] ??
-    levels.length - 1
-  );
-}
-
-function depthByIndent(reader: RowReader, { levels }: UnitRows, progress: Progress, { name, indented, total }: Evidence): number {
-  const leaf = levels.length - 1;
-  if (fills(reader, levels[leaf])) return leaf;
-  const labelled = levels.findIndex((level) => hasLabel(level, name));
-  if (labelled > 0) return labelled;
-  const unit = progress.open[0];
-  if (!unit) return 0;
-  if (indented) return reader.indent("label") > (progress.unitIndent ?? 0) + INDENT_STEP ? leaf : 0;
-  const complete = unit.total !== null && progress.summed !== null && unit.total.minus(progress.summed).abs().lte("0.1");
-  return complete && total !== null && !total.isZero() ? 0 : leaf;
-}
-
-/** Whether a column is filled that only rows of this level fill. */
-function fills(reader: RowReader, level: UnitLevel | undefined): boolean {
-  return level?.detail?.some((key) => reader.text(key) !== null) ?? false;
-}
-
-function hasLabel(level: UnitLevel | undefined, name: string): boolean {
-  const compact = compactText(name);
-  return (
-    level?.labels?.some((label) => {
-      if (label.startsWith("*")) return compact.endsWith(label.slice(1));
-      if (label.endsWith("*")) return compact.startsWith(label.slice(0, -1));
-      return compact === label;
-    }) ?? false
-  );
 }
 
 function blankFields(grammar: UnitRows): Record<string, null> {

@@ -12,6 +12,8 @@ export interface GridCell {
   readonly lines: readonly string[];
   /** Ems by which the first line stands in from the column's usual left edge (leading U+3000 in text input); 0 for centred and right-aligned cells. */
   readonly indent: number;
+  /** Ems from the cell's left border to the column's usual left edge on this page; absent where no border is drawn, and for centred cells. */
+  readonly textEdge?: number;
   /** Absent for text input. */
   readonly box?: Box;
   /** Where it is printed, if not on the grid's page: `box` is then its place beside the grid's other columns. */

@@ -16,13 +16,37 @@ export interface BodyRow {
   readonly lastLines: readonly (string | undefined)[];
 }
 
-/** Body rows of one part, their cells in the table's columns. */
-export function bodyRows({ grid, bodyFrom, bodyTo }: TablePart, base: Grid, columns: readonly (Column | undefined)[]): BodyRow[] {
-  const map = columnMap(grid, base);
-  return gridRows(grid)
-    .slice(bodyFrom, bodyTo)
-    .map((row, index) => toBodyRow(row, bodyFrom + index, grid, map, base.columnCount, columns))
-    .filter(({ row }) => row.cells.some(({ text }) => text !== null));
+/** Body rows of each part, their cells in the table's columns; indents count from the leftmost text of the column on all pages together. */
+export function bodyRows(parts: readonly TablePart[], base: Grid, columns: readonly (Column | undefined)[]): BodyRow[][] {
+  const edges = leastEdges(parts, base);
+  return parts.map(({ grid, bodyFrom, bodyTo }) => {
+    const map = columnMap(grid, base);
+    return gridRows(grid)
+      .slice(bodyFrom, bodyTo)
+      .map((row, index) => toBodyRow(row, bodyFrom + index, grid, map, edges, columns))
+      .filter(({ row }) => row.cells.some(({ text }) => text !== null));
+  });
+}
+
+/** By column of the table, the leftmost of the edges at which its text begins on its pages; undefined where no page tells. */
+function leastEdges(parts: readonly TablePart[], base: Grid): (number | undefined)[] {
+  const edges: (number | undefined)[] = Array.from({ length: base.columnCount });
+  for (const { grid } of parts) {
+    const map = columnMap(grid, base);
+    for (const { column, textEdge } of grid.cells) {
+      const at = map[column] ?? 0;
+      if (textEdge !== undefined) edges[at] = Math.min(edges[at] ?? textEdge, textEdge);
+    }
+  }
+  return edges;
+}
+
+/** Two left edges of text this many ems apart are the same. */
+const SAME_EDGE = 0.3;
+
+function indentOf({ indent, textEdge }: GridCell, least: number | undefined): number {
+  const further = textEdge === undefined || least === undefined ? 0 : textEdge - least;
+  return further < SAME_EDGE ? indent : Math.round((indent + further) * 100) / 100;
 }
 
 function toBodyRow(
@@ -30,12 +54,12 @@ function toBodyRow(
   rowIndex: number,
   grid: Grid,
   map: readonly number[],
-  columnCount: number,
+  edges: readonly (number | undefined)[],
   columns: readonly (Column | undefined)[],
 ): BodyRow {
-  const cells = Array.from({ length: columnCount }, () => EMPTY);
+  const cells = edges.map(() => EMPTY);
   const collisions: string[] = [];
-  const lastLines: (string | undefined)[] = Array.from({ length: columnCount });
+  const lastLines: (string | undefined)[] = edges.map(() => undefined);
   for (const cell of row) {
     if (cell.lines.length === 0) continue;
     const at = placeOf(cell, map, columns);
@@ -43,7 +67,7 @@ function toBodyRow(
     const places = box && pageNumber !== undefined ? [{ page: pageNumber, box }] : [];
     const text = cellText(cell) || null;
     const pieces = text === null ? [] : [{ page: pageNumber, text }];
-    const placed = mergeCells(cells[at] ?? EMPTY, { text, indent: cell.indent, places, pieces });
+    const placed = mergeCells(cells[at] ?? EMPTY, { text, indent: indentOf(cell, edges[at]), places, pieces });
     if (cells[at] !== EMPTY && placed.text !== null) collisions.push(placed.text);
     cells[at] = placed;
     lastLines[at] = cell.lines.at(-1);

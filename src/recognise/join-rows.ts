@@ -39,7 +39,7 @@ export function joinRows(
   columns: readonly (Column | undefined)[],
   grammar: RowGrammar | undefined,
 ): JoinedRows {
-  const bodies = parts.map((part) => bodyRows(part, base, columns));
+  const bodies = bodyRows(parts, base, columns);
   const nature = rowNature(
     bodies.map((body) => body.map(({ row }) => row)),
     columns,

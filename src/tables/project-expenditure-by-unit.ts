@@ -23,7 +23,13 @@ export const projectExpenditureByUnit = defineTable({
     levels: [
       { role: "unit", field: "budgetUnitName", unitCode: "own" },
       { role: "category", field: "projectCategory", unitCode: "none", labels: ["运行保障类", "经济和社会发展类", "*类"] },
-      { role: "project", field: "projectName", unitCode: "same", detail: ["projectContent", "performanceGoal", "performanceIndicators"] },
+      {
+        role: "project",
+        field: "projectName",
+        unitCode: "same",
+        detail: ["projectContent", "performanceGoal", "performanceIndicators"],
+        labels: ["事业单位经营支出", "对附属单位补助支出", "上缴上级支出", "结转下年"], // 其他支出 stands without a goal
+      },
     ],
     fields: unitFields("projectCategory", "projectName", "projectContent", "performanceGoal", "performanceIndicators"),
   }),

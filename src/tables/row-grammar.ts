@@ -96,14 +96,16 @@ export interface UnitLevel<Role extends string = string> {
   readonly labels?: readonly string[];
 }
 
-/** Total, `其中` rows, then a tree: budget units, what they spend on, single items. */
+/** Total, `其中` rows, then a tree: budget units, what they spend on, single items; `小计` rows beside it. */
 export interface UnitRows<Role extends string = string, Fields extends object = object> extends GrammarBase<Role, Fields> {
   readonly grammar: "unit";
   /** Labels that `其中：` rows can print before the first unit; empty where the table has none. */
   readonly ofWhich: readonly string[];
   /** The field that also takes the label of an `其中：` row, where it means the same there. */
   readonly ofWhichField?: string;
-  readonly levels: readonly UnitLevel<Exclude<Role, "total" | "ofWhich">>[];
+  /** Whether the total and the rows above the lowest level may be left out, or print no amounts of their own. */
+  readonly upperLevels?: "optional";
+  readonly levels: readonly UnitLevel<Exclude<Role, "total" | "subtotal" | "ofWhich">>[];
 }
 
 export interface KeyedFields<Key extends string> {
@@ -212,20 +214,26 @@ export function rowsByBudgetUnit(rows: FunctionalRows<string, object> | Economic
 }
 
 /** Roles of a table by budget unit: one without 其中 rows has none for them. */
-type UnitRole<Role extends string, OfWhich extends readonly string[]> = "total" | Role | (OfWhich extends readonly [] ? never : "ofWhich");
+type UnitRole<Role extends string, OfWhich extends readonly string[]> =
+  | "total"
+  | "subtotal"
+  | Role
+  | (OfWhich extends readonly [] ? never : "ofWhich");
 
 export function unitRows<const Role extends string, Fields extends object, const OfWhich extends readonly string[] = readonly []>(rows: {
   readonly ofWhich?: OfWhich;
   readonly ofWhichField?: string;
+  readonly upperLevels?: "optional";
   readonly levels: readonly UnitLevel<Role>[];
   readonly fields: RowFields<Fields>;
 }): UnitRows<UnitRole<Role, OfWhich>, Fields & BudgetUnitFields> {
-  const { ofWhich = [], ofWhichField, levels, fields } = rows;
-  const roles = ["total", ...(ofWhich.length > 0 ? ["ofWhich"] : []), ...levels.map(({ role }) => role)];
+  const { ofWhich = [], ofWhichField, upperLevels, levels, fields } = rows;
+  const roles = ["total", "subtotal", ...(ofWhich.length > 0 ? ["ofWhich"] : []), ...levels.map(({ role }) => role)];
   return {
     grammar: "unit",
     ofWhich,
     ...(ofWhichField && { ofWhichField }),
+    ...(upperLevels && { upperLevels }),
     levels: levels as UnitRows<UnitRole<Role, OfWhich>>["levels"],
     roles: roles as UnitRole<Role, OfWhich>[],
     fields: { ...budgetUnitFields, ...fields } as RowFields<Fields & BudgetUnitFields>,

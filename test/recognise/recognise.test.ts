@@ -597,3 +597,35 @@ describe("a table of no known form", () => {
     expect(tables[0]?.kind).toBe("fiscalAppropriationSummary");
   });
 });
+
+describe("indents", () => {
+  const header =
+    "支出项目类别（资金使用单位） | 总计 | 财政拨款 | < | < | < | 财政专户拨款 | 其他资金 | 绩效目标\n^ | ^ | 合计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算 | ^ | ^ | ^";
+  const rowOf = (label: string) => `${label} | 1.00 | 1.00 | 1.00 | 0.00 | 0.00 | 0.00 | 0.00 | `;
+  /** A page whose labels begin so many ems from the border of their cells. */
+  const page = (labels: readonly (readonly [string, number])[]) => {
+    const grid = gridOf(`${header}\n${labels.map(([label]) => rowOf(label)).join("\n")}`);
+    const textEdge = Math.min(...labels.map(([, em]) => em));
+    const cells = grid.cells.map((cell) => {
+      const [, em] = labels[cell.row - 2] ?? [];
+      return cell.column === 0 && em !== undefined ? { ...cell, indent: em - textEdge, textEdge } : cell;
+    });
+    return { ...grid, cells };
+  };
+  const indents = (...pages: readonly Region[][]) =>
+    recognise(pagesOf(...pages), builtInForms).tables[0]?.rows.map(({ cells }) => cells[0]?.indent);
+
+  it("count from the leftmost label of all pages: on a page where every label is indented, the first is too", () => {
+    const title = [lineOf("title", "部门预算项目支出及其他支出预算表"), lineOf("amountUnit", "单位：万元")];
+    const first = page([
+      ["合计", 0.2],
+      ["甲局", 0.2],
+      ["甲项目", 2.2],
+    ]);
+    const second = page([
+      ["乙项目", 2.3],
+      ["丙项目", 2.3],
+    ]);
+    expect(indents([...title, first], [second])).toEqual([0, 0, 2, 2.1, 2.1]);
+  });
+});

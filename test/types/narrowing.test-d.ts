@@ -19,7 +19,7 @@ describe("findTable", () => {
     const revenue = findTable(budget, "revenueSummary");
     expectTypeOf(revenue?.kind).toEqualTypeOf<"revenueSummary" | undefined>();
     type Row = NonNullable<typeof revenue>["rows"][number];
-    expectTypeOf<Row["role"]>().toEqualTypeOf<"total" | "class" | "section" | "item" | "unit" | "other">();
+    expectTypeOf<Row["role"]>().toEqualTypeOf<"total" | "class" | "section" | "item" | "subtotal" | "unit" | "other">();
     expectTypeOf<Row["amounts"]["generalPublicBudget"]>().toEqualTypeOf<Decimal | null>();
     // Printed by one form only: absent in the other.
     expectTypeOf<Row["amounts"]["currentYearRevenue"]>().toEqualTypeOf<Decimal | null | undefined>();

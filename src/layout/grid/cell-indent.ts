@@ -16,13 +16,20 @@ export interface CellText {
 /** Two text starts, or two slacks, this many ems apart are the same. */
 const SAME = 0.3;
 
+/** How far a cell's first line stands in: all lengths in ems. */
+export interface CellIndent {
+  /** From the leftmost text of the cell's column. */
+  readonly indent: number;
+  /** From the cell's left border to that leftmost text: on a page where every label is indented it is larger than on others. */
+  readonly textEdge: number;
+}
+
 /**
- * Ems by which each cell's first line stands in from the leftmost text of its column.
+ * Measures how far each cell's text stands in; undefined for a centred cell.
  *
- * Centred cells have none. A centred cell is told by equal slack on both sides, unless its start is one at which other cells of the
- * column begin too.
+ * A centred cell is told by equal slack on both sides, unless its start is one at which other cells of the column begin too.
  */
-export function cellIndents(cells: readonly CellText[]): number[] {
+export function cellIndents(cells: readonly CellText[]): (CellIndent | undefined)[] {
   const leftEdges = new Map<number, { edge: number; starts: ReadonlySet<number> }>();
   for (const [column, members] of groupBy(cells, (cell) => cell.column)) {
     const leftAligned = members.filter((cell) => !isCentred(cell));
@@ -32,10 +39,11 @@ export function cellIndents(cells: readonly CellText[]): number[] {
   }
   return cells.map((cell) => {
     const column = leftEdges.get(cell.column);
-    if (!column) return 0;
-    if (isCentred(cell) && !startKeys(cell.start).some((key) => column.starts.has(key))) return 0;
+    if (!column) return undefined;
+    if (isCentred(cell) && !startKeys(cell.start).some((key) => column.starts.has(key))) return undefined;
     const indent = (cell.start - column.edge) / cell.fontSize;
-    return indent < SAME ? 0 : Math.round(indent * 100) / 100;
+    const textEdge = (column.edge - cell.box[0]) / cell.fontSize;
+    return { indent: indent < SAME ? 0 : Math.round(indent * 100) / 100, textEdge };
   });
 }
 

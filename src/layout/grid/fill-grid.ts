@@ -37,7 +37,7 @@ export function fillGrid({ frame, lines }: FilledFrame, method: "ruled" | "align
     return text;
   });
   const indents = cellIndents(placed.map(({ text }) => text));
-  const indentOf = new Map(placed.map(({ index }, at) => [index, indents[at] ?? 0]));
+  const indentOf = new Map(placed.map(({ index }, at) => [index, indents[at]]));
   const rowBoxes = frame.ys.slice(1).map((bottom, row): Box => [frame.xs[0] ?? 0, frame.ys[row] ?? 0, frame.xs.at(-1) ?? 0, bottom]);
   return {
     kind: "grid",
@@ -47,7 +47,9 @@ export function fillGrid({ frame, lines }: FilledFrame, method: "ruled" | "align
     columnCount: frame.xs.length - 1,
     cells: frame.spans.map((span, index): GridCell => {
       const { row, column, rowSpan, columnSpan } = span;
-      return { row, column, rowSpan, columnSpan, lines: texts[index] ?? [], indent: indentOf.get(index) ?? 0, box: spanBox(frame, span) };
+      const { indent = 0, textEdge } = indentOf.get(index) ?? {};
+      const cell = { row, column, rowSpan, columnSpan, lines: texts[index] ?? [], indent, box: spanBox(frame, span) };
+      return method === "ruled" && textEdge !== undefined ? { ...cell, textEdge } : cell;
     }),
     box: frameBox(frame),
     rowBoxes,

@@ -1,5 +1,5 @@
 import { compactText } from "../model/compact-text.ts";
-import { withoutOwnLevel } from "../model/organisation-name.ts";
+import { isOrganisationName, withoutOwnLevel } from "../model/organisation-name.ts";
 import { functionalClasses } from "../tables/functional-classes.ts";
 import type { Line } from "./line.ts";
 import type { Attribute } from "./rule.ts";
@@ -29,9 +29,9 @@ export function attributeOf(line: Line, attribute: Attribute): AttributeValue | 
     case "label":
       return known(compactText(text(line.fields.label) ?? line.label));
     case "budgetUnit":
-      return unitNamed(line.fields.budgetUnitName);
+      return unitNamed(line.fields.budgetUnitName ?? unitBehind(projectOf(line)));
     case "project":
-      return compacted(line.role === "projectGroup" ? line.fields.projectGroup : line.fields.projectName);
+      return compacted(withoutUnit(projectOf(line)));
     case "economicName":
       return compacted(coded(line.fields.departmentEconomic)?.name ?? line.fields.category);
     case "procurementClass":
@@ -88,6 +88,22 @@ function known(value: string): AttributeValue {
 
 function knownOr(value: string | undefined): AttributeValue | undefined {
   return value === undefined ? undefined : known(value);
+}
+
+function projectOf({ role, fields }: Line): string | undefined {
+  return text(role === "projectGroup" ? fields.projectGroup : fields.projectName);
+}
+
+/** A project that several units have is told apart by its unit in brackets: 物业管理费（广州市甲中心）. */
+const UNIT_BEHIND = /^(?<project>.+?)[（(](?<unit>[^（()）]{4,})[）)]$/u;
+
+function unitBehind(project: string | undefined): string | undefined {
+  const unit = UNIT_BEHIND.exec(project ?? "")?.groups?.unit;
+  return unit !== undefined && isOrganisationName(unit) ? unit : undefined;
+}
+
+function withoutUnit(project: string | undefined): string | undefined {
+  return unitBehind(project) === undefined ? project : UNIT_BEHIND.exec(project ?? "")?.groups?.project;
 }
 
 /** A unit's own level is printed with and without （本级）. */

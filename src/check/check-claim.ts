@@ -3,7 +3,7 @@ import type { Finding, FindingSide, Reason, ReportFigure } from "../model/check-
 import type { Context } from "./context.ts";
 import { contextsOf } from "./contexts-of.ts";
 import type { Figure } from "./figure.ts";
-import { type Gathered, gatherAll, type WeightedFigure } from "./gather.ts";
+import { type Gathered, readingsOf, type WeightedFigure } from "./gather.ts";
 import { type Comparison, compare, type Relation, type Sum, sumOf } from "./interval.ts";
 import type { Ledger } from "./ledger.ts";
 import { findingMessage } from "./message.ts";
@@ -33,14 +33,19 @@ function lacksSources(scope: Scope, ledger: Ledger): boolean {
 }
 
 function checkClaim(rule: SumRule, claim: Claim, context: Context): CheckedClaim | undefined {
-  const left = gatherAll(claim.left, context);
-  const readings = [claim.right, ...(claim.orRight ?? [])].map((right) => gatherAll(right, context));
+  const lefts = readingsOf(claim.left, context);
+  const readings = [claim.right, ...(claim.orRight ?? [])].flatMap((right) => readingsOf(right, context));
+  const [left] = lefts;
   const right = readings.find(({ found }) => found === "figures") ?? readings[0];
-  if (!right || left.found === "nothing" || right.found === "nothing") return undefined;
+  if (!left || !right || left.found === "nothing" || right.found === "nothing") return undefined;
   if (left.found === "missing") return notChecked(rule, context, left.reason, [], figuresOf(right));
   if (right.found === "missing") return notChecked(rule, context, right.reason, left.figures, []);
   if (left.figures.length + right.figures.length === 0) return undefined;
-  const checked = readings.flatMap((reading) => (reading.found === "figures" ? [compareSides(rule, claim, context, left, reading)] : []));
+  const checked = lefts.flatMap((own) =>
+    readings.flatMap((reading) =>
+      own.found === "figures" && reading.found === "figures" ? [compareSides(rule, claim, context, own, reading)] : [],
+    ),
+  );
   return checked.find(({ finding }) => finding.outcome === "consistent") ?? checked[0];
 }
 

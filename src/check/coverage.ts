@@ -39,7 +39,7 @@ export function coverageOf(ledgers: readonly Ledger[], checked: readonly Checked
         }
         if (!isCovered && "row" in figure.place) uncovered.push(figure.place);
       }
-      return { document: ledger.index, kind: table.kind, number: table.number, ...counts };
+      return { document: ledger.index, kind: table.kind, ...(table.number !== undefined && { number: table.number }), ...counts };
     }),
   );
   return { ...total, tables, uncovered };

@@ -28,8 +28,21 @@ export type Gathered =
 
 const NOTHING: Gathered = { found: "nothing" };
 
+/**
+ * The figures of one side of a claim, in every way that they can be read: where several rows bear a name and one is meant, all of them
+ * together and each by itself.
+ */
+export function readingsOf(selectors: readonly FigureSelector[], context: Context): readonly Gathered[] {
+  const all = gatherAll(selectors, context);
+  const [only, ...others] = selectors;
+  const isSole = only !== undefined && "sole" in only && only.sole === true;
+  if (all.found !== "figures" || !isSole || others.length > 0 || all.figures.length < 2) return [all];
+  const single = all.figures.map((figure): Gathered => ({ ...all, figures: [figure] }));
+  return [all, ...single];
+}
+
 /** The figures of one side of a claim. */
-export function gatherAll(selectors: readonly FigureSelector[], context: Context): Gathered {
+function gatherAll(selectors: readonly FigureSelector[], context: Context): Gathered {
   const [only, ...others] = selectors;
   if (only && others.length === 0) return gather(only, context);
   const figures: WeightedFigure[] = [];

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../model/locale.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { BudgetDocument, RecognisedBudgetTable } from "../tables/budget-document.ts";
+import { numberedTables } from "../tables/define-table.ts";
 import { builtInForms } from "../tables/forms.ts";
 import { attributeOf } from "./attributes.ts";
 import type { PrintedRow } from "./figure.ts";
@@ -13,7 +14,8 @@ import { figureMaker } from "./table-figures.ts";
 export interface LedgerTable {
   readonly document: number;
   readonly kind: string;
-  readonly number: number;
+  /** undefined for a table that prints none. */
+  readonly number: number | undefined;
   readonly title: string;
   /** As messages name it. */
   readonly name: Bilingual;
@@ -58,7 +60,7 @@ export function ledgerOf(document: BudgetDocument, index: number): Ledger {
   const tables = document.tables.flatMap((table) => (table.kind === "unrecognised" ? [] : [ledgerTable(table, index)]));
   const firstOfKind = new Map([...tables].reverse().map((table) => [table.kind, table]));
   const form = builtInForms.find(({ id }) => id === document.form);
-  const promised = form && new Set(form.tables.map(({ kind }) => kind));
+  const promised = form && new Set(numberedTables(form).map(({ kind }) => kind));
   return {
     index,
     document,
@@ -82,7 +84,10 @@ function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTabl
     kind: table.kind,
     number: table.number,
     title: table.title,
-    name: { zh: `表${table.number}“${table.title}”`, en: `table ${table.number} “${table.title}”` },
+    name:
+      table.number === undefined
+        ? { zh: `“${table.title}”`, en: `“${table.title}”` }
+        : { zh: `表${table.number}“${table.title}”`, en: `table ${table.number} “${table.title}”` },
     incomplete: table.incomplete === true,
     amountKeys,
     columnOf: (key) => columnOf.get(key) ?? -1,

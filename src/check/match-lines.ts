@@ -1,6 +1,7 @@
 import { compactText } from "../model/compact-text.ts";
 import { attributeOf, codeOf } from "./attributes.ts";
 import type { Context } from "./context.ts";
+import type { Figure } from "./figure.ts";
 import type { LedgerTable } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import type { Attribute, RowFilter } from "./rule.ts";
@@ -37,7 +38,12 @@ function fits(line: Line, filter: RowFilter): boolean {
     if (!filter.categoryPrefixes.some((prefix) => category.startsWith(prefix))) return false;
   }
   if (filter.standing && filter.standing !== line.standing) return false;
+  if (filter.filled && !line.table.amountKeys.some((key) => isPrinted(line.figure(key)))) return false;
   return !filter.topLevel || line.parent() === undefined;
+}
+
+function isPrinted(figure: Figure | undefined): boolean {
+  return figure !== undefined && figure.state !== "blank";
 }
 
 function shares(line: Line, filter: RowFilter, context: Context): boolean {

@@ -34,6 +34,8 @@ export interface RowFilter {
   readonly standing?: "aboveSubtotal" | "belowSubtotal";
   /** Directly part of no other line. */
   readonly topLevel?: true;
+  /** Prints an amount, be it a dash; a heading prints none. */
+  readonly filled?: true;
   /** Directly part of the row that the claim is about. */
   readonly childrenOf?: "this";
   /** Agrees with the row or value that the claim is about in these. */

@@ -20,7 +20,9 @@ export interface Statement {
  * says 约 only to its own decimals; so does one in 万元 of a budget whose tables are in 元.
  */
 export function statementsOf(document: BudgetDocument, index: number): Statement[] {
-  const { figures } = document.narrative;
+  // Key projects that stand in a table are figures of that table.
+  const inTable = document.tables.some(({ kind }) => kind === "keyProjects");
+  const figures = document.narrative.figures.filter(({ measure }) => !inTable || measure !== "keyProject");
   const isRounded = ({ printedUnit }: NarrativeFigure) =>
     document.tables.some((table) => table.printedUnit !== undefined && exponentOfUnit[table.printedUnit] < exponentOfUnit[printedUnit]);
   return figures.map((stated) => {

@@ -31,7 +31,7 @@ export function figureMaker(
     const place: TableFigure = {
       document,
       kind: table.kind,
-      number: table.number,
+      ...(table.number !== undefined && { number: table.number }),
       row,
       column: columnOf.get(key) ?? -1,
       key,

@@ -19,7 +19,7 @@ export const Fact = z.object({
   form: z.string().describe("Form that the tables follow: gz-14, gz-12, unknown, or a user's own"),
   tableIndex: index().describe("Position of the table in the document's tables, from 0"),
   tableKind: z.string().describe("Meaning of the table, for example revenueSummary"),
-  tableNumber: z.int().describe("Number of the table as printed (表N)"),
+  tableNumber: z.int().nullable().describe("Number of the table as printed (表N); null for a table that prints none"),
   tableTitle: z.string().describe("Title as printed"),
   tableIncomplete: z.boolean().describe("Whether rows of this table are missing from the input: sums over it are too low"),
   rowIndex: index().describe("Position of the row in the table's rows, from 0"),

@@ -52,7 +52,7 @@ export interface SeriesFigure {
   readonly sourceSha256: string;
   readonly form: string;
   readonly tableKind: string;
-  readonly tableNumber: number;
+  readonly tableNumber: number | null;
   readonly page: number | null;
   readonly printedText: string | null;
 }

@@ -49,7 +49,7 @@ function tableFacts(document: BudgetDocument, table: RecognisedTable, tableIndex
     form: document.form,
     tableIndex,
     tableKind: table.kind,
-    tableNumber: table.number,
+    tableNumber: table.number ?? null,
     tableTitle: table.title,
     tableIncomplete: table.incomplete === true,
   };

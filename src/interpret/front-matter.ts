@@ -15,7 +15,8 @@ export interface FrontMatter {
 /**
  * Tells the year and the organisation from what the document prints: the lines above its tables, its title, its headings.
  *
- * @returns The year named most often beside 预算 in titles and headings, else in the text, and the organisation that the tables name; null where nothing does.
+ * @returns The year named most often beside 预算 in titles and headings, else in the text, else the one that a table of targets names most
+ *   often (which is told); and the organisation that the tables name. null where nothing does.
  */
 export function frontMatter(
   recognised: readonly RecognisedTable[],
@@ -27,13 +28,15 @@ export function frontMatter(
   // Titles and headings name the budget's own year; sentences compare it with others.
   const headlines = texts.filter((text) => text.length <= 40 && !/[。，；]/u.test(text));
   const cover = coverTitles(texts);
-  const fiscalYear = [[...headers, ...headlines], cover, texts].reduce<number | null>(
+  const printedYear = [[...headers, ...headlines], cover, texts].reduce<number | null>(
     (found, among) => found ?? mostFrequent(among.flatMap(yearsBesideBudget)),
     null,
   );
+  const fiscalYear = printedYear ?? yearOfTargets(tables);
   const organization = organizationOf(recognised, texts, cover, tables);
   const notices = [
     ...(fiscalYear === null ? [notice("interpret.no-fiscal-year", {})] : []),
+    ...(printedYear === null && fiscalYear !== null ? [notice("interpret.fiscal-year-assumed", { year: fiscalYear })] : []),
     ...(organization === null ? [notice("interpret.no-organization", {})] : []),
   ];
   return { fiscalYear, organization, notices };
@@ -54,6 +57,17 @@ const CHINESE_DIGITS = "〇一二三四五六七八九";
 
 function yearsBesideBudget(text: string): number[] {
   return [...foldWidth(text).replace(/\s+/gu, "").matchAll(YEAR_BEFORE_BUDGET)].map(([, year = ""]) => toYear(year));
+}
+
+/** Publications of targets seldom print their year, but what is to be done names it: in the title, else in goals and tasks. */
+function yearOfTargets(tables: readonly BudgetTable[]): number | null {
+  const targets = tables.filter(({ kind }) => kind === "projectPerformanceTargets" || kind === "departmentPerformanceTargets");
+  const years = (texts: readonly (string | null)[]) =>
+    texts.flatMap((text) => [...(text ?? "").matchAll(/(?<!\d)(20\d\d)年/gu)].map(([, year]) => Number(year)));
+  return (
+    mostFrequent(years(targets.map(({ title }) => title))) ??
+    mostFrequent(years(targets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))))
+  );
 }
 
 function toYear(printed: string): number {
@@ -88,10 +102,23 @@ function organizationOf(
     const groups = TITLE.exec(foldWidth(text))?.groups;
     return groups?.name && isOrganisationName(groups.name) ? [{ name: groups.name, kind: groups.kind }] : [];
   });
-  const name = mostFrequent(recognised.flatMap(({ budgetUnitName }) => budgetUnitName ?? [])) ?? titles[0]?.name ?? profileName(prose);
+  const name =
+    mostFrequent(recognised.flatMap(({ budgetUnitName }) => budgetUnitName ?? [])) ??
+    titles[0]?.name ??
+    profileName(prose) ??
+    departmentName(tables);
   if (name === null) return null;
   const code = codeOf(name, tables);
   return { name, ...(code && { code }), kind: kindOf(prose, titles[0]?.kind, tables, recognised) };
+}
+
+/** 部门名称 of a table of targets. */
+function departmentName(tables: readonly BudgetTable[]): string | null {
+  return (
+    tables.flatMap((table) =>
+      table.kind === "departmentPerformanceTargets" ? table.rows.flatMap((row) => row.departmentName ?? []) : [],
+    )[0] ?? null
+  );
 }
 
 function profileName(prose: readonly string[]): string | null {
@@ -107,10 +134,10 @@ function kindOf(
   const units = new Set(unitRows(tables).map(({ name }) => name));
   if (units.size > 1) return "department";
   if (title === "单位") return "unit"; // 部门预算 is what units, too, call theirs
-  const printed = [...prose, ...recognised.flatMap(({ notes }) => notes)].join("\n");
+  const printed = [...prose, ...recognised.flatMap(({ title: own, notes }) => [own ?? "", ...notes])].join("\n");
   const count = (pattern: RegExp) => printed.match(pattern)?.length ?? 0;
-  const department = count(/本部门|部门概况/gu) + (title === "部门" ? 1 : 0);
-  const unit = count(/本单位|单位概况/gu);
+  const department = count(/本部门|部门概况|部门整体/gu) + (title === "部门" ? 1 : 0);
+  const unit = count(/本单位|单位概况|单位整体/gu);
   return department > unit ? "department" : "unit";
 }
 

@@ -2,9 +2,10 @@ import type { AmountUnit } from "../model/amount.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import type { JoinedRow, RecognisedTable } from "../recognise/recognised-table.ts";
 import type { BudgetTable, RecognisedBudgetTable } from "../tables/budget-document.ts";
-import { rowsOf } from "../tables/define-table.ts";
+import { rowsOf, type TableLayout } from "../tables/define-table.ts";
 import type { RowGrammar } from "../tables/row-grammar.ts";
 import type { RowPlace } from "../tables/table-schema.ts";
+import { blockRowsOf } from "./block-rows.ts";
 import { economicRowsOf, functionalRowsOf } from "./classified-rows.ts";
 import type { InterpretedRows } from "./interpreted-row.ts";
 import { keyedRowsOf } from "./keyed-rows.ts";
@@ -40,17 +41,19 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
   const title = table.title ?? layout.title ?? spec.titles[0];
   const unit = table.printedUnit ?? "tenThousandYuan";
   const place = { table: number, page: table.pages[0] };
-  if (!table.printedUnit) report(notice("interpret.amount-unit-assumed", { number, title }, place));
-  if (unit !== "tenThousandYuan") report(notice("interpret.amount-unit-converted", { number, title, unit: UNIT_NAMES[unit] }, place));
+  const name = { number: number ?? "", title };
+  const hasMoney = layout.columns.some(({ type }) => type === "amount");
+  if (!table.printedUnit && hasMoney) report(notice("interpret.amount-unit-assumed", name, place));
+  if (unit !== "tenThousandYuan") report(notice("interpret.amount-unit-converted", { ...name, unit: UNIT_NAMES[unit] }, place));
   const readers = table.rows.map((row, index) => rowReader({ table, spec, number, unit, report }, row, index));
-  const { rows, missing } = readRows(rowsOf(spec, layout), readers);
+  const { rows, missing } = readRows(rowsOf(spec, layout), readers, layout);
   const first = table.rows[0];
   if (missing.length > 0 && first) {
-    report(notice("interpret.rows-missing", { number, title, missing: missing.join("、"), row: rowLabel(first) }, place));
+    report(notice("interpret.rows-missing", { ...name, missing: missing.join("、"), row: rowLabel(first) }, place));
   }
   const interpreted = {
     kind: spec.kind,
-    number,
+    ...(number !== undefined && { number }),
     title,
     printedUnit: unit,
     pages: [...table.pages],
@@ -70,7 +73,7 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
   return { table: interpreted as unknown as RecognisedBudgetTable, notices };
 }
 
-function readRows(grammar: RowGrammar, readers: readonly RowReader[]): InterpretedRows {
+function readRows(grammar: RowGrammar, readers: readonly RowReader[], { columns }: TableLayout): InterpretedRows {
   switch (grammar.grammar) {
     case "twoSided":
       return twoSidedRowsOf(readers, grammar);
@@ -82,6 +85,8 @@ function readRows(grammar: RowGrammar, readers: readonly RowReader[]): Interpret
       return unitRowsOf(readers, grammar);
     case "keyed":
       return keyedRowsOf(readers, grammar);
+    case "blocks":
+      return blockRowsOf(readers, grammar, columns);
     case "plain":
       return plainRowsOf(readers, grammar);
   }

@@ -1,21 +1,19 @@
-import { compactText } from "../model/compact-text.ts";
+import { compactText, tidyText } from "../model/compact-text.ts";
 import type { NarrativeFigure, NarrativeSection } from "../model/narrative.ts";
 import type { BudgetTable } from "../tables/budget-document.ts";
-import { type KeyProjectRow, keyProjectRows, keyProjectTable } from "./key-project-rows.ts";
+import type { KeyProjects } from "../tables/key-projects.ts";
+import { type KeyProjectRow, keyProjectRows } from "./key-project-rows.ts";
 import { statedAmount } from "./narrative-change.ts";
 import { UNCHANGED_FIGURE } from "./paragraph-figures.ts";
 import { projectNames } from "./project-names.ts";
 
-/**
- * The key projects of the explanatory part: from a grid that stands among the tables, since its pages are joined there, and from the
- * prose what that grid lacks.
- */
+/** The key projects of the explanatory part: from their table, and from the prose where the text keeps no table of them. */
 export function keyProjectFigures(sections: readonly NarrativeSection[], tables: readonly BudgetTable[]): NarrativeFigure[] {
   const section = Math.max(
     0,
     sections.findLastIndex(({ heading }) => /重点项目/u.test(heading ?? "")),
   );
-  const grid = tables.flatMap((table) => (table.kind === "unrecognised" ? (keyProjectTable(table) ?? []) : []));
+  const grid = tables.flatMap((table) => (table.kind === "keyProjects" ? rowsOfTable(table) : []));
   const names = projectNames(tables);
   const prose = sections.flatMap(({ heading, paragraphs, page, line }, index) =>
     keyProjectRows(heading ?? "", paragraphs, names)
@@ -23,6 +21,16 @@ export function keyProjectFigures(sections: readonly NarrativeSection[], tables:
       .map((row) => figureOf(row, { section: index, paragraph: row.paragraph, page, line })),
   );
   return [...grid.map((row) => figureOf(row, { section, paragraph: 0, page: row.page, line: row.line })), ...prose];
+}
+
+function rowsOfTable({ printedUnit, columns, rows }: KeyProjects) {
+  const column = columns.findIndex(({ key }) => key === "total");
+  return rows.flatMap(({ role, projectName, performanceGoal, amounts, cells, page, line }) => {
+    if (role !== "project" || !projectName || !amounts.total) return [];
+    const printed = (cells[column] ?? "").replace(/\s+/gu, "");
+    const sentence = tidyText(`${projectName} ${printed} ${performanceGoal ?? ""}`);
+    return [{ name: projectName, digits: printed.replaceAll(",", ""), unit: printedUnit, sentence, page, line }];
+  });
 }
 
 /** Whether two rows are one project; a name that a page break cut is the beginning of the whole one. */

@@ -1,7 +1,6 @@
 import type { AmountUnit } from "../model/amount.ts";
 import { compactText, tidyText } from "../model/compact-text.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
-import type { UnrecognisedTable } from "../tables/table-schema.ts";
 
 /** A row of the table of key projects in the explanatory part. */
 export interface KeyProjectRow {
@@ -11,24 +10,6 @@ export interface KeyProjectRow {
   /** Name and amount as printed, and what stands beside them. */
   readonly sentence: string;
   readonly paragraph: number;
-}
-
-/** The rows of a grid of key projects that stands among the tables because no form knows it; undefined for any other table. */
-export function keyProjectTable({
-  columns,
-  rows,
-}: UnrecognisedTable): (Omit<KeyProjectRow, "paragraph"> & { page?: number; line?: number })[] | undefined {
-  const header = headerOf(columns.map(({ path }) => path.at(-1) ?? ""));
-  if (!header || columns.length > 4) return undefined;
-  return rows.flatMap(({ cells, page, line }) => {
-    const row = tabbedRow(
-      cells.map((text) => text ?? ""),
-      header,
-    );
-    if (!row || isTotal(row.name)) return [];
-    const place = { ...(page !== undefined && { page }), ...(line !== undefined && { line }) };
-    return [{ name: row.name, digits: row.digits, unit: header.unit, sentence: sentenceOf(row), ...place }];
-  });
 }
 
 interface KeyProjectHeader {

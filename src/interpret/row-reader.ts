@@ -12,7 +12,7 @@ import { promisedAmountKeys } from "../tables/promised-keys.ts";
 export interface RowReader {
   readonly rowIndex: number;
   readonly row: JoinedRow;
-  /** What messages call the table: its number. */
+  /** What messages call the table: its number; empty for a table without one. */
   readonly name: number | string;
   /** Where the row stands. */
   readonly place: () => Place;
@@ -25,6 +25,8 @@ export interface RowReader {
   readonly code: (key: string) => string | null;
   /** A count in a column of counts, text without stray spaces in any other. */
   readonly value: (key: string) => Decimal | string | null;
+  /** The amount in 万元 of a cell, read as one of a column; null for an empty cell. */
+  readonly amountAt: (index: number, column: Column) => Decimal | null;
   /** The row's amounts in 万元, one for each column of the specification that the table prints or that every form prints. */
   readonly amounts: () => Readonly<Record<string, Decimal | null>>;
   readonly report: (made: Notice) => void;
@@ -43,22 +45,22 @@ export function rowReader({ table, spec, number, unit, report }: TableContext, r
   const indexOf = (key: string) => table.columns.findIndex(({ column }) => column?.key === key);
   const text = (key: string) => row.cells[indexOf(key)]?.text?.trim() || null;
   const code = (key: string) => digits(text(key)) ?? codeOfParts(table, rowIndex, key);
-  const name = number ?? "–";
-  const place = (key?: string): Place => {
-    const { page, box } = (key === undefined ? undefined : row.cells[indexOf(key)]?.places[0]) ?? {};
+  const name = number ?? "";
+  const place = (index?: number): Place => {
+    const { page, box } = (index === undefined ? undefined : row.cells[index]?.places[0]) ?? {};
     return { table: number, row: rowIndex, page: page ?? row.page, bbox: box ?? row.bbox };
   };
-  const readAmount = (column: Column, convert: (value: Decimal) => Decimal): Decimal | null => {
-    const printed = parsePrintedAmount(text(column.key));
+  const readAmount = (index: number, column: Column, convert: (value: Decimal) => Decimal): Decimal | null => {
+    const own = row.cells[index]?.text?.trim() || null;
+    const printed = parsePrintedAmount(own);
     if (printed) return printed.kind === "number" ? convert(printed.value) : null;
-    const fields = { number: name, row: rowLabel(row), column: column.headers[0]?.join("/") ?? column.key, text: text(column.key) ?? "" };
-    report(notice("interpret.bad-amount", fields, place(column.key)));
+    const fields = { number: name, row: rowLabel(row), column: column.headers[0]?.join("/") ?? column.key, text: own ?? "" };
+    report(notice("interpret.bad-amount", fields, place(index)));
     return null;
   };
+  const amountAt = (index: number, column: Column) => readAmount(index, column, (value) => toTenThousandYuan(value, unit));
   const readAmounts = () => {
-    const printed = new Map(
-      amountColumns(table).map((column) => [column.key, readAmount(column, (value) => toTenThousandYuan(value, unit))]),
-    );
+    const printed = new Map(amountColumns(table).map((column) => [column.key, amountAt(indexOf(column.key), column)]));
     const required = promisedAmountKeys(spec).filter((key) => !printed.has(key));
     return { ...Object.fromEntries(printed), ...Object.fromEntries(required.map((key) => [key, null])) };
   };
@@ -75,9 +77,10 @@ export function rowReader({ table, spec, number, unit, report }: TableContext, r
     code,
     value: (key) => {
       const column = table.columns[indexOf(key)]?.column;
-      if (column?.type === "quantity") return readAmount(column, (value) => value);
+      if (column?.type === "quantity") return readAmount(indexOf(key), column, (value) => value);
       return column?.type === "code" ? code(key) : text(key) && tidyText(text(key) ?? "");
     },
+    amountAt,
     amounts: () => {
       amounts ??= readAmounts();
       return amounts;

@@ -7,6 +7,7 @@ import { INDENT_STEP } from "./indent-levels.ts";
 import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
 import { parseStub } from "./parse-label.ts";
 import { performanceIndicators } from "./performance-indicators.ts";
+import { performanceTargets } from "./performance-targets.ts";
 import { type RowReader, rowLabel } from "./row-reader.ts";
 import { unitDepths } from "./unit-depth.ts";
 
@@ -135,5 +136,10 @@ function detailFields(reader: RowReader, grammar: UnitRows): Record<string, unkn
 
 function detailValue(reader: RowReader, key: string): unknown {
   const value = reader.value(key);
-  return key === "performanceIndicators" && typeof value === "string" ? { text: value, indicators: performanceIndicators(value) } : value;
+  if (typeof value !== "string") return value;
+  if (key === "performanceIndicators") return { text: value, indicators: performanceIndicators(value) };
+  if (key !== "performanceTargets") return value;
+  const { indicators, rest } = performanceTargets(value);
+  for (const text of rest) reader.report(notice("interpret.bad-indicator", { row: rowLabel(reader.row), text }, reader.place()));
+  return { text: value, indicators };
 }

@@ -19,7 +19,13 @@ export interface Bilingual {
 /** The names between braces in a template. */
 export type Placeholder<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
 
-/** Fills the braces of a template; a missing field shows its own name, so that a mistake is seen. What fills them may come from a file: it is made printable. */
+/**
+ * Fills the braces of a template; a missing field shows its own name, so that a mistake is seen, and an empty one leaves no space of its own.
+ * What fills them may come from a file: it is made printable.
+ */
 export function fillTemplate(template: string, fields: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (braces, name: string) => printable(String(fields[name] ?? braces)));
+  return template.replace(/\{(\w+)\} ?/g, (braces, name: string) => {
+    const value = fields[name] ?? braces.trimEnd();
+    return value === "" ? "" : `${printable(String(value))}${braces.endsWith(" ") ? " " : ""}`;
+  });
 }

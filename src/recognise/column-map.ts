@@ -23,8 +23,18 @@ export function columnMap(part: Grid, table: Grid): number[] {
   if (part.columnCount === table.columnCount) return identity;
   const of = columnRanges(part);
   const to = columnRanges(table);
-  if ([...of, ...to].some((range) => range === undefined)) return identity;
+  if ([...of, ...to].some((range) => range === undefined)) return part.box && table.box ? nearestEdges(part, table) : identity;
   return of.map((range) => indexOfLargest(to.map((other) => overlap(range, other))));
+}
+
+/** Where a column holds merged cells only: each column of the part is the one whose left edge is nearest. */
+function nearestEdges(part: Grid, table: Grid): number[] {
+  const edges = leftEdges(table);
+  return leftEdges(part).map((left) => indexOfLargest(edges.map((edge) => -Math.abs(edge - left))));
+}
+
+function leftEdges({ cells, columnCount }: Grid): number[] {
+  return Array.from({ length: columnCount }, (_, column) => cells.find((cell) => cell.column === column)?.box?.[0] ?? 0);
 }
 
 function overlap(a: readonly [number, number] | undefined, b: readonly [number, number] | undefined): number {

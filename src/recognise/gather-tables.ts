@@ -21,13 +21,19 @@ import { type TablePart, toTablePart } from "./table-part.ts";
 /** The tables of a document with their parts, and what stands outside them. */
 export interface Gathered {
   readonly tables: readonly OpenTable[];
-  readonly prose: readonly ProseBlock[];
+  readonly prose: readonly GatheredProse[];
   readonly furniture: readonly PrintedText[];
+}
+
+/** A grid without a title stands among the prose, too. */
+interface GatheredProse extends ProseBlock {
+  /** Index of the grid's table. */
+  readonly table?: number;
 }
 
 interface Progress {
   readonly tables: OpenTable[];
-  readonly prose: ProseBlock[];
+  readonly prose: GatheredProse[];
   readonly furniture: PrintedText[];
   /** Words of the furniture that the prose has. */
   readonly said: Set<string>;
@@ -222,7 +228,7 @@ function addGrid(progress: Progress, grid: Grid, forms: readonly Form[]): void {
       titled,
       ...(!titled && last?.titled && (progress.open || goesOnBelow(last, grid)) && { under: last }),
     });
-    if (!titled) progress.prose.push(gridAsProse(grid));
+    if (!titled) progress.prose.push({ ...gridAsProse(grid), table: progress.tables.length - 1 });
   }
   progress.open = further.notes.length === 0;
   progress.note = undefined;

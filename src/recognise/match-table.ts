@@ -35,7 +35,9 @@ export function matchTable(
   forms: readonly Form[],
   preferred?: string,
 ): TableMatch | undefined {
-  const candidates = forms.flatMap((form) => form.tables.map((spec) => ({ form, spec, layout: spec.layouts[form.id] })));
+  const candidates = forms
+    .flatMap((form) => form.tables.map((spec) => ({ form, spec, layout: spec.layouts[form.id] })))
+    .filter(({ layout }) => layout?.headings !== "within");
   const likenesses = new Map(
     [...new Set(candidates.map(({ spec }) => spec))].map((spec) => [spec, title === null ? 0 : titleLikeness(title, spec)]),
   );
@@ -76,7 +78,12 @@ function holdsMoney({ columns }: ColumnMatch, layout: TableLayout): boolean {
 
 /** The spec whose title this exactly is, whatever its header; for a title that stands without a table. */
 export function specOfTitle(title: string, forms: readonly Form[]): TableSpec | undefined {
-  return forms.flatMap(({ tables }) => tables).find((spec) => titleLikeness(title, spec) === 1);
+  return forms.flatMap(({ tables }) => tables).find((spec) => isTitleOf(title, spec));
+}
+
+/** Whether the title is one of this table. */
+export function isTitleOf(title: string, spec: TableSpec): boolean {
+  return titleLikeness(title, spec) === 1;
 }
 
 /** Whether the title is, or nearly is, one of a form. */

@@ -38,15 +38,17 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
     const recognised = matched[index] as RecognisedTable;
     return isOfAnotherForm(recognised, matched, form, forms) ? toRecognisedTable(toMatchedTable(table, [], undefined)) : recognised;
   });
+  // What a form knows is a table like others; only what none knows stands in the prose as well.
+  const prose = gathered.prose.flatMap(({ table, ...block }) => (table !== undefined && tables[table]?.match ? [] : [block]));
   return {
     form,
     tables,
-    prose: gathered.prose,
+    prose,
     furniture: gathered.furniture,
     notices: [
       ...sheets.notices,
       ...titlesWithoutTable(gathered, forms),
-      ...figuresOutsideTables(gathered.prose),
+      ...figuresOutsideTables(prose),
       ...notJoined(gathered, tables),
       ...repeatedTables(tables),
       ...formNotices(tables),
@@ -97,7 +99,7 @@ function repeatedTables(tables: readonly RecognisedTable[]): Notice[] {
     const second = same[1];
     if (!second) return [];
     const { number, title, pages } = second;
-    return [notice("recognise.repeated-table", { number, title, count: same.length }, { table: number, page: pages[0] })];
+    return [notice("recognise.repeated-table", { number: number ?? "", title, count: same.length }, { table: number, page: pages[0] })];
   });
 }
 
@@ -113,7 +115,7 @@ function likeliestForm(tables: readonly MatchedTable[], forms: readonly Form[]):
 
 /** A form is named only if most of its tables are here: another city's budget may print one or two of them alike. */
 function formOf(tables: readonly RecognisedTable[], forms: readonly Form[]): string | undefined {
-  const [id, ...others] = new Set(tables.flatMap(({ match }) => match?.form ?? []));
+  const [id, ...others] = formsOf(tables);
   const form = forms.find((candidate) => candidate.id === id);
   if (!form || others.length > 0) return undefined;
   const found = new Set(tables.flatMap(({ match }) => match?.layout.number ?? []));
@@ -138,7 +140,12 @@ function isOfAnotherForm(
 }
 
 function formNotices(tables: readonly RecognisedTable[]): Notice[] {
-  const forms = [...new Set(tables.flatMap(({ match }) => match?.form ?? []))];
+  const forms = formsOf(tables);
   if (forms.length > 1) return [notice("recognise.mixed-forms", { forms: forms.sort().join(", ") })];
-  return forms.length === 0 ? [notice("recognise.no-tables", {})] : [];
+  return tables.some(({ match }) => match) ? [] : [notice("recognise.no-tables", {})];
+}
+
+/** The forms that the numbered tables follow; what stands in the prose is printed alike in all of them. */
+function formsOf(tables: readonly RecognisedTable[]): string[] {
+  return [...new Set(tables.flatMap(({ match }) => (match?.layout.number === undefined ? [] : match.form)))];
 }

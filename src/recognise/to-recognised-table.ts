@@ -1,8 +1,10 @@
 import type { Grid } from "../layout/region.ts";
-import { type Notice, notice } from "../model/diagnostic.ts";
+import type { AmountUnit } from "../model/amount.ts";
+import { type Notice, notice, type Place } from "../model/diagnostic.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { PrintedText } from "../model/printed-text.ts";
 import { type Form, rowsOf, type TableLayout } from "../tables/define-table.ts";
+import { readCaption } from "./caption.ts";
 import { columnMap } from "./column-map.ts";
 import { cellText, gridRows, isNumberRow } from "./grid-rows.ts";
 import { headerPaths } from "./header-path.ts";
@@ -11,11 +13,14 @@ import { matchColumns } from "./match-columns.ts";
 import { isLikeTitleOf, matchTable, type TableMatch } from "./match-table.ts";
 import type { OpenTable } from "./open-table.ts";
 import type { JoinedColumn, JoinedRow, RecognisedTable } from "./recognised-table.ts";
+import { tableOfBlocks } from "./table-of-blocks.ts";
 import type { TablePart } from "./table-part.ts";
 
 /** A gathered table with its header, and the table of a form that it turned out to be. */
 export interface MatchedTable {
   readonly table: OpenTable;
+  /** Its parts; those of a table whose headings stand among its rows have no header. */
+  readonly parts: readonly TablePart[];
   readonly base: Grid;
   readonly paths: readonly (readonly string[])[];
   readonly match: TableMatch | undefined;
@@ -24,16 +29,26 @@ export interface MatchedTable {
 /** Reads the header of a gathered table and tells its form. */
 export function toMatchedTable(table: OpenTable, forms: readonly Form[], preferred: string | undefined): MatchedTable {
   const { caption, parts } = table;
-  const base = baseGrid(parts);
+  const title = caption.title ?? null;
+  const within = tableOfBlocks(title, parts, forms);
+  const base = baseGrid(within?.parts ?? parts);
+  if (within) return { table, ...within, base, paths: Array.from({ length: base.columnCount }, () => []) };
   const given = specified(base, preferred);
   const paths = given ? givenPaths(given, parts) : combinedPaths(parts, base);
-  return { table, base, paths, match: given ?? matchTable(caption.title ?? null, paths, forms, preferred) };
+  const match = given ?? matchTable(title, paths, forms, preferred);
+  return { table, parts, base, paths, match: match && isLikelyProse(match, title, base) ? undefined : match };
+}
+
+/** A table of the prose that has neither title nor rules is as likely lines of the prose itself, of which some look like rows. */
+function isLikelyProse({ layout }: TableMatch, title: string | null, { method }: Grid): boolean {
+  return layout.number === undefined && title === null && method === "aligned";
 }
 
 /** Joins the rows of a table. */
-export function toRecognisedTable({ table, base, paths, match }: MatchedTable): RecognisedTable {
-  const { caption, parts, notes, titled } = table;
+export function toRecognisedTable({ table, parts, base, paths, match }: MatchedTable): RecognisedTable {
+  const { caption, notes, titled } = table;
   const title = caption.title ?? null;
+  const within = match?.layout.headings === "within";
   const columns = paths.map((path, index): JoinedColumn => ({ path, column: match?.columns.columns[index] }));
   const joined = joinRows(
     parts,
@@ -42,7 +57,7 @@ export function toRecognisedTable({ table, base, paths, match }: MatchedTable): 
     match && rowsOf(match.spec, match.layout),
   );
   const number = caption.number ?? match?.layout.number;
-  const printed = number ?? "–";
+  const printed = number ?? "";
   const shown = title ?? match?.spec.titles[0] ?? "";
   const page = parts[0]?.grid.pageNumber;
   const extents = parts.flatMap(({ grid: { pageNumber, box, line, beside = [] } }) => [
@@ -50,7 +65,7 @@ export function toRecognisedTable({ table, base, paths, match }: MatchedTable): 
     ...beside.map((place) => ({ page: place.pageNumber, box: place.box })),
   ]);
   const notices: Notice[] = [
-    ...(match && number !== undefined ? columnNotices(match, columns, number, shown, page) : []),
+    ...(match && !within ? columnNotices(match, columns, { number: printed, title: shown }, { table: number, page }) : []),
     ...(match && title !== null && !isLikeTitleOf(title, match.spec)
       ? [notice("recognise.kind-by-header", { title, known: match.spec.titles[0] }, { table: number, page })]
       : []),
@@ -80,10 +95,15 @@ export function toRecognisedTable({ table, base, paths, match }: MatchedTable): 
       : []),
   ];
   return {
-    match: match && { spec: match.spec, form: match.form, layout: match.layout, right: isRight(match, columns, joined.rows) },
+    match: match && {
+      spec: match.spec,
+      form: match.form,
+      layout: match.layout,
+      right: within || isRight(match, columns, joined.rows),
+    },
     printedNumber: caption.number,
     title,
-    printedUnit: caption.amountUnit,
+    printedUnit: caption.amountUnit ?? unitInHeadings(within ? joined.rows : columns.filter(({ column }) => column?.type === "amount")),
     budgetUnitName: caption.budgetUnit,
     pages: [...new Set(extents.flatMap(({ page: at }) => at ?? []))].sort((a, b) => a - b),
     extents,
@@ -118,6 +138,17 @@ function isRight({ columns }: TableMatch, printed: readonly JoinedColumn[], rows
     printed.every(({ column }, index) => column !== undefined || !holdsFigures(index))
   );
 }
+
+/** The unit that a heading says: 预算数（单位：万元）; headings stand above columns of money, or among the rows. */
+function unitInHeadings(headings: readonly JoinedColumn[] | readonly JoinedRow[]): AmountUnit | undefined {
+  const texts = headings.flatMap((heading) =>
+    "path" in heading ? (heading.path.at(-1) ?? []) : heading.cells.flatMap(({ text }) => text ?? []),
+  );
+  return texts.flatMap((text) => (UNIT_BEHIND.test(text) ? (readCaption(text).amountUnit ?? []) : []))[0];
+}
+
+/** A heading that ends with its unit in brackets; sentences are longer. */
+const UNIT_BEHIND = /^.{0,16}[（(][^（()）]*元[)）]$/u;
 
 /** A header without rows, and figures below it that are in no table. */
 function looseFigures(
@@ -177,24 +208,20 @@ function specified({ specification }: Grid, preferred: string | undefined): Tabl
 function columnNotices(
   { columns: { missing, moved, doubtful } }: TableMatch,
   columns: readonly JoinedColumn[],
-  number: number,
-  title: string,
-  page: number | undefined,
+  table: { readonly number: number | string; readonly title: string },
+  place: Place,
 ): Notice[] {
-  const place = { table: number, page };
   const name = (path: readonly string[]) => path.join("/");
   const known = new Set(columns.flatMap(({ column }) => column?.key ?? []));
   return [
     ...missing
       .filter(({ key }) => !known.has(key))
-      .map(({ headers }) => notice("recognise.missing-column", { number, title, column: name(headers[0] ?? []) }, place)),
-    ...columns.flatMap(({ path, column }) =>
-      column ? [] : [notice("recognise.unknown-column", { number, title, column: name(path) }, place)],
-    ),
+      .map(({ headers }) => notice("recognise.missing-column", { ...table, column: name(headers[0] ?? []) }, place)),
+    ...columns.flatMap(({ path, column }) => (column ? [] : [notice("recognise.unknown-column", { ...table, column: name(path) }, place)])),
     ...doubtful.map((index) => {
       const { path = [], column } = columns[index] ?? {};
-      return notice("recognise.doubtful-column", { number, title, column: name(path), known: name(column?.headers[0] ?? []) }, place);
+      return notice("recognise.doubtful-column", { ...table, column: name(path), known: name(column?.headers[0] ?? []) }, place);
     }),
-    ...moved.map((index) => notice("recognise.moved-column", { number, title, column: name(columns[index]?.path ?? []) }, place)),
+    ...moved.map((index) => notice("recognise.moved-column", { ...table, column: name(columns[index]?.path ?? []) }, place)),
   ];
 }

@@ -48,6 +48,12 @@ export interface AmountFields {
   departmentProjectExpenditure: Decimal | null;
   /** 财政专项资金（本级支出）: earmarked funds spent at this level, part of project expenditure. */
   earmarkedFunds: Decimal | null;
+  /** 其他事业发展性支出: other expenditure on development, beside earmarked funds. */
+  otherDevelopmentExpenditure: Decimal | null;
+  /** 市本级使用资金: what is spent at the city's own level. */
+  ownLevelExpenditure: Decimal | null;
+  /** 拟用于对下转移支付资金: what is to be transferred to lower levels. */
+  transferPayments: Decimal | null;
   /** 事业单位经营支出: an institution's expenditure on business operations. */
   businessExpenditure: Decimal | null;
   /** 对附属单位补助支出: grants to affiliated units. */

@@ -1,14 +1,17 @@
 import type { AdministrativeAndThreePublicExpenses } from "./administrative-and-three-public-expenses.ts";
 import type { BasicExpenditureByEconomicNature } from "./basic-expenditure-by-economic-nature.ts";
 import type { BasicExpenditureByUnit } from "./basic-expenditure-by-unit.ts";
+import type { DepartmentPerformanceTargets } from "./department-performance-targets.ts";
 import type { ExpenditureSummary } from "./expenditure-summary.ts";
 import type { FiscalAppropriationSummary } from "./fiscal-appropriation-summary.ts";
 import type { GeneralPublicBudgetByFunction } from "./general-public-budget-by-function.ts";
 import type { GovernmentFundBudgetByFunction } from "./government-fund-budget-by-function.ts";
 import type { GovernmentProcurement } from "./government-procurement.ts";
+import type { KeyProjects } from "./key-projects.ts";
 import type { NonTaxRevenue } from "./non-tax-revenue.ts";
 import type { ProjectExpenditureByEconomicNature } from "./project-expenditure-by-economic-nature.ts";
 import type { ProjectExpenditureByUnit } from "./project-expenditure-by-unit.ts";
+import type { ProjectPerformanceTargets } from "./project-performance-targets.ts";
 import type { PurchasedPublicServices } from "./purchased-public-services.ts";
 import type { RevenueAndExpenditureSummary } from "./revenue-and-expenditure-summary.ts";
 import type { RevenueSummary } from "./revenue-summary.ts";
@@ -49,6 +52,12 @@ export interface BudgetTables {
   governmentProcurement: GovernmentProcurement;
   /** 政府购买服务预算表. */
   purchasedPublicServices: PurchasedPublicServices;
+  /** 重点项目预算绩效目标. */
+  keyProjects: KeyProjects;
+  /** 项目支出绩效目标表. */
+  projectPerformanceTargets: ProjectPerformanceTargets;
+  /** 部门整体支出绩效目标. */
+  departmentPerformanceTargets: DepartmentPerformanceTargets;
 }
 
 export type TableKind = keyof BudgetTables;

@@ -3,8 +3,11 @@ import type { RowGrammar } from "./row-grammar.ts";
 
 /** How one form prints a table: its number, and its leaf columns in printed order. */
 export interface TableLayout {
-  readonly number: number;
+  /** Absent for a table that stands in the prose, or in a publication of its own: it is none of those that a budget of this form must have. */
+  readonly number?: number;
   readonly columns: readonly Column[];
+  /** Where headings stand: above the rows, or among them, so that a header path is a block's label and a heading in it. @default "above" */
+  readonly headings?: "above" | "within";
   /** Wording of the title in this form where it differs from the table's first title. */
   readonly title?: string;
   /** How rows are told apart in this form, where it prints other rows than the table's usual ones. */
@@ -31,21 +34,26 @@ export interface DefinedTable<
   Amount extends string = string,
   /** Keys of the amounts that only some forms print. */
   FormsAmount extends string = string,
+  /** Whether every form gives it a number. */
+  Numbered extends boolean = boolean,
 > extends TableSpec {
   readonly kind: Kind;
   readonly rows: Rows;
   /** Carries the keys of the amounts through the types; no value is ever here. */
   readonly amountKeys?: { readonly ofEveryForm: Amount; readonly ofSomeForms: FormsAmount };
+  /** Carries through the types whether the table is numbered; no value is ever here. */
+  readonly numbered?: Numbered;
 }
 
 /** Declares a printed table; see `examples/` for a user's own one. */
 export function defineTable<const Spec extends TableSpec>(
   spec: Spec,
-): DefinedTable<Spec["kind"], GrammarOf<Spec>, CommonAmountKey<Spec>, Exclude<AmountKey<Spec>, CommonAmountKey<Spec>>> {
+): DefinedTable<Spec["kind"], GrammarOf<Spec>, CommonAmountKey<Spec>, Exclude<AmountKey<Spec>, CommonAmountKey<Spec>>, IsNumbered<Spec>> {
   return spec;
 }
 
 type LayoutOf<Spec extends TableSpec> = Spec["layouts"][keyof Spec["layouts"]];
+type IsNumbered<Spec extends TableSpec> = LayoutOf<Spec> extends { readonly number: number } ? true : false;
 /** The table's grammar, and those that layouts have of their own. */
 type GrammarOf<Spec extends TableSpec> =
   | Spec["rows"]
@@ -80,6 +88,11 @@ export function titlesOf({ titles, layouts }: TableSpec): readonly string[] {
 export interface Form {
   readonly id: string;
   readonly tables: readonly TableSpec[];
+}
+
+/** The tables that a budget of a form must have: those with a number. */
+export function numberedTables({ id, tables }: Form): readonly TableSpec[] {
+  return tables.filter((spec) => layoutOf(spec, id)?.number !== undefined);
 }
 
 /** Declares a form: its id, and its tables in printed order. */

@@ -60,9 +60,9 @@ function demandTable(spec: TableSpec, form: string, place: string): void {
 }
 
 function demandLayout(layout: TableLayout, spec: TableSpec, place: string): void {
-  keys(place, layout, ["number", "columns"], ["title", "rows"]);
+  keys(place, layout, ["columns"], ["number", "headings", "title", "rows"]);
   const { number, columns } = layout;
-  if (!Number.isInteger(number) || number < 1)
+  if (number !== undefined && (!Number.isInteger(number) || number < 1))
     wrong(
       `${place}.number`,
       `must be the table's number in the form, 1 or more, not ${shown(number)}`,

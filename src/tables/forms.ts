@@ -3,14 +3,17 @@ import { basicExpenditureByEconomicNature } from "./basic-expenditure-by-economi
 import { basicExpenditureByUnit } from "./basic-expenditure-by-unit.ts";
 import type { TableKind } from "./budget-tables.ts";
 import { type DefinedTable, defineForm, type Form } from "./define-table.ts";
+import { departmentPerformanceTargets } from "./department-performance-targets.ts";
 import { expenditureSummary } from "./expenditure-summary.ts";
 import { fiscalAppropriationSummary } from "./fiscal-appropriation-summary.ts";
 import { generalPublicBudgetByFunction } from "./general-public-budget-by-function.ts";
 import { governmentFundBudgetByFunction } from "./government-fund-budget-by-function.ts";
 import { governmentProcurement } from "./government-procurement.ts";
+import { keyProjects } from "./key-projects.ts";
 import { nonTaxRevenue } from "./non-tax-revenue.ts";
 import { projectExpenditureByEconomicNature } from "./project-expenditure-by-economic-nature.ts";
 import { projectExpenditureByUnit } from "./project-expenditure-by-unit.ts";
+import { projectPerformanceTargets } from "./project-performance-targets.ts";
 import { purchasedPublicServices } from "./purchased-public-services.ts";
 import { revenueAndExpenditureSummary } from "./revenue-and-expenditure-summary.ts";
 import { revenueSummary } from "./revenue-summary.ts";
@@ -35,6 +38,9 @@ export const builtInTables: readonly DefinedTable<TableKind>[] = [
   administrativeAndThreePublicExpenses,
   governmentProcurement,
   purchasedPublicServices,
+  keyProjects,
+  projectPerformanceTargets,
+  departmentPerformanceTargets,
 ];
 
 /** The 14 tables of 2021: a number row under the headers, no thousands separators, codes in columns of their own. */
@@ -55,6 +61,8 @@ export const gz14: Form = defineForm({
     administrativeAndThreePublicExpenses,
     governmentProcurement,
     purchasedPublicServices,
+    keyProjects,
+    departmentPerformanceTargets,
   ],
 });
 
@@ -74,10 +82,14 @@ export const gz12: Form = defineForm({
     stateCapitalBudgetByFunction,
     basicExpenditureByUnit,
     projectExpenditureByUnit,
+    keyProjects,
   ],
 });
 
 /** The 12 tables of 2026: revenue by budget unit, other funds by their parts, expenditure of the year without what is carried over. */
-export const gz12of2026: Form = defineForm({ id: "gz-12-2026", tables: gz12.tables });
+export const gz12of2026: Form = defineForm({
+  id: "gz-12-2026",
+  tables: [...gz12.tables, projectPerformanceTargets, departmentPerformanceTargets],
+});
 
 export const builtInForms: readonly Form[] = [gz14, gz12, gz12of2026];

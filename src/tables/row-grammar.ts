@@ -29,7 +29,14 @@ export const Side: z.ZodObject<typeof sideShape> = z.object(sideShape);
 export interface Side extends z.infer<typeof Side> {}
 
 /** How the rows of a table are told apart, and the typed fields that they carry beside their amounts. */
-export type RowGrammar = TwoSidedRows | FunctionalRows<string, object> | EconomicRows<string, object> | UnitRows | KeyedRows | PlainRows;
+export type RowGrammar =
+  | TwoSidedRows
+  | FunctionalRows<string, object>
+  | EconomicRows<string, object>
+  | UnitRows
+  | KeyedRows
+  | BlockRows
+  | PlainRows;
 
 /** The schemas of these fields. */
 export type RowFields<Fields extends object> = { readonly [Name in keyof Fields]-?: z.ZodType<Fields[Name]> };
@@ -132,6 +139,17 @@ export interface KeyedLine<Key extends string = string> {
   readonly parts?: readonly KeyedLine<Key>[];
 }
 
+/** A form of blocks, whose headings stand beside or above what they head; its layouts say `headings: "within"`. */
+export interface BlockRows<Role extends string = string, Fields extends object = object> extends GrammarBase<Role | "heading", Fields> {
+  readonly grammar: "blocks";
+  /** The role of a row by the label of the block that it stands in. */
+  readonly blocks: Readonly<Record<string, Role>>;
+  /** Words that a row of headings prints beside those that head something. */
+  readonly words: readonly string[];
+  /** Fields whose cell spans the rows below it, outermost first. */
+  readonly spanning: readonly string[];
+}
+
 /** Rows without structure, for a user's own table: total, and one row an item. */
 export interface PlainRows<Fields extends object = object> extends GrammarBase<"total" | "item", Fields> {
   readonly grammar: "plain";
@@ -145,6 +163,7 @@ export const grammarNames = [
   "economic",
   "unit",
   "keyed",
+  "blocks",
   "plain",
 ] as const satisfies readonly RowGrammar["grammar"][];
 
@@ -160,6 +179,8 @@ export function requiredColumns(rows: RowGrammar): readonly (readonly string[])[
     case "unit":
     case "keyed":
       return [["label"]];
+    case "blocks":
+      return [];
     case "plain":
       return Object.keys(rows.fields).map((field) => [field]);
   }
@@ -254,6 +275,15 @@ export function keyedRows<const Key extends string>(lines: readonly KeyedLine<Ke
 
 function withLevels<Key extends string>(lines: readonly KeyedLine<Key>[], outermost: number): KeyedRows<Key>["lines"] {
   return lines.flatMap(({ key, labels, level = outermost, parts = [] }) => [{ key, labels, level }, ...withLevels(parts, level + 1)]);
+}
+
+export function blockRows<const Role extends string, Fields extends object>(rows: {
+  readonly blocks: Readonly<Record<string, Role>>;
+  readonly words: readonly string[];
+  readonly spanning: readonly string[];
+  readonly fields: RowFields<Fields>;
+}): BlockRows<Role, Fields> {
+  return { grammar: "blocks", ...rows, roles: ["heading", ...new Set(Object.values(rows.blocks))] };
 }
 
 /**

@@ -101,12 +101,24 @@ type RowBy<Rows extends RowGrammar, Spec extends TableSpec> = {
 export type TableOf<Spec extends TableSpec> = {
   /** 表的种类: what the table is about; narrows the row's own fields. */
   kind: Spec["kind"];
-  /** 表号: as printed (表N), or the form's own number where none is printed. */
-  number: number;
-} & z.infer<z.ZodObject<typeof tableHead>> & {
+} & NumberOf<Spec> &
+  z.infer<z.ZodObject<typeof tableHead>> & {
     /** 行: in printed order, a row cut by a page break joined. */
     rows: RowOf<Spec>[];
   } & z.infer<z.ZodObject<typeof tableFoot>>;
+
+type NumberOf<Spec extends TableSpec> =
+  Spec extends DefinedTable<string, RowGrammar, string, string, infer Numbered>
+    ? Numbered extends true
+      ? {
+          /** 表号: as printed (表N), or the form's own number where none is printed. */
+          number: number;
+        }
+      : {
+          /** 表号: as printed (表N); absent where none is printed. */
+          number?: number | undefined;
+        }
+    : never;
 
 /** The same value as JSON holds it: money as digits. */
 export type Json<T> = T extends Decimal
@@ -124,6 +136,7 @@ export function tableSchema<Spec extends TableSpec>(spec: Spec): z.ZodType<Table
 
 /** The zod schema of the tables of one kind: forms may print it by different specifications. */
 export function kindSchema(kind: string, specs: readonly TableSpec[]): z.ZodType {
+  const layouts = specs.flatMap((spec) => Object.values(spec.layouts));
   const amounts = z.object(amountsOf(specs));
   const rows = [...new Set(specs.flatMap(grammarsOf))].map(({ roles, fields }) => ({
     fields: Object.keys(fields).length,
@@ -141,7 +154,7 @@ export function kindSchema(kind: string, specs: readonly TableSpec[]): z.ZodType
   const [only] = schemas;
   return z.object({
     kind: z.literal(kind),
-    number: z.int(),
+    number: layouts.every(({ number }) => number !== undefined) ? z.int() : z.int().optional(),
     ...tableHead,
     rows: z.array(only && schemas.length === 1 ? only : z.union(schemas)),
     ...tableFoot,

@@ -32,6 +32,34 @@ const performanceIndicatorsShape = {
 export const PerformanceIndicators: z.ZodObject<typeof performanceIndicatorsShape> = z.object(performanceIndicatorsShape);
 export interface PerformanceIndicators extends z.infer<typeof PerformanceIndicators> {}
 
+const performanceTargetShape = {
+  /** 序号: the number printed before it; null where there is none. */
+  ordinal: z.int().nullable(),
+  /** 一级指标: for example 产出指标, without its number. */
+  level1: z.string(),
+  /** 二级指标: for example 数量指标, without its number. */
+  level2: z.string(),
+  /** 三级指标: what is measured. */
+  name: z.string(),
+  /** 实施周期指标值: the value to be reached over the whole term, as printed; null where the text gives none. */
+  termValue: z.string().nullable(),
+  /** 年度指标值: the value to be reached in the year, as printed; null where the text gives none. */
+  yearValue: z.string().nullable(),
+};
+/** One indicator out of 绩效指标: `1、1-产出指标；11-数量指标；…；实施周期指标值:…；年度指标值:…`. */
+export const PerformanceTarget: z.ZodObject<typeof performanceTargetShape> = z.object(performanceTargetShape);
+export interface PerformanceTarget extends z.infer<typeof PerformanceTarget> {}
+
+const performanceTargetsShape = {
+  /** 绩效指标原文: the cell as printed. */
+  text: z.string(),
+  /** 逐项指标: the indicators read out of it; what has no such structure is in the text only, with a diagnostic. */
+  indicators: z.array(PerformanceTarget),
+};
+/** 绩效指标 of one project. */
+export const PerformanceTargets: z.ZodObject<typeof performanceTargetsShape> = z.object(performanceTargetsShape);
+export interface PerformanceTargets extends z.infer<typeof PerformanceTargets> {}
+
 /** What rows of the tables by budget unit say beside their amounts. A row has what it prints, and what the rows above it say for it too. */
 const unitFieldsByName = {
   /** 资金性质: the fund that a non-tax revenue belongs to. */
@@ -52,6 +80,8 @@ const unitFieldsByName = {
   performanceGoal: textField,
   /** 项目主要绩效指标: the project's main indicators, as printed and taken apart; absent in a table without that column. */
   performanceIndicators: PerformanceIndicators.nullable().optional(),
+  /** 绩效指标: the project's indicators by level, as printed and taken apart; null on a row without. */
+  performanceTargets: PerformanceTargets.nullable(),
   /** 支出类型: basic or project expenditure, under which a purchase stands. */
   expenditureType: textField,
   /** 项目分组: the project or the kind of goods under which an item stands. */

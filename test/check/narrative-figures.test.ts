@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { narrativeFigures } from "../../src/interpret/narrative-figures.ts";
+import { Decimal } from "../../src/model/amount.ts";
 import type { BudgetTable } from "../../src/tables/budget-document.ts";
 import { documentFromTruth } from "../support/check-document.ts";
 import { documentOf } from "../support/document-of.ts";
@@ -181,16 +182,33 @@ describe("figures that the explanatory part states", () => {
   });
 });
 
-describe("key projects in a grid that goes on over a page", () => {
+describe("key projects in a table that goes on over a page", () => {
+  const rowOf = (projectName: string, printed: string, page: number) => ({
+    role: "project" as const,
+    level: 2,
+    parent: null,
+    budgetUnitName: null,
+    label: projectName,
+    projectName,
+    performanceGoal: "…",
+    amounts: { total: new Decimal(printed.replaceAll(",", "")) },
+    cells: [projectName, printed, "…"],
+    page,
+  });
   const grid: BudgetTable = {
-    kind: "unrecognised",
-    title: null,
+    kind: "keyProjects",
+    title: "重点项目预算绩效目标",
+    printedUnit: "tenThousandYuan",
     pages: [21, 22],
-    columns: [{ path: ["项目"] }, { path: ["预算数（单位：万元）"] }, { path: ["绩效目标"] }],
+    columns: [
+      { key: "label", path: ["项目"] },
+      { key: "total", path: ["预算数（单位：万元）"] },
+      { key: "performanceGoal", path: ["绩效目标"] },
+    ],
     rows: [
-      { cells: ["业务用房租赁经费", "822.39", "…"], page: 21 },
-      { cells: ["集团采购工作经费", "1,527.79", "…"], page: 21 },
-      { cells: ["城乡居民医保财政补助资金", "260,579.04", "…"], page: 22 },
+      rowOf("业务用房租赁经费", "822.39", 21),
+      rowOf("集团采购工作经费", "1,527.79", 21),
+      rowOf("城乡居民医保财政补助资金", "260,579.04", 22),
     ],
     notes: [],
   };

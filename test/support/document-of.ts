@@ -52,7 +52,7 @@ function recognisedTable({ kind, rows, printedUnit, pages, notes }: TableText, f
     title: layout.title ?? spec.titles[0],
     printedUnit: printedUnit ?? "tenThousandYuan",
     budgetUnitName: undefined,
-    pages: pages ?? [layout.number],
+    pages: pages ?? [layout.number ?? 1],
     extents: [],
     columns: layout.columns.map((column) => ({ path: column.headers[0] ?? [], column })),
     rows: rows.map((cells) => ({
@@ -62,7 +62,7 @@ function recognisedTable({ kind, rows, printedUnit, pages, notes }: TableText, f
         places: [],
         pieces: [],
       })),
-      page: pages?.[0] ?? layout.number,
+      page: pages?.[0] ?? layout.number ?? 1,
     })),
     notes: notes ?? [],
     around: [],

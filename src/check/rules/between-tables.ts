@@ -1,5 +1,5 @@
 import type { Claim, ColumnTerm, RowFilter, SumRule, TableSelector } from "../rule.ts";
-import { appropriation, otherFunds, otherSourceLines, otherSources, specialAccount } from "./funds.ts";
+import { appropriation, carriedOver, otherFunds, otherSourceLines, otherSources, specialAccount } from "./funds.ts";
 
 const SUMMARY = "revenueAndExpenditureSummary";
 const FISCAL = "fiscalAppropriationSummary";
@@ -21,17 +21,6 @@ const otherSourcesInTotal: TableSelector = {
   rows: { side: "revenue", keys: otherSourceLines, topLevel: true },
   columns: ["revenue"],
   orElse: [totalRow("revenueSummary", otherSources)],
-};
-
-/** What the year before left over may stand in any fund of the tables by budget unit; the tables by function do not count it. */
-const carriedOver: TableSelector = {
-  table: SUMMARY,
-  rows: { side: "revenue", keys: ["carryoverFromPriorYear"] },
-  columns: ["revenue"],
-  weight: "upTo",
-  ifNoRow: "nothing",
-  ifNoTable: "nothing",
-  orElse: [{ ...totalRow("revenueSummary", ["carryoverFromPriorYear"]), weight: "upTo", ifNoTable: "nothing" }],
 };
 
 /** What is left for the next year is revenue that no table of expenditure counts. */

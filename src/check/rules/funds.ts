@@ -1,4 +1,4 @@
-import type { ColumnTerm } from "../rule.ts";
+import type { ColumnTerm, TableSelector } from "../rule.ts";
 
 /** 财政拨款: its own column, or its three funds. */
 export const threeFunds = ["generalPublicBudget", "governmentFundBudget", "stateCapitalBudget"] as const;
@@ -37,3 +37,16 @@ export const otherSourceLines = [
 
 /** 基本支出: its own column, or its two parts. */
 export const basicExpenditure: ColumnTerm = { column: "basicExpenditure", orElse: ["personnelExpenses", "publicUseExpenses"] };
+
+/** What the year before left over may stand in any fund of the tables by budget unit; the tables by function do not count it. */
+export const carriedOver: TableSelector = {
+  table: "revenueAndExpenditureSummary",
+  rows: { side: "revenue", keys: ["carryoverFromPriorYear"] },
+  columns: ["revenue"],
+  weight: "upTo",
+  ifNoRow: "nothing",
+  ifNoTable: "nothing",
+  orElse: [
+    { table: "revenueSummary", rows: { roles: ["total"] }, columns: ["carryoverFromPriorYear"], weight: "upTo", ifNoTable: "nothing" },
+  ],
+};

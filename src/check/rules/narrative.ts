@@ -1,6 +1,6 @@
 import { districtKeys } from "../../tables/transfer-payments-by-district.ts";
-import type { CheckRule, Claim, FigureSelector, RowFilter, SumRule, TableSelector } from "../rule.ts";
-import { threeFunds } from "./funds.ts";
+import type { Attribute, CheckRule, Claim, FigureSelector, RowFilter, SumRule, TableSelector } from "../rule.ts";
+import { carriedOver, threeFunds } from "./funds.ts";
 
 const SUMMARY = "revenueAndExpenditureSummary";
 const DISJOINT_FUNDS = [...threeFunds, "fiscalSpecialAccount", "otherFunds", "carryoverFromPriorYear"] as const;
@@ -190,24 +190,22 @@ export const narrativeRules: readonly CheckRule[] = [
     "N13",
     "error",
     [
-      statedItem(
-        ["keyProject"],
-        [
-          {
-            table: "projectExpenditureByUnit",
-            rows: { roles: ["project"], same: ["project"] },
-            columns: ["total"],
-            sole: true,
-            orElse: [
-              { table: "transferPaymentsByDistrict", rows: { roles: ["project"], same: ["project"] }, columns: ["total"], sole: true },
-            ],
-          },
-        ],
-      ),
+      {
+        each: { each: "row", tables: ["keyProjects"], rows: { roles: ["project"] } },
+        left: [projectOf(["project", "budgetUnit"], [projectOf(["project"], [transferOf(["project"])])])],
+        right: [{ columns: ["total"] }],
+        orRight: [[{ columns: ["total"] }, carriedOver]],
+      },
+      {
+        each: { each: "statement", measures: ["keyProject"], items: "some" },
+        left: [projectOf(["project"], [transferOf(["project"])])],
+        right: OWN,
+        orRight: [[...OWN, carriedOver]],
+      },
     ],
     {
-      zh: "说明中重点项目的预算 ＝ 项目支出预算表（或转移支付表）同名项目",
-      en: "A key project's stated amount = the project of that name",
+      zh: "重点项目的预算 ＝ 项目支出预算表（或转移支付表）同名项目，后者另可有上年结转安排的部分",
+      en: "A key project's amount = the project of that name, which may have what was carried over besides",
     },
   ),
   rule(
@@ -277,6 +275,14 @@ export const narrativeRules: readonly CheckRule[] = [
 
 function rule(id: string, severity: SumRule["severity"], claims: readonly Claim[], sentence: SumRule["sentence"]): SumRule {
   return { id, family: "narrative", severity, claims, sentence };
+}
+
+function projectOf(same: readonly Attribute[], orElse: readonly TableSelector[]): TableSelector {
+  return { table: "projectExpenditureByUnit", rows: { roles: ["project"], same }, columns: ["total"], sole: true, orElse };
+}
+
+function transferOf(same: readonly Attribute[]): TableSelector {
+  return { table: "transferPaymentsByDistrict", rows: { roles: ["project"], same }, columns: ["total"], sole: true };
 }
 
 function stated(measures: readonly string[], right: readonly TableSelector[], orRight?: readonly (readonly TableSelector[])[]): Claim {

@@ -79,6 +79,14 @@ export const rowGroupRules: readonly SumRule[] = [
       en: "Non-tax revenue, purchased public services: an “of which” row is the sum of the units' rows of that name",
     },
   ),
+  rule("G21", [below("keyProjects", ["total", "unit"], { filled: true })], {
+    zh: "重点项目：合计 ＝ 各单位之和，单位 ＝ 其各项目之和（印有金额的）",
+    en: "Key projects: total = its units, a unit is the sum of its projects, where it prints an amount",
+  }),
+  rule("G22", [below("projectPerformanceTargets", ["total", "unit"])], {
+    zh: "项目支出绩效目标表：合计 ＝ 各单位之和，单位 ＝ 其各项目之和",
+    en: "Performance targets of projects: total = its units, a unit is the sum of its projects",
+  }),
   rule("P1", [lines("threePublicExpenses", ["overseasTravelExpenses", "officialVehicleExpenses", "officialReceptionExpenses"])], {
     zh: "“三公”经费 ＝ 因公出国（境）费 ＋ 公务用车购置及运行维护费 ＋ 公务接待费",
     en: "Three public expenses = overseas travel + official vehicles + official reception",
@@ -94,10 +102,10 @@ function rule(id: string, claims: readonly Claim[], sentence: SumRule["sentence"
 }
 
 /** A row is the sum of the rows directly under it, 其中 rows apart. */
-function below(table: string, roles: readonly string[]): Claim {
-  const parts: RowFilter = { childrenOf: "this", notRoles: ["ofWhich", "other"] };
+function below(table: string, roles: readonly string[], also: RowFilter = {}): Claim {
+  const parts: RowFilter = { childrenOf: "this", notRoles: ["ofWhich", "other"], ...also };
   return {
-    each: { each: "cell", tables: [table], rows: { roles }, parts: { rows: parts } },
+    each: { each: "cell", tables: [table], rows: { roles, ...also }, parts: { rows: parts } },
     left: [{ columns: "this" }],
     right: [{ rows: parts, columns: "this" }],
   };

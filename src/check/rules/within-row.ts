@@ -122,6 +122,10 @@ export const withinRowRules: readonly SumRule[] = [
     zh: "部门预算项目支出预算表：财政拨款 ＝ 三项预算之和",
     en: "Project expenditure by unit: fiscal appropriation = its three funds",
   }),
+  rule("W24", [sum(["projectPerformanceTargets"], "total", ["fiscalAppropriation", "fiscalSpecialAccount", "otherFunds"])], {
+    zh: "项目支出绩效目标表：总计 ＝ 财政拨款 ＋ 财政专户拨款 ＋ 其他资金",
+    en: "Performance targets of projects: total = fiscal appropriation + fiscal special account + other funds",
+  }),
   rule("W17", [sum(["transferPaymentsByDistrict"], "total", [appropriation, "otherFunds", "carryoverFromPriorYear"])], {
     zh: "部门预算转移支付项目预算表：总计 ＝ 三项预算 ＋ 其他资金 ＋ 上年预结转",
     en: "Transfer payments: total = its three funds + other funds + carryover from the prior year",

@@ -1,5 +1,5 @@
 import { compactText } from "../../model/compact-text.ts";
-import { titlesOf } from "../../tables/define-table.ts";
+import { numberedTables, titlesOf } from "../../tables/define-table.ts";
 import { builtInForms, builtInTables } from "../../tables/forms.ts";
 import { carries } from "../attributes.ts";
 import type { CheckedClaim } from "../check-claim.ts";
@@ -37,7 +37,7 @@ export function contents({ rule, ledger }: StructureInput<"contents">): CheckedC
 /** One finding a table of the form. */
 export function formTables({ rule, ledger }: StructureInput<"formTables">): CheckedClaim[] {
   const form = builtInForms.find(({ id }) => id === ledger.document.form);
-  return (form?.tables ?? []).map(({ kind }) => {
+  return (form ? numberedTables(form) : []).map(({ kind }) => {
     const found = ledger.table(kind);
     const title = found ? found.name : titleOf(kind);
     return structureFinding(rule, {

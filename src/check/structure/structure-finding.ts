@@ -58,7 +58,7 @@ export function cellOf(line: Line, key: string): ReportFigure {
   return {
     document: line.table.document,
     kind: line.table.kind,
-    number: line.table.number,
+    ...(line.table.number !== undefined && { number: line.table.number }),
     row: line.row,
     column,
     key,

@@ -10,6 +10,11 @@ export const interpretDiagnostics = {
     en: "Table {number} “{row}”: “{text}” is not a code of {expected} digits; kept as printed.",
     zh: "表{number}“{row}”：“{text}”不是 {expected} 位编码，按原样保留。",
   },
+  "interpret.bad-indicator": {
+    severity: "info",
+    en: "“{row}”: the indicator “{text}” has not the form 1-…; 11-…; name; 实施周期指标值:…; 年度指标值:… and is in the text only.",
+    zh: "“{row}”：绩效指标“{text}”不是“1-…；11-…；名称；实施周期指标值:…；年度指标值:…”的格式，仅保留在原文中。",
+  },
   "interpret.unknown-row": {
     severity: "warning",
     en: 'Table {number}: the row “{row}” fits no row of this table; its role is "other".',
@@ -49,6 +54,11 @@ export const interpretDiagnostics = {
     severity: "warning",
     en: "The fiscal year could not be told from the text.",
     zh: "未能从文中确定预算年度。",
+  },
+  "interpret.fiscal-year-assumed": {
+    severity: "info",
+    en: "The document does not say which year it is of; {year} was assumed, which its goals and tasks name most often.",
+    zh: "文中未写明预算年度，按绩效目标和任务中出现最多的 {year} 年处理。",
   },
   "interpret.no-organization": {
     severity: "warning",

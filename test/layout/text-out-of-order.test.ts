@@ -27,6 +27,16 @@ const leftBesideRight = (rightAmounts: readonly string[]) =>
     "注：本表根据本单位实际预算编制情况编列。",
   ].join("\n");
 
+const twoSides = (...blocks: readonly (readonly string[])[]) =>
+  [
+    "表1",
+    "收支总体情况表",
+    "单位：万元",
+    "",
+    ...blocks.flatMap((block) => [...block, ""]),
+    "注：本表根据本单位实际预算编制情况编列。",
+  ].join("\n");
+
 describe("text whose cells come out of order", () => {
   it("each side of a two-sided table keeps its own order", async () => {
     const pages = await regionsOf(leftBesideRight(["30.00", "20.00", "50.00", "100.00", "100.00"]));
@@ -47,6 +57,53 @@ describe("text whose cells come out of order", () => {
     expect(pages.flatMap(({ notices }) => notices).at(-1)).toMatchObject({
       fields: { text: "80.00 20.00 100.00 100.00 30.00 70.00 100.00 100.00" },
     });
+  });
+
+  it("labels in a block have the amounts in the block below them in order, and lines above the subtotal count to it", async () => {
+    const pages = await regionsOf(
+      twoSides(
+        ["一、预算拨款", "", "80.00 一、一般公共服务支出", "", "30.00"],
+        ["二、事业收入", "", "20.00 二、外交支出", "", "0.00"],
+        ["三、上级补助收入", "", "0.00 三、国防支出", "", "四、公共安全支出", "五、教育支出", "", "20.00", "", "0.00", "", "50.00"],
+        ["本年收入合计", "上年结转结余", "", "六、其他支出", "", "0.00", "", "100.00", "", "本年支出合计", "", "0.00 结转下年", "收入总计"],
+        ["100.00", "", "100.00", "", "0.00", "", "支出总计", "", "100.00"],
+      ),
+    );
+    expect(joined(gridsOf(pages))).toEqual([
+      "一、预算拨款|80.00|一、一般公共服务支出|30.00",
+      "二、事业收入|20.00|二、外交支出|0.00",
+      "三、上级补助收入|0.00|三、国防支出|20.00",
+      "||四、公共安全支出|0.00",
+      "||五、教育支出|50.00",
+      "||六、其他支出|0.00",
+      "本年收入合计|100.00|本年支出合计|100.00",
+      "上年结转结余|0.00|结转下年|0.00",
+      "收入总计|100.00|支出总计|100.00",
+    ]);
+    expect(codesOf(pages)).toEqual(["layout.rows-put-together"]);
+  });
+
+  /** 五 has the amount below it; that of 四 comes as far below as there are lines between. */
+  const lateAmount = (...between: readonly string[]) =>
+    twoSides(
+      ["一、预算拨款", "", "100.00 一、一般公共服务支出", "", "0.00", "", "二、外交支出", "", "0.00", "", "三、国防支出", "", "0.00"],
+      ["四、公共安全支出", "五、教育支出", "", "50.00"],
+      between,
+      ["八、其他支出", "本年收入合计", "", "20.00", "", "30.00", "", "100.00 本年支出合计", "", "100.00", "", "收入总计", "支出总计"],
+      ["100.00", "100.00"],
+    );
+
+  it("an amount stays with the label above it where another order would bend more", async () => {
+    const pages = await regionsOf(lateAmount("六、科学技术支出", "", "0.00", "", "七、农林水支出", "", "0.00"));
+    expect(joined(gridsOf(pages))).toEqual(
+      expect.arrayContaining(["||四、公共安全支出|20.00", "||五、教育支出|50.00", "||八、其他支出|30.00"]),
+    );
+  });
+
+  it("of two readings that bend the text alike, none is taken, and that is told", async () => {
+    const pages = await regionsOf(lateAmount());
+    expect(joined(gridsOf(pages)).filter((row) => /[235]0\.00/u.test(row))).toEqual([]);
+    expect(codesOf(pages)).toEqual(["layout.cells-out-of-order", "layout.amounts-out-of-order"]);
   });
 
   it("a title and a unit behind the rows belong above them, and columns that come one by one beside one another", async () => {

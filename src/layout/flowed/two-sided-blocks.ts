@@ -3,78 +3,25 @@ import { bareLabel, firstLevelNumber } from "../../model/label-words.ts";
 import { expenditureLabels, revenueLabels } from "../../tables/two-sided-labels.ts";
 import { figureOf } from "./column-sums.ts";
 import type { FlowedLine } from "./flowed-line.ts";
-import { sideColumns } from "./side-columns.ts";
-import { linesToSideWords, type Side, type SideEntry, type SideWord, type TwoSidedRow } from "./two-sided-flow.ts";
+import { sideReadings } from "./side-readings.ts";
+import { linesToSideWords, type Side, type SideEntry, type TwoSidedRow } from "./two-sided-flow.ts";
 
 /**
- * Rows of a two-sided table whose labels and amounts come out of order.
+ * Rows of a two-sided table whose labels and amounts come out of order: of the ways to share the amounts between the sides, the one that
+ * makes both add up, and of several the one that bends the order of the text least.
  *
- * Labels are matched with amounts column by column, or as they follow one another, or those left over with those left over, or one side
- * after the other; the way that makes both sides add up is taken.
- *
- * @returns undefined when none does, or several.
+ * @returns undefined where no way adds up, or two that differ are as good.
  */
 export function linesToTwoSidedBlocks(lines: readonly FlowedLine[]): readonly TwoSidedRow[] | undefined {
   const words = linesToSideWords(lines);
-  const labels = words.flatMap((word) => (word.kind === "label" ? [word.entry] : []));
-  const amounts = words.flatMap((word) => (word.kind === "amount" ? [word.text] : []));
-  if (labels.some(({ side }) => side === undefined) || labels.length !== amounts.length) return undefined;
-  const matched = onlyOne(sideColumns(words)) ?? onlyOne([...followers(words), bySide(labels, amounts)]);
-  return matched && besideOneAnother(matched);
+  if (words.some((word) => word.kind === "label" && word.entry.side === undefined)) return undefined;
+  const [best, ...others] = sideReadings(words).filter(({ entries }) => sidesAddUp(entries));
+  if (!best || others.some(({ entries, bent }) => bent === best.bent && amountsOf(entries) !== amountsOf(best.entries))) return undefined;
+  return besideOneAnother(best.entries);
 }
 
-/** The way that adds up; undefined where none does, or several do and differ. */
-function onlyOne(ways: readonly (readonly SideEntry[] | undefined)[]): readonly SideEntry[] | undefined {
-  const adding = ways.flatMap((entries) => (entries && sidesAddUp(entries) ? [entries] : []));
-  const different = new Set(
-    adding.map((entries) => (["revenue", "expenditure"] as const).map((side) => amountsOf(entries, side)).join("|")),
-  );
-  return different.size === 1 ? adding[0] : undefined;
-}
-
-function amountsOf(entries: readonly SideEntry[], side: Side): string {
-  return of(entries, side)
-    .map(({ amount: text }) => text ?? "")
-    .join(" ");
-}
-
-type SideWords = readonly SideWord[];
-
-/** More labels than this with several amounts behind them are not tried in all ways. */
-const MOST_DOUBTFUL = 8;
-
-/**
- * Each label with the amount that follows it; what is left over on either hand is matched in order.
- *
- * Where several amounts follow a label, the first may be its own or not: every combination is given.
- */
-function followers(words: SideWords): readonly (readonly SideEntry[] | undefined)[] {
-  const followed = words.flatMap((word, index) => (word.kind === "label" && words[index + 1]?.kind === "amount" ? [index] : []));
-  const doubtful = followed.filter((index) => words[index + 2]?.kind === "amount");
-  if (doubtful.length > MOST_DOUBTFUL) return [];
-  return Array.from({ length: 2 ** doubtful.length }, (_, choice) => {
-    const lacking = doubtful.filter((_, bit) => Math.floor(choice / 2 ** bit) % 2 === 1);
-    return matched(words, new Set(followed.filter((index) => !lacking.includes(index))));
-  });
-}
-
-/** @param owners Labels that own the amount behind them. */
-function matched(words: SideWords, owners: ReadonlySet<number>): readonly SideEntry[] | undefined {
-  const orphans = words.flatMap((word, index) => (word.kind === "amount" && !owners.has(index - 1) ? [word.text] : []));
-  const pending = words.flatMap((word, index) => (word.kind === "label" && !owners.has(index) ? [index] : []));
-  if (orphans.length !== pending.length) return undefined;
-  return words.flatMap((word, index) => {
-    if (word.kind === "amount") return [];
-    const next = words[index + 1];
-    const own = owners.has(index) && next?.kind === "amount" ? next.text : orphans[pending.indexOf(index)];
-    return [{ ...word.entry, amount: own }];
-  });
-}
-
-/** All amounts of the left side, then all of the right one. */
-function bySide(labels: readonly SideEntry[], amounts: readonly string[]): readonly SideEntry[] {
-  const ordered = (["revenue", "expenditure"] as const).flatMap((side) => labels.filter((label) => label.side === side));
-  return ordered.map((label, index) => ({ ...label, amount: amounts[index] }));
+function amountsOf(entries: readonly SideEntry[]): string {
+  return entries.map(({ amount: text }) => text ?? "").join(" ");
 }
 
 function of(entries: readonly SideEntry[], side: Side): readonly SideEntry[] {
@@ -110,18 +57,24 @@ interface Sections {
   readonly total: SideEntry | undefined;
 }
 
-/** A side by what the form prints where: its lines in the order of their ordinals, the subtotal, what comes after it, the total. */
+/**
+ * A side by what it prints where: its lines in the order of their ordinals, the subtotal, what comes after it, the total. What comes after
+ * the subtotal does so in the text as well as in a form: forms differ in what they count to the year's own.
+ */
 function sections(entries: readonly SideEntry[], side: Side): Sections {
   const labels = side === "revenue" ? revenueLabels : expenditureLabels;
-  const subtotalAt = labels.findIndex(({ role }) => role === "subtotal");
+  const subtotalPlace = labels.findIndex(({ role }) => role === "subtotal");
   const placed = entries.map((entry) => {
     const place = labels.findIndex(({ labels: wordings }) => wordings.includes(bareLabel(entry.labelLines.join(""))));
-    return { entry, role: labels[place]?.role ?? "line", after: place > subtotalAt };
+    return { entry, role: labels[place]?.role ?? "line", place };
   });
-  const lines = placed.filter(({ role }) => role === "line");
+  const subtotalAt = placed.findIndex(({ role }) => role === "subtotal");
+  const lines = placed
+    .map((line, at) => ({ ...line, after: line.place > subtotalPlace && at > subtotalAt }))
+    .filter(({ role }) => role === "line");
   return {
     before: byOrdinal(lines.filter(({ after }) => !after).map(({ entry }) => entry)),
-    subtotal: placed.find(({ role }) => role === "subtotal")?.entry,
+    subtotal: placed[subtotalAt]?.entry,
     between: byOrdinal(lines.filter(({ after }) => after).map(({ entry }) => entry)),
     total: placed.find(({ role }) => role === "grandTotal")?.entry,
   };

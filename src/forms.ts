@@ -15,8 +15,10 @@ export {
   textColumn,
 } from "./tables/column.ts";
 export { type DefinedTable, defineForm, defineTable, type Form, type TableLayout, type TableSpec } from "./tables/define-table.ts";
+export { FormFile, formOf } from "./tables/form-file.ts";
 export { builtInForms, builtInTables, gz12, gz12of2026, gz14 } from "./tables/forms.ts";
 export { national } from "./tables/national/national.ts";
+export { proposeForm } from "./tables/propose-form.ts";
 export {
   economicRows,
   economicRowsWithItems,

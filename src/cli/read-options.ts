@@ -9,7 +9,7 @@ import { pageProgress } from "./page-progress.ts";
 export interface ReadFlags {
   readonly password?: string;
   readonly pages?: string;
-  /** Module with forms of one's own. */
+  /** Module or JSON file with forms of one's own. */
   readonly forms?: string;
   readonly ocr?: true;
 }
@@ -21,8 +21,8 @@ export function addReadOptions(command: Command, { words }: CliContext): Command
     .option(
       "--forms <file>",
       words({
-        zh: "除内置表式外，另用此模块导出的表式；national 为全国表式",
-        en: "also look tables up in the forms that this module exports; national is the country's form",
+        zh: "除内置表式外，另用此模块或 JSON 文件的表式；national 为全国表式",
+        en: "also look tables up in the forms of this module or JSON file; national is the country's form",
       }),
     )
     .option("--ocr", words({ zh: "识别扫描页", en: "read the pages of scans from their pictures" }));

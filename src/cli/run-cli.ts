@@ -6,6 +6,7 @@ import { checkCommand } from "./check.ts";
 import { type CliContext, cliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import { ExitCode, exitCodeOf, messageOf } from "./exit-code.ts";
+import { formCommand } from "./form.ts";
 import { inspectCommand } from "./inspect.ts";
 import { localeOf } from "./locale-of.ts";
 import { parseCommand } from "./parse.ts";
@@ -20,7 +21,7 @@ const SUMMARY = {
   zh: "读取广州市部门预算（单位预算）的 PDF 或文本，得到带类型、可核对的表格",
   en: "reads Guangzhou department budgets, PDF or text, into typed tables that can be checked",
 };
-const COMMANDS = [parseCommand, tablesCommand, checkCommand, inspectCommand, batchCommand, seriesCommand, schemaCommand];
+const COMMANDS = [parseCommand, tablesCommand, checkCommand, inspectCommand, batchCommand, seriesCommand, formCommand, schemaCommand];
 
 /** Runs the command line. @returns How the program should end. */
 export async function runCli(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<ExitCode> {

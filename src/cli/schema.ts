@@ -1,17 +1,21 @@
 import { Argument, type Command } from "commander";
+import { FormFile } from "../forms.ts";
 import { BudgetDocument, CheckReport, Fact, jsonSchema } from "../index.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 
-const SCHEMAS = { document: BudgetDocument, fact: Fact, report: CheckReport } as const;
+const SCHEMAS = { document: BudgetDocument, fact: Fact, report: CheckReport, form: FormFile } as const;
 
-/** `gz-budget schema [document|fact|report]` */
+/** `gz-budget schema [document|fact|report|form]` */
 export function schemaCommand(context: CliContext): Command {
   const { words } = context;
   const summary = { zh: "输出 JSON Schema（2020-12）", en: "print the JSON Schema (draft 2020-12)" };
   return createCommand("schema", summary, context)
     .addArgument(
-      new Argument("[what]", words({ zh: "文档、事实行或检查报告", en: "of a document, of a fact, or of a check's report" }))
+      new Argument(
+        "[what]",
+        words({ zh: "文档、事实行、检查报告或表式文件", en: "of a document, of a fact, of a check's report, or of a file with a form" }),
+      )
         .choices(Object.keys(SCHEMAS))
         .default("document", "document"),
     )

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { builtInForms, type Form, national } from "../forms.ts";
+import { builtInForms, type Form, formOf, national } from "../forms.ts";
 import { invalidOption } from "../model/invalid-option.ts";
 import { type Locale, runtimeLocale } from "../model/locale.ts";
 import type { OptionKind } from "../model/option-kinds.ts";
@@ -20,8 +20,8 @@ const named: Readonly<Record<string, Form>> = { national };
 
 export const formsAddress: OptionKind = {
   words: {
-    en: 'the path of a module that exports forms (each file is read in a process of its own), or "national"',
-    zh: "导出表式的模块路径（每个文件在独立进程中读取），或 “national”",
+    en: 'the path of a module that exports forms or of a JSON file (each file is read in a process of its own), or "national"',
+    zh: "导出表式的模块或表式 JSON 文件的路径（每个文件在独立进程中读取），或 “national”",
   },
   accepts: isAddress,
 };
@@ -31,15 +31,20 @@ export const rulesAddress: OptionKind = {
 };
 
 /**
- * The built-in forms and those of a module: every form that it exports, alone or in a list.
+ * The built-in forms and those of a module: every form that it exports, alone or in a list; or the one that a JSON file describes.
  *
- * @param from Path or URL of an ES module; `"national"` stands for the form of the same name in `gz-budget/forms`.
+ * @param from Path or URL of an ES module or of a JSON file (`formOf` of `gz-budget/forms`); `"national"` stands for the form of the same name in `gz-budget/forms`.
  * @throws BudgetError `OPTION_INVALID` when it cannot be imported, exports no form, or a form is wrong.
  * @example parseBudget(bytes, { forms: await loadForms("my-forms.js") })
  */
 export async function loadForms(from: ModuleAddress, { locale = runtimeLocale() }: LoadOptions = {}): Promise<readonly Form[]> {
-  const own = Object.hasOwn(named, String(from)) ? [named[String(from)] as Form] : await exportedBy(from, isForm, "form", locale);
+  const own = Object.hasOwn(named, String(from)) ? [named[String(from)] as Form] : await formsOfFile(from, locale);
   return resolveOptions({ forms: [...builtInForms, ...own], locale }).forms;
+}
+
+async function formsOfFile(from: ModuleAddress, locale: Locale): Promise<readonly Form[]> {
+  const forms = await exportedBy(from, isForm, "form", locale);
+  return isJson(urlOf(from)) ? forms.map((file) => formOf(file, locale)) : forms;
 }
 
 /**
@@ -82,7 +87,7 @@ async function exportedBy<Declaration>(
 
 async function valuesOf(url: URL, from: ModuleAddress, locale: Locale): Promise<readonly unknown[]> {
   try {
-    if (url.pathname.endsWith(".json")) return [JSON.parse(readFileSync(fileURLToPath(url), "utf8"))];
+    if (isJson(url)) return [JSON.parse(readFileSync(fileURLToPath(url), "utf8"))];
     return Object.values(await import(/* webpackIgnore: true */ /* @vite-ignore */ url.href));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
@@ -92,6 +97,10 @@ async function valuesOf(url: URL, from: ModuleAddress, locale: Locale): Promise<
 
 function urlOf(from: ModuleAddress): URL {
   return from instanceof URL ? from : /^(file|data):/.test(from) ? new URL(from) : pathToFileURL(from);
+}
+
+function isJson({ pathname }: URL): boolean {
+  return pathname.endsWith(".json");
 }
 
 function isAddress(value: unknown): boolean {

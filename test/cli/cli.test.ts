@@ -179,7 +179,7 @@ describe("gz-budget tables, schema, series", () => {
 describe("the call", () => {
   it.each([
     [["parse"], 2, "missing required argument 'files'"],
-    [["parse", "x.pdf", "--formt", "json"], 2, "Did you mean --format?"],
+    [["parse", "x.pdf", "--formt", "json"], 2, "--format"],
     [["parse", "x.pdf", "--format", "jsn"], 2, "Allowed choices are json"],
     [["parze", "x.pdf"], 2, "Did you mean parse?"],
     [["batch", "x.pdf"], 2, "required option '-o, --output <folder>' not specified"],
@@ -222,5 +222,33 @@ describe("the call", () => {
   it("says its version", async () => {
     const { version } = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
     expect((await gzBudget(["--version"])).stdout.trim()).toBe(version);
+  });
+});
+
+describe("forms on the command line", () => {
+  const ofACity = ["甲市乙局2024年部门预算", "租用情况表", "单位：万元", "坐落\t面积\t租金", "合计\t30\t9.00", "一号楼\t30\t9.00"].join(
+    "\n",
+  );
+
+  it("proposes one for the tables that no form knows, which --forms then reads", async () => {
+    await writeFile(at("city.txt"), ofACity);
+    expect(await gzBudget(["form", at("city.txt"), "--id", "city", "-o", at("city.json")])).toMatchObject({ code: 0 });
+    const { code, stdout } = await gzBudget(["parse", at("city.txt"), "--forms", at("city.json")]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).tables).toMatchObject([{ kind: "table1", rows: [{ role: "total" }, { role: "item" }] }]);
+    expect((await gzBudget(["form", at("city.txt"), "--forms", at("city.json")])).stderr).toContain("nothing to propose");
+  });
+
+  it("takes the national one by its name, and says what is wrong with a file", async () => {
+    expect((await gzBudget(["tables", at("甲局.txt"), "--forms", "national"])).stdout).toContain("revenueAndExpenditureSummary");
+    await writeFile(at("wrong.json"), JSON.stringify({ id: "city", tables: [] }));
+    expect(await gzBudget(["tables", at("city.txt"), "--forms", at("wrong.json")])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("tables"),
+    });
+    expect(await gzBudget(["tables", at("city.txt"), "--forms", at("none.mjs")])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("none.mjs"),
+    });
   });
 });

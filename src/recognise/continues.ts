@@ -29,12 +29,15 @@ export interface FurtherPart {
  */
 export function continues(last: OpenTable, { part, caption, open }: FurtherPart, forms: readonly Form[]): boolean {
   if (isOfAnother(last.caption, caption)) return false;
-  const repeatsHeader = part.bodyFrom > part.headerFrom;
+  // Flowed text comes without its header, which was matched with the specification that it carries.
+  const spec = part.grid.specification?.spec;
+  const sameSpec = spec === last.parts[0]?.grid.specification?.spec;
+  const repeatsHeader = part.bodyFrom > part.headerFrom || (spec !== undefined && sameSpec);
   if (caption.title !== undefined) {
     if (last.notes.length > 0) return false;
     return isOnlyHeader(last) || repeatsHeader || (openHeader(last).size > 0 && !hasOtherHeader(last, part.grid, forms));
   }
-  if (!open || part.grid.specification?.spec !== last.parts[0]?.grid.specification?.spec) return false;
+  if (!open || !sameSpec) return false;
   return isOnlyHeader(last) || repeatsHeader || (sameColumns(last, part.grid) && !hasOtherHeader(last, part.grid, forms));
 }
 

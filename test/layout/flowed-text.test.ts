@@ -67,6 +67,16 @@ describe("a table of running text gets the columns of its form", () => {
     expect(codesOf(pages)).toEqual([]);
   });
 
+  it("a table whose title and header stand on every page is one", async () => {
+    const page = (...rows: readonly string[]) => ["表3", "支出总体情况表", "单位：万元", ...expenditureHeader, ...rows];
+    const first = page("合计 300.00 300.00 0.00 0.00 0.00 0.00 0.00", "205 教育支出 100.00 100.00 0.00 0.00 0.00 0.00 0.00");
+    const second = page("206 科学技术支出 200.00 200.00 0.00 0.00 0.00 0.00 0.00", "注：本表根据本单位实际预算编制情况编列。");
+    const { tables } = await parseBudget([first, second].map((lines) => lines.join("\n")).join("\n\f"));
+    expect(tables.map(({ number, rows }) => [number, rows.map(({ cells }) => cells[1])])).toEqual([
+      [3, ["合计", "教育支出", "科学技术支出"]],
+    ]);
+  });
+
   it.each([
     ["behind", (mine: (typeof builtInForms)[number]) => [...builtInForms, mine]],
     ["before", (mine: (typeof builtInForms)[number]) => [mine, ...builtInForms]],

@@ -13,11 +13,13 @@ export interface AttributeValue {
 const CLASS_BY_CODE = new Map<string, string>(functionalClasses.map(({ code, key }) => [code, key]));
 const CLASS_BY_NAME = new Map<string, string>(functionalClasses.flatMap(({ key, names }) => names.map((name) => [compactText(name), key])));
 const CLASS_KEYS = new Set<string>(functionalClasses.map(({ key }) => key));
-const PROCUREMENT_CLASSES = new Map([
+const PROCUREMENT_CLASSES: ReadonlyMap<string, string> = new Map([
   ["货物类", "A"],
   ["工程类", "B"],
   ["服务类", "C"],
 ]);
+
+export const procurementClassNames: ReadonlyMap<string, string> = new Map([...PROCUREMENT_CLASSES].map(([name, letter]) => [letter, name]));
 
 /** undefined where the line has no such thing. */
 export function attributeOf(line: Line, attribute: Attribute): AttributeValue | undefined {

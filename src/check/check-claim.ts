@@ -1,25 +1,16 @@
-import type { Decimal } from "../model/amount.ts";
-import type { Finding, FindingSide, Reason, ReportFigure } from "../model/check-report.ts";
+import type { Reason } from "../model/check-report.ts";
+import { leftOutTotal } from "./absent-total.ts";
+import { type Checked, compareSides, type WeightedFigure } from "./checked.ts";
 import type { Context } from "./context.ts";
 import { contextsOf } from "./contexts-of.ts";
-import type { Figure } from "./figure.ts";
-import { type Gathered, readingsOf, type WeightedFigure } from "./gather.ts";
-import { type Comparison, compare, type Relation, type Sum, sumOf } from "./interval.ts";
+import { isMissing } from "./figure.ts";
+import { type Gathered, readingsOf } from "./gather.ts";
+import type { Relation } from "./interval.ts";
 import type { Ledger } from "./ledger.ts";
-import { findingMessage } from "./message.ts";
 import type { Claim, Scope, SumRule } from "./rule.ts";
 
-/** A finding and the figures behind it, as objects, for coverage and suspects. */
-export interface CheckedClaim {
-  readonly finding: Finding;
-  readonly left: readonly WeightedFigure[];
-  readonly right: readonly WeightedFigure[];
-  /** Sides of the comparison; undefined where nothing was compared. */
-  readonly compared: (Comparison & { readonly leftSum: Sum; readonly rightSum: Sum; readonly relation: "equal" | "atMost" }) | undefined;
-}
-
 /** Every instance of a rule's claims in one document. */
-export function checkClaims(rule: SumRule, ledger: Ledger, priorYear: Ledger | undefined): CheckedClaim[] {
+export function checkClaims(rule: SumRule, ledger: Ledger, priorYear: Ledger | undefined): Checked[] {
   return rule.claims.flatMap((claim) => {
     const contexts = contextsOf(claim.each, ledger, priorYear);
     if (contexts.length === 0 && lacksSources(claim.each, ledger)) return [notChecked(rule, { ledger, priorYear }, "tableMissing", [], [])];
@@ -32,7 +23,7 @@ function lacksSources(scope: Scope, ledger: Ledger): boolean {
   return scope.each === "value" && scope.in.some(({ table }) => !ledger.table(table) && ledger.promises(table));
 }
 
-function checkClaim(rule: SumRule, claim: Claim, context: Context): CheckedClaim | undefined {
+function checkClaim(rule: SumRule, claim: Claim, context: Context): Checked | undefined {
   const lefts = readingsOf(claim.left, context);
   const readings = [claim.right, ...(claim.orRight ?? [])].flatMap((right) => readingsOf(right, context));
   const [left] = lefts;
@@ -43,43 +34,29 @@ function checkClaim(rule: SumRule, claim: Claim, context: Context): CheckedClaim
   if (left.figures.length + right.figures.length === 0) return undefined;
   const checked = lefts.flatMap((own) =>
     readings.flatMap((reading) =>
-      own.found === "figures" && reading.found === "figures" ? [compareSides(rule, claim, context, own, reading)] : [],
+      own.found === "figures" && reading.found === "figures" ? [checkReading(rule, claim, context, own, reading)] : [],
     ),
   );
-  return checked.find(({ finding }) => finding.outcome === "consistent") ?? checked[0];
+  return checked.find(({ outcome }) => outcome === "consistent") ?? checked[0];
 }
 
 type Found = Extract<Gathered, { found: "figures" }>;
 
-function compareSides(rule: SumRule, claim: Claim, context: Context, left: Found, right: Found): CheckedClaim {
-  if (left.figures.some(isUnreadable) || right.figures.some(isUnreadable))
+function checkReading(rule: SumRule, claim: Claim, context: Context, left: Found, right: Found): Checked {
+  if ([...left.figures, ...right.figures].some(({ figure }) => figure.state === "unreadable"))
     return notChecked(rule, context, "unreadable", left.figures, right.figures);
-  const relation = claim.relation ?? "equal";
-  const leftSum = sumOf(left.figures);
-  const rightSum = sumOf(right.figures);
-  const comparison = compare(leftSum, rightSum, relation);
-  if (!comparison.holds) {
-    if (isBlank(left.figures) || isBlank(right.figures)) return notChecked(rule, context, "blank", left.figures, right.figures);
-    if (isOfBounds(relation, left, right) && hasNegative([...left.figures, ...right.figures], context))
-      return notChecked(rule, context, "negative", left.figures, right.figures);
-    for (const doubt of [...(left.doubts ?? []), ...(right.doubts ?? [])]) {
-      const reason = doubt();
-      if (reason) return notChecked(rule, context, reason, left.figures, right.figures);
-    }
+  if ([...left.figures, ...right.figures].some(({ figure }) => figure.wouldBe))
+    return leftOutTotal(rule, context, left.figures, right.figures, claim.relation);
+  const checked = compareSides(rule, context, left.figures, right.figures, claim.relation);
+  if (checked.outcome === "consistent") return checked;
+  if (saysNothing(left.figures) || saysNothing(right.figures)) return notChecked(rule, context, "blank", left.figures, right.figures);
+  if (isOfBounds(checked.compared.relation, left, right) && hasNegative([...left.figures, ...right.figures], context))
+    return notChecked(rule, context, "negative", left.figures, right.figures);
+  for (const doubt of [...(left.doubts ?? []), ...(right.doubts ?? [])]) {
+    const reason = doubt();
+    if (reason) return notChecked(rule, context, reason, left.figures, right.figures);
   }
-  const { residual, allowance, holds } = comparison;
-  return {
-    left: left.figures,
-    right: right.figures,
-    compared: { holds, residual, allowance, leftSum, rightSum, relation },
-    finding: made(rule, context, {
-      outcome: holds ? "consistent" : "inconsistent",
-      left: sideOf(left.figures, leftSum.value),
-      right: sideOf(right.figures, rightSum.value),
-      residual,
-      allowance,
-    }),
-  };
+  return checked;
 }
 
 /** Whether a claim says how large something can be at most. */
@@ -98,53 +75,20 @@ function notChecked(
   reason: Reason,
   left: readonly WeightedFigure[],
   right: readonly WeightedFigure[],
-): CheckedClaim {
-  const side = (figures: readonly WeightedFigure[]) => sideOf(figures, figures.length === 0 ? null : sumOf(figures).value);
-  const finding = made(rule, context, {
-    outcome: "notChecked",
-    reason,
-    left: side(left),
-    right: side(right),
-    residual: null,
-    allowance: null,
-  });
-  return { left, right, compared: undefined, finding };
-}
-
-function made(rule: SumRule, context: Context, result: Omit<Finding, "rule" | "family" | "severity" | "message">): Finding {
-  const { outcome, reason, left, right, residual, allowance } = result;
-  return {
-    rule: rule.id,
-    family: rule.family,
-    outcome,
-    severity: rule.severity,
-    ...(reason && { reason }),
-    left,
-    right,
-    residual,
-    allowance,
-    message: findingMessage(rule.sentence, result, context),
-  };
-}
-
-function sideOf(figures: readonly WeightedFigure[], value: Decimal | null): FindingSide {
-  return { value, figures: figures.map(reported) };
-}
-
-function reported({ figure, weight }: WeightedFigure): ReportFigure {
-  return weight === "plus" ? figure.place : { ...figure.place, weight };
+): Checked {
+  return { rule, context, outcome: "notChecked", reason, left, right, compared: undefined };
 }
 
 function figuresOf(gathered: Gathered): readonly WeightedFigure[] {
   return gathered.found === "figures" ? gathered.figures : [];
 }
 
-function isUnreadable({ figure }: WeightedFigure): boolean {
-  return figure.state === "unreadable";
+/** Whether a side prints nothing, and nowhere that its table fills: one that was left out where others are printed says something. */
+function saysNothing(figures: readonly WeightedFigure[]): boolean {
+  const counted = figures.filter(({ weight }) => weight !== "upTo");
+  return counted.length > 0 && counted.every(({ figure }) => isMissing(figure)) && !counted.some(({ figure }) => isLeftOut(figure));
 }
 
-/** Whether nothing on a side is printed, so that it says nothing; a dash says zero. */
-function isBlank(figures: readonly { readonly figure: Figure; readonly weight: string }[]): boolean {
-  const counted = figures.filter(({ weight }) => weight !== "upTo");
-  return counted.length > 0 && counted.every(({ figure }) => figure.state === "blank");
+function isLeftOut({ state }: WeightedFigure["figure"]): boolean {
+  return state === "blank" || state === "absent";
 }

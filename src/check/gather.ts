@@ -1,19 +1,14 @@
 import type { Reason } from "../model/check-report.ts";
+import { isLeftOut, isTotal, nameOfRows } from "./absent-rows.ts";
 import { carries } from "./attributes.ts";
+import type { WeightedFigure } from "./checked.ts";
 import type { Context } from "./context.ts";
-import type { Figure } from "./figure.ts";
-import type { Weight } from "./interval.ts";
 import type { Ledger, LedgerTable } from "./ledger.ts";
 import type { Line } from "./line.ts";
 import { hasSuchLines, matchLines } from "./match-lines.ts";
 import { missingBelow } from "./missing-codes.ts";
-import type { FigureSelector, StatementSelector, TableSelector } from "./rule.ts";
+import type { FigureSelector, RowFilter, StatementSelector, TableSelector } from "./rule.ts";
 import type { Statement } from "./statement.ts";
-
-export interface WeightedFigure {
-  readonly figure: Figure;
-  readonly weight: Weight;
-}
 
 /** What a selector found: figures; or nothing to claim anything about; or nothing where there should be something. */
 export type Gathered =
@@ -77,7 +72,7 @@ function gatherRows(selector: TableSelector, context: Context): Gathered {
   if (keys.length === 0 || cannotMatch) return selector.ifNoTable === "nothing" ? { found: "figures", figures: [] } : NOTHING;
   if (!selector.rows) return context.line ? rowFigures([context.line], keys, selector, context) : NOTHING;
   const { lines, doubtful } = matchLines(table, selector.rows, context);
-  if (lines.length === 0) return absentRow(selector, table, doubtful);
+  if (lines.length === 0) return absentRow(selector, selector.rows, keys, table, context, doubtful);
   return rowFigures(lines, keys, selector, context, doubtful);
 }
 
@@ -89,13 +84,27 @@ function absentTable({ table, ifNoTable }: TableSelector, ledger: Ledger | undef
   return { found: "figures", figures: [], doubts: promised === undefined ? [() => "tableMissing"] : [] };
 }
 
-function absentRow({ rows, ifNoRow }: TableSelector, table: LedgerTable, doubtful: boolean): Gathered {
-  if (rows?.childrenOf || ifNoRow === "noClaim") return NOTHING;
-  if (table.incomplete) return { found: "missing", reason: "rowsMissing" };
-  if (ifNoRow === "nothing" && rows?.same && !hasSuchLines(table, rows)) return NOTHING;
-  if (ifNoRow === "nothing") return { found: "figures", figures: [], doubts: doubtful ? [() => "unknownLabel"] : [] };
+function absentRow(
+  { ifNoRow, weight = "plus" }: TableSelector,
+  rows: RowFilter,
+  keys: readonly string[],
+  table: LedgerTable,
+  context: Context,
+  doubtful: boolean,
+): Gathered {
+  if (rows.childrenOf || ifNoRow === "noClaim") return NOTHING;
+  const role = isTotal(rows) ? "total" : undefined;
+  // Of a table that may have lost rows, only its whole amount tells whether nothing but the total is missing.
+  const isWhole = role !== undefined && keys.every((key) => key === "total" || key === rows.side);
+  if (table.incomplete && !(isWhole && ifNoRow === "leftOut")) return { found: "missing", reason: "rowsMissing" };
+  if (ifNoRow !== undefined && rows.same && !hasSuchLines(table, rows)) return NOTHING;
+  if (ifNoRow === "nothing" || (ifNoRow === "leftOut" && !table.uncertain && isLeftOut(rows, context.ledger))) {
+    const label = nameOfRows(rows, table, context);
+    const figures = keys.map((key) => ({ figure: table.absentFigure(key, label, role), weight }));
+    return { found: "figures", figures, doubts: doubtful ? [() => "unknownLabel"] : [] };
+  }
   // A two-sided table prints the lines that its form has: one that is not there says nothing.
-  return rows?.side ? NOTHING : { found: "missing", reason: "rowsMissing" };
+  return rows.side ? NOTHING : { found: "missing", reason: "rowsMissing" };
 }
 
 function rowFigures(

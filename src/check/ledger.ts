@@ -3,8 +3,9 @@ import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { BudgetDocument, RecognisedBudgetTable } from "../tables/budget-document.ts";
 import { numberedTables } from "../tables/define-table.ts";
 import { builtInForms } from "../tables/forms.ts";
+import { wouldBeTotal } from "./absent-total.ts";
 import { attributeOf } from "./attributes.ts";
-import type { PrintedRow } from "./figure.ts";
+import type { Figure, PrintedRow } from "./figure.ts";
 import { type Line, linesOf } from "./line.ts";
 import type { Attribute, ColumnTerm } from "./rule.ts";
 import { type Statement, statementsOf } from "./statement.ts";
@@ -20,11 +21,13 @@ export interface LedgerTable {
   /** As messages name it. */
   readonly name: Bilingual;
   readonly incomplete: boolean;
+  /** The reader was not certain of its cells: an empty one, or a row that is not there, may be the reader's doing. */
+  readonly uncertain: boolean;
   /** Keys of the columns of money that the table prints, in order. */
   readonly amountKeys: readonly string[];
   /** Index of a column by its key; -1 where the table does not print it. */
   readonly columnOf: (key: string) => number;
-  /** The last word of a column's header. */
+  /** A column's header as messages name it: its last words, with those above where they say little. */
   readonly columnName: (key: string) => string;
   readonly lines: readonly Line[];
   /** Keys of the columns that terms stand for in this table. */
@@ -35,6 +38,8 @@ export interface LedgerTable {
   readonly unknownColumns: boolean;
   /** An amount is below zero. */
   readonly hasNegative: boolean;
+  /** The figure of a row that is not there; the same object for the same row and column. */
+  readonly absentFigure: (key: string, label: string, role?: "total") => Figure;
 }
 
 /** Lines by what they can be matched by: a document has hundreds of codes, and each is looked up in several tables. */
@@ -57,7 +62,9 @@ export interface Ledger {
 }
 
 export function ledgerOf(document: BudgetDocument, index: number): Ledger {
-  const tables = document.tables.flatMap((table) => (table.kind === "unrecognised" ? [] : [ledgerTable(table, index)]));
+  const tables = document.tables.flatMap((table) =>
+    table.kind === "unrecognised" ? [] : [ledgerTable(table, index, isUncertain(table, document))],
+  );
   const firstOfKind = new Map([...tables].reverse().map((table) => [table.kind, table]));
   const form = builtInForms.find(({ id }) => id === document.form);
   const promised = form && new Set(numberedTables(form).map(({ kind }) => kind));
@@ -71,11 +78,12 @@ export function ledgerOf(document: BudgetDocument, index: number): Ledger {
   };
 }
 
-function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTable {
+function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: boolean): LedgerTable {
   const columnOf = new Map(table.columns.flatMap(({ key }, column) => (key === undefined ? [] : [[key, column] as const])));
   const rows = table.rows as readonly PrintedRow[];
   const amountKeys = [...columnOf.keys()].filter((key) => rows.some(({ amounts }) => key in amounts));
-  const figure = figureMaker(table, document, amountKeys, columnOf);
+  const maker = figureMaker(table, { document, amountKeys, columnOf, uncertain });
+  const absent = new Map<string, Figure>();
   const lines: Line[] = [];
   const indexes = new Map<Attribute, LineIndex>();
   const keysOfTerms = new Map<readonly ColumnTerm[], readonly string[]>();
@@ -84,14 +92,12 @@ function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTabl
     kind: table.kind,
     number: table.number,
     title: table.title,
-    name:
-      table.number === undefined
-        ? { zh: `“${table.title}”`, en: `“${table.title}”` }
-        : { zh: `表${table.number}“${table.title}”`, en: `table ${table.number} “${table.title}”` },
+    name: tableName(table),
     incomplete: table.incomplete === true,
+    uncertain,
     amountKeys,
     columnOf: (key) => columnOf.get(key) ?? -1,
-    columnName: (key) => table.columns[columnOf.get(key) ?? -1]?.path.at(-1) ?? key,
+    columnName: (key) => columnName(table.columns[columnOf.get(key) ?? -1]?.path ?? [], key),
     unknownColumns: table.columns.some(({ key }, column) => key === undefined && rows.some((row) => isAmount(row.cells[column]))),
     hasNegative: rows.some(({ amounts }) => Object.values(amounts).some((amount) => amount?.isNegative() && !amount.isZero())),
     lines,
@@ -105,9 +111,33 @@ function ledgerTable(table: RecognisedBudgetTable, document: number): LedgerTabl
       indexes.set(attribute, index);
       return index;
     },
+    absentFigure: (key, label, role) => {
+      const wouldBe = role === "total" && table.incomplete ? { wouldBe: wouldBeTotal(lines, key) } : {};
+      const figure = absent.get(`${key} ${label}`) ?? { ...maker.absentFigure(key, label), ...wouldBe };
+      absent.set(`${key} ${label}`, figure);
+      return figure;
+    },
   };
-  lines.push(...linesOf(table, made, figure));
+  lines.push(...linesOf(table, made, maker));
   return made;
+}
+
+function isUncertain({ number }: RecognisedBudgetTable, { diagnostics }: BudgetDocument): boolean {
+  return diagnostics.some(
+    ({ code, severity, table }) => number !== undefined && table === number && severity !== "info" && /^(?:layout|recognise)\./u.test(code),
+  );
+}
+
+function tableName({ number, title }: RecognisedBudgetTable): Bilingual {
+  return number === undefined ? { zh: `“${title}”`, en: `table “${title}”` } : { zh: `表${number}`, en: `table ${number}` };
+}
+
+/** 合计, 小计, 金额 say little without the word above them. */
+const BARE = /^(?:合计|小计|总计|金额|预算数?|数额)$/u;
+
+function columnName(path: readonly string[], key: string): string {
+  const [above, last] = [path.at(-2), path.at(-1)?.replace(/\s/gu, "")];
+  return last !== undefined && above !== undefined && BARE.test(last) ? `${above.replace(/\s/gu, "")}/${last}` : (last ?? key);
 }
 
 function printedKeys(term: ColumnTerm, amountKeys: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { Side } from "../tables/row-grammar.ts";
 import type { Figure, PrintedRow } from "./figure.ts";
 import type { LedgerTable } from "./ledger.ts";
 import { type SidePosition, sidePositions } from "./side-positions.ts";
-import type { FigureOf } from "./table-figures.ts";
+import type { FigureMaker } from "./table-figures.ts";
 
 /** A row of a table, or one side of a row of a two-sided table. */
 export interface Line {
@@ -27,11 +27,11 @@ export interface Line {
 }
 
 /** The lines of a table in printed order; of a two-sided table first the revenue side, then the expenditure side. */
-export function linesOf(table: RecognisedBudgetTable, made: LedgerTable, figureOf: FigureOf): Line[] {
+export function linesOf(table: RecognisedBudgetTable, made: LedgerTable, { figureAt }: FigureMaker): Line[] {
   const rows: readonly object[] = table.rows;
   return rows.some((row) => "revenue" in row && "expenditure" in row)
-    ? (["revenue", "expenditure"] as const).flatMap((side) => sideLines(rows as readonly TwoSidedRow[], side, made, figureOf))
-    : rowLines(rows as readonly TreeRow[], made, figureOf);
+    ? (["revenue", "expenditure"] as const).flatMap((side) => sideLines(rows as readonly TwoSidedRow[], side, made, figureAt))
+    : rowLines(rows as readonly TreeRow[], made, figureAt);
 }
 
 interface TreeRow extends PrintedRow {
@@ -39,20 +39,21 @@ interface TreeRow extends PrintedRow {
   readonly parent: number | null;
 }
 
-function rowLines(rows: readonly TreeRow[], table: LedgerTable, figureOf: FigureOf): Line[] {
+function rowLines(rows: readonly TreeRow[], table: LedgerTable, figureAt: FigureMaker["figureAt"]): Line[] {
   const children = childrenBy(rows.map(({ parent }) => parent));
   const lines: Line[] = rows.map((row, index) => {
     const fields = row as unknown as Readonly<Record<string, unknown>>;
+    const label = labelOf(row);
     return {
       table,
       row: index,
       role: row.role,
-      label: labelOf(row),
+      label,
       key: typeof fields.key === "string" ? fields.key : null,
       parent: () => (row.parent === null ? undefined : lines[row.parent]),
       children: () => (children.get(index) ?? []).map((child) => lines[child] as Line),
       fields,
-      figure: figuresByKey(table.amountKeys, (key) => figureOf(index, key, row.amounts[key] ?? null)),
+      figure: figuresByKey(table.amountKeys, (key) => figureAt(index, key, row.amounts[key] ?? null, label)),
     };
   });
   return lines;
@@ -63,7 +64,12 @@ interface TwoSidedRow extends PrintedRow {
   readonly expenditure: Side | null;
 }
 
-function sideLines(rows: readonly TwoSidedRow[], side: "revenue" | "expenditure", table: LedgerTable, figureOf: FigureOf): Line[] {
+function sideLines(
+  rows: readonly TwoSidedRow[],
+  side: "revenue" | "expenditure",
+  table: LedgerTable,
+  figureAt: FigureMaker["figureAt"],
+): Line[] {
   const printed = rows.flatMap((row, index) => {
     const stated = row[side];
     return stated ? [{ row: index, stated }] : [];
@@ -72,6 +78,7 @@ function sideLines(rows: readonly TwoSidedRow[], side: "revenue" | "expenditure"
   const children = childrenBy(positions.map(({ parent }) => parent));
   const lines: Line[] = printed.map(({ row, stated }, index) => {
     const { role, standing, parent } = positions[index] as SidePosition;
+    const { cells, page, line } = rows[row] as TwoSidedRow;
     return {
       table,
       row,
@@ -82,8 +89,8 @@ function sideLines(rows: readonly TwoSidedRow[], side: "revenue" | "expenditure"
       standing,
       parent: () => (parent === null ? undefined : lines[parent]),
       children: () => (children.get(index) ?? []).map((child) => lines[child] as Line),
-      fields: {},
-      figure: figuresByKey(table.amountKeys.includes(side) ? [side] : [], (key) => figureOf(row, key, stated.amount)),
+      fields: { cells, ...(page !== undefined && { page }), ...(line !== undefined && { line }) },
+      figure: figuresByKey(table.amountKeys.includes(side) ? [side] : [], (key) => figureAt(row, key, stated.amount, stated.label)),
     };
   });
   return lines;

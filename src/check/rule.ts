@@ -54,8 +54,11 @@ export interface TableSelector {
   /** `this` is the column that the claim is about; `item` the column that is named like the stated figure's item. Columns that the table lacks count as nothing. */
   readonly columns: "this" | "item" | readonly ColumnTerm[];
   readonly weight?: Weight;
-  /** A row that is not there counts as nothing, or makes the claim meaningless, instead of leaving it unchecked. */
-  readonly ifNoRow?: "nothing" | "noClaim";
+  /**
+   * A row that is not there counts as nothing (`nothing`: it may well be absent; `leftOut`: the forms print it always, so that a claim
+   * that fails says it was left out), or makes the claim meaningless (`noClaim`). By default the claim is not checked.
+   */
+  readonly ifNoRow?: "nothing" | "leftOut" | "noClaim";
   /** More than one row may match only if their sum is meant; where it does not agree the claim stays unchecked. */
   readonly sole?: true;
   /** A table that the form does not have, or a column that is not there, counts as nothing instead of making the claim meaningless. */
@@ -127,6 +130,9 @@ export interface SumRule extends RuleHead {
   readonly claims: readonly Claim[];
 }
 
+/** The column of a classification: 功能分类科目, 部门预算支出经济分类科目, 政府预算支出经济分类科目. */
+export type ClassificationColumn = "function" | "departmentEconomic" | "governmentEconomic";
+
 /** What a rule about structure looks at; each has its own file in `structure/`. */
 export type StructureTest =
   /** Of each code of 5 (7) digits, the code of 3 (and 5) digits stands above it. */
@@ -135,6 +141,18 @@ export type StructureTest =
   | { readonly test: "codeLength"; readonly tables: readonly string[]; readonly lengths: readonly number[] }
   /** A code has one name in all these tables. */
   | { readonly test: "oneName"; readonly tables: readonly string[] }
+  /** A code is in the ministry's list, and valid in the budget's year. */
+  | { readonly test: "listedCode"; readonly tables: readonly string[]; readonly column: ClassificationColumn }
+  /** A code's name is the one that the ministry's list has for it. */
+  | { readonly test: "listedName"; readonly tables: readonly string[]; readonly column: ClassificationColumn }
+  /** The government's economic code and the department's in one row go together. */
+  | { readonly test: "economicPair"; readonly tables: readonly string[] }
+  /** A label that the form does not know is not a slip of one that it knows. */
+  | { readonly test: "formLabel"; readonly tables: readonly string[] }
+  /** A name is not a slip of one that other tables print. */
+  | { readonly test: "likeNames"; readonly attribute: "budgetUnit" | "project"; readonly tables: readonly string[] }
+  /** A procurement category's name begins with its code, and is the same wherever the code stands. */
+  | { readonly test: "categoryName"; readonly tables: readonly string[] }
   /** An item's budget unit code is that of the unit above it. */
   | { readonly test: "unitCode"; readonly tables: readonly string[] }
   /** What the contents page lists is there. */
@@ -143,6 +161,10 @@ export type StructureTest =
   | { readonly test: "formTables" }
   /** A code with an amount in one table has its row in the other. */
   | { readonly test: "rowsProven"; readonly pairs: readonly { readonly from: string; readonly to: string }[] }
+  /** A row has parts where other rows of its sort have some. */
+  | { readonly test: "partsPresent"; readonly tables: readonly string[] }
+  /** Rows of a role stand under one of another role. */
+  | { readonly test: "standsUnder"; readonly rows: readonly { readonly table: string; readonly role: string; readonly under: string }[] }
   /** A stated percentage is the stated change over the prior year's amount. */
   | { readonly test: "growthRate" }
   /** The same organisation's codes keep their names from year to year. */

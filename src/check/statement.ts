@@ -1,8 +1,9 @@
-import { type Decimal, Decimal as Decimals, exponentOfUnit } from "../model/amount.ts";
+import { type Decimal, exponentOfUnit } from "../model/amount.ts";
 import type { StatedFigure } from "../model/check-report.ts";
 import type { NarrativeFigure } from "../model/narrative.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
-import { type Figure, halfUnit } from "./figure.ts";
+import { type Figure, halfUnit, ZERO } from "./figure.ts";
+import { printedLike } from "./printed-like.ts";
 
 /** A figure of the explanatory part as the rules see it; a part that the text does not state is undefined. */
 export interface Statement {
@@ -32,11 +33,13 @@ export function statementsOf(document: BudgetDocument, index: number): Statement
     const own = approximate || isRounded(stated);
     const half = (text: string | undefined, value: Decimal) =>
       value.isZero() && !approximate ? ZERO : halfUnit((own ? decimalsOf(text) : most) - exponentOfUnit[printedUnit]);
+    const print = printedLike([printed.amount ?? null, printed.change ?? null], Math.max(most, 2), exponentOfUnit[printedUnit]);
     const figure = (part: StatedFigure["part"], value: Decimal, halfWidth: Decimal, text: string | null): Figure => ({
       state: "number",
       value,
       halfWidth,
       place: placeOf(stated, index, part, text, value),
+      print: (other) => withoutTrailingZeros(print(other)),
     });
     return {
       stated,
@@ -79,7 +82,10 @@ export function impliedPriorAmount({ amount, change }: NarrativeFigure): Decimal
   return amount && change ? amount.minus(change) : null;
 }
 
-const ZERO = new Decimals(0);
+/** The text drops zeros at the end: 85.8 for 85.80. */
+function withoutTrailingZeros(printed: string): string {
+  return printed.includes(".") ? printed.replace(/\.?0+$/u, "") : printed;
+}
 
 function decimalsOf(text: string | undefined): number {
   return text?.split(".")[1]?.length ?? 0;

@@ -1,55 +1,83 @@
-import { type Decimal, Decimal as Decimals, exponentOfUnit } from "../model/amount.ts";
+import { type Decimal, exponentOfUnit } from "../model/amount.ts";
 import type { TableFigure } from "../model/check-report.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { RecognisedBudgetTable } from "../tables/budget-document.ts";
-import { type Figure, halfUnit, type PrintedRow } from "./figure.ts";
+import { type Figure, halfUnit, type PrintedRow, ZERO } from "./figure.ts";
+import { filledCells } from "./filled-cells.ts";
+import type { LedgerTable } from "./ledger.ts";
+import { printedLike } from "./printed-like.ts";
 
-/** Makes the figure that stands in a row's column. */
-export type FigureOf = (row: number, key: string, amount: Decimal | null) => Figure;
+/** Makes the figures of a table. */
+export interface FigureMaker {
+  /** The figure in a row's column, of a row that a person would call `label`. */
+  readonly figureAt: (row: number, key: string, amount: Decimal | null, label: string) => Figure;
+  /** The figure of a row that the table does not have. */
+  readonly absentFigure: (key: string, label: string) => Figure;
+}
 
 /** How a table's cells become figures: in 万元, as exact as they are printed. */
 export function figureMaker(
   table: RecognisedBudgetTable,
-  document: number,
-  amountKeys: readonly string[],
-  columnOf: ReadonlyMap<string, number>,
-): FigureOf {
+  {
+    document,
+    amountKeys,
+    columnOf,
+    uncertain,
+  }: Pick<LedgerTable, "document" | "amountKeys" | "uncertain"> & { readonly columnOf: ReadonlyMap<string, number> },
+): FigureMaker {
   const rows = table.rows as readonly PrintedRow[];
   const exponent = exponentOfUnit[table.printedUnit];
   const cellOf = (row: PrintedRow, key: string) => row.cells[columnOf.get(key) ?? -1] ?? null;
+  const texts = rows.flatMap((row) => amountKeys.map((key) => cellOf(row, key)));
   // For an amount whose own cell does not show its decimals: as many as the table prints anywhere.
-  const most = Math.max(0, ...rows.flatMap((row) => amountKeys.map((key) => decimalsOf(cellOf(row, key)) ?? 0)));
+  const most = Math.max(0, ...texts.map((text) => decimalsOf(text) ?? 0));
+  const print = printedLike(texts, most, exponent);
+  const isFilled = uncertain ? () => false : filledCells(table, amountKeys);
   const widths = new Map<number, Decimal>();
   const halfWidth = (decimals: number): Decimal => {
     const width = widths.get(decimals) ?? halfUnit(decimals - exponent);
     widths.set(decimals, width);
     return width;
   };
-  return (row, key, amount) => {
-    const printed = rows[row] as PrintedRow;
-    const text = cellOf(printed, key);
-    const place: TableFigure = {
-      document,
-      kind: table.kind,
-      ...(table.number !== undefined && { number: table.number }),
-      row,
-      column: columnOf.get(key) ?? -1,
-      key,
-      text,
-      amount,
-    };
-    if (printed.page !== undefined) place.page = printed.page;
-    if (printed.line !== undefined) place.line = printed.line;
-    return {
-      state: amount ? "number" : nothingIn(text),
-      value: amount ?? ZERO,
-      halfWidth: amount && !amount.isZero() ? halfWidth(decimalsOf(text) ?? most) : ZERO,
-      place,
-    };
+  const where = (key: string, label: string) => ({
+    document,
+    kind: table.kind,
+    ...(table.number !== undefined && { number: table.number }),
+    label,
+    column: columnOf.get(key) ?? -1,
+    key,
+  });
+  return {
+    figureAt: (row, key, amount, label) => {
+      const printed = rows[row] as PrintedRow;
+      const text = cellOf(printed, key);
+      const place: TableFigure = { ...where(key, label), row, text, amount };
+      if (printed.page !== undefined) place.page = printed.page;
+      if (printed.line !== undefined) place.line = printed.line;
+      return {
+        state: amount ? "number" : nothingIn(text, isFilled(row, key)),
+        value: amount ?? ZERO,
+        halfWidth: amount && !amount.isZero() ? halfWidth(decimalsOf(text) ?? most) : ZERO,
+        place,
+        print,
+      };
+    },
+    absentFigure: (key, label) => ({
+      state: "absent",
+      value: ZERO,
+      halfWidth: ZERO,
+      place: {
+        ...where(key, label),
+        ...(table.pages[0] !== undefined && { page: table.pages[0] }),
+        absent: true,
+        text: null,
+        amount: null,
+      },
+      print,
+    }),
   };
 }
 
-const ZERO = new Decimals(0);
 const PLAIN = /^-?[\d,]+(?:\.(\d+))?$/;
 
 /** Decimals that a cell prints; undefined where it prints no amount. */
@@ -60,7 +88,9 @@ function decimalsOf(text: string | null): number | undefined {
   return read?.kind === "number" ? read.decimals : undefined;
 }
 
-function nothingIn(text: string | null): "dash" | "blank" | "unreadable" {
+function nothingIn(text: string | null, filled: boolean): Figure["state"] {
   const read = parsePrintedAmount(text);
-  return read?.kind === "dash" || read?.kind === "blank" ? read.kind : "unreadable";
+  if (read?.kind === "dash") return "dash";
+  if (read?.kind === "blank") return filled ? "blank" : "empty";
+  return "unreadable";
 }

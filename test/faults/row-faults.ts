@@ -49,5 +49,5 @@ function placeOf([{ table, row }]: readonly [AmountCell, ...AmountCell[]]): { ta
 }
 
 function labelOf(cells: readonly AmountCell[]): string {
-  return cells[0]?.line.label ?? "";
+  return [...new Set(cells.map(({ line }) => line.label))].join(" ");
 }

@@ -1,10 +1,9 @@
-import type { CheckedClaim } from "../../src/check/check-claim.ts";
+import { type Checked, compareSides } from "../../src/check/checked.ts";
 import type { Figure } from "../../src/check/figure.ts";
-import { compare, sumOf } from "../../src/check/interval.ts";
 
 /** Checked claims by the figures that they contain. */
-export function claimsByFigure(checked: readonly CheckedClaim[]): ReadonlyMap<Figure, readonly CheckedClaim[]> {
-  const found = new Map<Figure, CheckedClaim[]>();
+export function claimsByFigure(checked: readonly Checked[]): ReadonlyMap<Figure, readonly Checked[]> {
+  const found = new Map<Figure, Checked[]>();
   for (const claim of checked) {
     if (!claim.compared) continue;
     for (const { figure } of [...claim.left, ...claim.right]) {
@@ -17,14 +16,8 @@ export function claimsByFigure(checked: readonly CheckedClaim[]): ReadonlyMap<Fi
 }
 
 /** A claim as it comes out when one figure is printed otherwise, everything else being the same. */
-export function withChange(claim: CheckedClaim, printed: Figure, wrong: Figure): CheckedClaim {
+export function withChange(claim: Checked, printed: Figure, wrong: Figure): Checked {
   if (!claim.compared) return claim;
-  const { relation } = claim.compared;
-  const changed = (side: CheckedClaim["left"]) =>
-    side.map(({ figure, weight }) => ({ figure: figure === printed ? wrong : figure, weight }));
-  const [left, right] = [changed(claim.left), changed(claim.right)];
-  const [leftSum, rightSum] = [sumOf(left), sumOf(right)];
-  const comparison = compare(leftSum, rightSum, relation);
-  const finding = { ...claim.finding, outcome: comparison.holds ? ("consistent" as const) : ("inconsistent" as const) };
-  return { left, right, compared: { ...comparison, leftSum, rightSum, relation }, finding };
+  const changed = (side: Checked["left"]) => side.map(({ figure, weight }) => ({ figure: figure === printed ? wrong : figure, weight }));
+  return compareSides(claim.rule, claim.context, changed(claim.left), changed(claim.right), claim.compared.relation);
 }

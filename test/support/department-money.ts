@@ -1,4 +1,5 @@
-import { functionalClasses } from "../../src/tables/functional-classes.ts";
+import { departmentEconomicClassification } from "../../src/tables/economic-classification.ts";
+import { functionalClassification } from "../../src/tables/functional-classification.ts";
 
 export type FormId = "gz-14" | "gz-12" | "gz-12-2026";
 
@@ -51,13 +52,6 @@ const CODES = ["2010101", "2010102", "2080505", "2080506", "2101101", "2120801",
 const ECONOMIC = ["30101", "30108", "30201", "30205", "30212", "30217", "30227", "30231", "30299", "30302", "31002", "31007", "31013"];
 /** Contributions are booked under one economic code wherever they are paid. */
 const CONTRIBUTIONS: Readonly<Record<string, string>> = { "2080505": "30108", "2080506": "30109", "2210201": "30113" };
-
-export const ECONOMIC_NAMES: Readonly<Record<string, string>> = {
-  "301": "工资福利支出",
-  "302": "商品和服务支出",
-  "303": "对个人和家庭的补助",
-  "310": "资本性支出",
-};
 
 /** What a form can print beside what every form can. */
 const MORE_SOURCES: Readonly<Record<FormId, readonly Source[]>> = {
@@ -125,7 +119,11 @@ export function groups(atoms: readonly Atom[], key: (atom: Atom) => string): [st
 }
 
 export function functionalName(code: string): string {
-  return functionalClasses.find((one) => one.code === code)?.names[0] ?? `科目${code}`;
+  return functionalClassification.names[code]?.[0] ?? `科目${code}`;
+}
+
+export function economicName(code: string): string {
+  return departmentEconomicClassification.names[code]?.[0] ?? `科目${code}`;
 }
 
 export function randomOf(seed: number): () => number {

@@ -1,7 +1,8 @@
+import { economicPairs, governmentEconomicClassification } from "../../src/tables/economic-classification.ts";
 import { functionalClasses } from "../../src/tables/functional-classes.ts";
 import {
   type Atom,
-  ECONOMIC_NAMES,
+  economicName,
   FISCAL,
   type FormId,
   functionalName,
@@ -230,14 +231,21 @@ function functional(atoms: readonly Atom[], amounts: (atoms: readonly Atom[]) =>
 
 function economic(atoms: readonly Atom[], form: FormId): MadeRow[] {
   const codes = [...new Set(atoms.flatMap(({ economic: code }) => [code.slice(0, 3), code]))].sort();
-  const label = (code: string) => `[${code}]${ECONOMIC_NAMES[code] ?? `科目${code}`}`;
+  const label = (code: string) => `[${code}]${economicName(code)}`;
   return [
     { texts: { departmentEconomic: "合计" }, amounts: { total: total(atoms) } },
     ...codes.map((code) => ({
-      texts: { departmentEconomic: label(code), ...(form === "gz-14" && { governmentEconomic: `[${code.replace("3", "5")}]政府科目` }) },
+      texts: { departmentEconomic: label(code), ...(form === "gz-14" && { governmentEconomic: governmentLabel(code) }) },
       amounts: { total: total(atoms.filter((atom) => atom.economic.startsWith(code))) },
     })),
   ];
+}
+
+/** The government's code that goes with a department's, or with the first that stands under a class. */
+function governmentLabel(code: string): string {
+  const pair = Object.entries(economicPairs).find(([, codes]) => codes.some((own) => own.startsWith(code)))?.[0] ?? "";
+  const government = pair.slice(0, code.length);
+  return `[${government}]${governmentEconomicClassification.names[government]?.[0] ?? ""}`;
 }
 
 export function unitName(unit: string): string {
@@ -269,7 +277,7 @@ function byUnit(atoms: readonly Atom[], { seed, form }: TableOptions, rows: (ato
 }
 
 function categories(atoms: readonly Atom[], form: FormId): MadeRow[] {
-  return groups(atoms, ({ economic: code }) => ECONOMIC_NAMES[code.slice(0, 3)] ?? "").map(([label, some]) => ({
+  return groups(atoms, ({ economic: code }) => economicName(code.slice(0, 3))).map(([label, some]) => ({
     texts: { label: form === "gz-14" ? label : `\u3000${label}` },
     amounts: unitAmounts(some, form),
   }));

@@ -416,7 +416,7 @@ function rule(id: string, claims: readonly Claim[], sentence: SumRule["sentence"
 }
 
 function totalRow(table: string, columns: readonly ColumnTerm[]): TableSelector {
-  return { table, rows: { roles: ["total"] }, columns };
+  return { table, rows: { roles: ["total"] }, columns, ifNoRow: "leftOut" };
 }
 
 function codeRow(table: string, columns: readonly ColumnTerm[]): TableSelector {
@@ -429,11 +429,11 @@ function classRow(table: string, columns: readonly ColumnTerm[]): TableSelector 
 
 /** Lines of one side of 收支总体情况表. */
 function side(name: "revenue" | "expenditure", keys: readonly string[]): TableSelector {
-  return { table: SUMMARY, rows: { side: name, keys }, columns: [name] };
+  return { table: SUMMARY, rows: { side: name, keys }, columns: [name], ifNoRow: "leftOut" };
 }
 
 function fiscalLine(keys: readonly string[]): TableSelector {
-  return { table: FISCAL, rows: { side: "revenue", keys }, columns: ["revenue"] };
+  return { table: FISCAL, rows: { side: "revenue", keys }, columns: ["revenue"], ifNoRow: "leftOut" };
 }
 
 /** A fund of 财政拨款; where the table prints what of it is carried over from the prior year, other tables may count that too. */

@@ -4,6 +4,15 @@ const SUMMARIES = ["revenueSummary", "expenditureSummary", "generalPublicBudgetB
 const FUNCTIONAL = [...SUMMARIES, "governmentFundBudgetByFunction", "stateCapitalBudgetByFunction"] as const;
 const ECONOMIC = ["basicExpenditureByEconomicNature", "projectExpenditureByEconomicNature"] as const;
 
+const BY_UNIT = [
+  "revenueSummary",
+  "basicExpenditureByUnit",
+  "projectExpenditureByUnit",
+  "transferPaymentsByDistrict",
+  "governmentProcurement",
+  "purchasedPublicServices",
+] as const;
+
 /** C: codes and names. */
 export const classificationRules: readonly StructureRule[] = [
   rule(
@@ -55,6 +64,14 @@ export const classificationRules: readonly StructureRule[] = [
     },
   ),
   rule(
+    "C9",
+    { test: "parentPresent", tables: ECONOMIC },
+    {
+      zh: "经济科目的类在同一表中，且在其款之前",
+      en: "The class of an economic code stands in the same table, above it",
+    },
+  ),
+  rule(
     "C6",
     { test: "oneName", tables: ECONOMIC },
     {
@@ -72,6 +89,59 @@ export const classificationRules: readonly StructureRule[] = [
       zh: "项目、采购项的单位编码 ＝ 其上单位行的编码",
       en: "The unit code of a project or item is that of the unit above it",
     },
+  ),
+  ...(
+    [
+      ["C10", "C11", "function", FUNCTIONAL, "功能科目", "functional"],
+      ["C12", "C13", "departmentEconomic", ECONOMIC, "部门预算支出经济科目", "department's economic"],
+      ["C14", "C15", "governmentEconomic", ECONOMIC, "政府预算支出经济科目", "government's economic"],
+    ] as const
+  ).flatMap(([code, name, column, tables, zh, en]) => [
+    {
+      ...rule(
+        code,
+        { test: "listedCode", tables, column },
+        { zh: `${zh}编码在名录中，且该年有效`, en: `A ${en} code is in the ministry's list, and valid in the year` },
+      ),
+      severity: "info" as const,
+    },
+    rule(name, { test: "listedName", tables, column }, { zh: `${zh}名称与名录相同`, en: `The name of a ${en} code is the list's` }),
+  ]),
+  rule(
+    "C16",
+    { test: "economicPair", tables: ECONOMIC },
+    { zh: "同一行的政府与部门经济科目相对应", en: "The government's and the department's economic code of a row go together" },
+  ),
+  rule(
+    "C17",
+    {
+      test: "formLabel",
+      tables: [
+        "revenueAndExpenditureSummary",
+        "fiscalAppropriationSummary",
+        "administrativeAndThreePublicExpenses",
+        "basicExpenditureByUnit",
+        "projectExpenditureByUnit",
+        "governmentProcurement",
+        "purchasedPublicServices",
+      ],
+    },
+    { zh: "表式所印的项目名称没有错字", en: "A label that the form prints has no slip in it" },
+  ),
+  rule(
+    "C18",
+    { test: "likeNames", attribute: "budgetUnit", tables: BY_UNIT },
+    { zh: "同一单位在各表中名称相同", en: "A budget unit has one name in all tables" },
+  ),
+  rule(
+    "C19",
+    { test: "likeNames", attribute: "project", tables: BY_UNIT },
+    { zh: "同一项目在各表中名称相同", en: "A project has one name in all tables" },
+  ),
+  rule(
+    "C20",
+    { test: "categoryName", tables: ["governmentProcurement"] },
+    { zh: "政府采购品目名称与品目编号相符", en: "A procurement category's name goes with its code" },
   ),
 ];
 

@@ -1,4 +1,9 @@
 import type { Claim, RowFilter, SumRule } from "../rule.ts";
+import { threeFunds } from "./funds.ts";
+
+const VIEW_COLUMNS = ["total", "fiscalAppropriation", ...threeFunds, "fiscalSpecialAccount", "otherFunds"];
+const NON_TAX_COLUMNS = ["total", "remittedToCentral", "remittedToProvincialSpecialAccount", "ownLevelRevenue"];
+const THREE_PUBLIC = "administrativeAndThreePublicExpenses";
 
 /** G and P: rows of the tables by budget unit, and of “三公”经费, add up to the row that they are part of. */
 export const rowGroupRules: readonly SumRule[] = [
@@ -43,7 +48,7 @@ export const rowGroupRules: readonly SumRule[] = [
     zh: "政府采购预算表：合计 ＝ 货物类 ＋ 工程类 ＋ 服务类",
     en: "Government procurement: total = goods + works + services",
   }),
-  rule("G13", [across("governmentProcurement", "item", { same: ["procurementClass"] })], {
+  rule("G13", across("governmentProcurement", "item", "procurementClass", VIEW_COLUMNS), {
     zh: "政府采购预算表：货物类、工程类、服务类 ＝ 品目编号以 A、B、C 开头的各项之和",
     en: "Government procurement: goods, works and services are the sums of the items with categories A, B and C",
   }),
@@ -73,7 +78,10 @@ export const rowGroupRules: readonly SumRule[] = [
   }),
   rule(
     "G20",
-    [across("nonTaxRevenue", "fund", { same: ["label"] }), across("purchasedPublicServices", "expenditureType", { same: ["label"] })],
+    [
+      ...across("nonTaxRevenue", "fund", "label", NON_TAX_COLUMNS),
+      ...across("purchasedPublicServices", "expenditureType", "label", VIEW_COLUMNS),
+    ],
     {
       zh: "非税收入、政府购买服务预算表：其中各行 ＝ 各单位同名行之和",
       en: "Non-tax revenue, purchased public services: an “of which” row is the sum of the units' rows of that name",
@@ -130,21 +138,27 @@ function ofWhich(table: string): Claim[] {
   ];
 }
 
-/** A 其中 row is the sum of the rows of its sort over all units. */
-function across(table: string, role: string, match: RowFilter): Claim {
-  return {
-    each: { each: "cell", tables: [table], rows: { roles: ["ofWhich"] }, parts: { rows: { roles: [role] } } },
-    left: [{ columns: "this" }],
-    right: [{ rows: { roles: [role], ...match }, columns: "this", ifNoRow: "nothing" }],
-  };
+/** A 其中 row, which is there for every sort of row that has an amount, is the sum of the rows of its sort over all units. */
+function across(table: string, role: string, attribute: "label" | "procurementClass", columns: readonly string[]): Claim[] {
+  return columns.map((column) => ({
+    each: {
+      each: "value",
+      attribute,
+      in: [
+        { table, rows: { roles: ["ofWhich"] } },
+        { table, rows: { roles: [role] } },
+      ],
+    },
+    left: [{ table, rows: { roles: ["ofWhich"], same: [attribute] }, columns: [column], ifNoRow: "leftOut" }],
+    right: [{ table, rows: { roles: [role], same: [attribute] }, columns: [column], ifNoRow: "nothing" }],
+  }));
 }
 
+/** A line of “三公”经费 is the sum of its parts, each of which the form always prints. */
 function lines(key: string, parts: readonly string[]): Claim {
-  const rows: RowFilter = { keys: parts };
-  const table = "administrativeAndThreePublicExpenses";
   return {
-    each: { each: "cell", tables: [table], rows: { keys: [key] }, parts: { rows, min: parts.length } },
+    each: { each: "cell", tables: [THREE_PUBLIC], rows: { keys: [key] }, parts: { rows: { keys: parts }, min: 1 } },
     left: [{ columns: "this" }],
-    right: [{ rows, columns: "this" }],
+    right: parts.map((part) => ({ rows: { keys: [part] }, columns: "this", ifNoRow: "leftOut" })),
   };
 }

@@ -61,8 +61,8 @@ export const twoSidedRules: readonly SumRule[] = [
     "S7",
     TABLES.map((table) => ({
       each: { each: "document" },
-      left: [line(table, "revenue", { keys: ["totalRevenue"] })],
-      right: [line(table, "expenditure", { keys: ["totalExpenditure"] })],
+      left: [total(table, "revenue", "totalRevenue")],
+      right: [total(table, "expenditure", "totalExpenditure")],
     })),
     {
       zh: "收支总体、财政拨款收支总体情况表：收入总计 ＝ 支出总计",
@@ -79,10 +79,14 @@ function line(table: string, side: SideName, rows: RowFilter): TableSelector {
   return { table, rows: { side, ...rows }, columns: [side] };
 }
 
+function total(table: string, side: SideName, key: string): TableSelector {
+  return { ...line(table, side, { keys: [key] }), ifNoRow: "leftOut" };
+}
+
 function subtotal(table: string, side: SideName, key: string): Claim {
   return {
     each: { each: "document" },
-    left: [line(table, side, { keys: [key] })],
+    left: [total(table, side, key)],
     right: [line(table, side, { standing: "aboveSubtotal", topLevel: true })],
   };
 }

@@ -1,58 +1,86 @@
 import { compactText } from "../../model/compact-text.ts";
+import { departmentEconomicClassification } from "../../tables/economic-classification.ts";
+import { functionalClassification } from "../../tables/functional-classification.ts";
 import { codeOf } from "../attributes.ts";
-import type { CheckedClaim } from "../check-claim.ts";
+import { type Accused, type Checked, type Correction, missingFigures, wrongText } from "../checked.ts";
+import { ZERO } from "../figure.ts";
 import type { LedgerTable } from "../ledger.ts";
 import type { Line } from "../line.ts";
 import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
 /** One finding a code and each of its parents; a table that prints no class, or no section, at all lists the levels below it. */
-export function parentPresent({ rule, structure, ledger }: StructureInput<"parentPresent">): CheckedClaim[] {
+export function parentPresent({ rule, structure, ledger }: StructureInput<"parentPresent">): Checked[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
     const seen = new Map<string, Line>();
     const printed = new Set(table.lines.map((line) => codeOf(line)?.length));
     return table.lines.flatMap((line) => {
       const code = codeOf(line);
       if (code === undefined || line.role === "other") return [];
+      const beside = governmentCode(line);
       const found = [3, 5]
         .filter((length) => length < code.length && printed.has(length))
-        .map((length) => parentFinding(line, code.slice(0, length), seen.get(code.slice(0, length))));
-      seen.set(code, line);
+        .map((length) => parentFinding(line, code.slice(0, length), seen.get(`${code.slice(0, length)} ${beside.slice(0, length)}`)));
+      seen.set(`${code} ${beside}`, line);
       return found;
     });
   });
 
-  function parentFinding(line: Line, parentCode: string, parent: Line | undefined): CheckedClaim {
-    const name = line.table.name;
+  function parentFinding(line: Line, parentCode: string, parent: Line | undefined): Checked {
     const left = [cellOf(line, codeKey(line.table))];
-    const there = {
-      zh: `${name.zh}“${line.label}”的上级科目 ${parentCode} ${parent ? "在其上" : "不在其上"}`,
-      en: `${name.en}: ${parentCode} ${parent ? "stands" : "does not stand"} above “${line.label}”`,
+    const about = { line, values: { code: parentCode } };
+    const text = {
+      zh: `上级科目 ${parentCode} ${parent ? "在其上" : "不在其上"}`,
+      en: `${parentCode} ${parent ? "stands" : "does not stand"} above it`,
     };
-    if (parent)
-      return structureFinding(rule, { outcome: "consistent", message: there, left, right: [cellOf(parent, codeKey(line.table))] });
-    if (line.table.incomplete) return structureFinding(rule, { outcome: "notChecked", reason: "rowsMissing", message: there, left });
-    return structureFinding(rule, { outcome: "inconsistent", message: there, left });
+    if (parent) {
+      return structureFinding(rule, ledger, { outcome: "consistent", text, left, right: [cellOf(parent, codeKey(line.table))], about });
+    }
+    if (line.table.incomplete) return structureFinding(rule, ledger, { outcome: "notChecked", reason: "rowsMissing", text, left, about });
+    const row = rowOfParts(line.table, parentCode);
+    const absent = line.table.absentFigure("total", parentCode).place;
+    return structureFinding(rule, ledger, { outcome: "inconsistent", text, left, right: [absent], accused: row, about });
   }
 }
 
+/** What the missing row of a code would print: the sums of the codes next below it. */
+function rowOfParts({ lines, amountKeys, absentFigure }: LedgerTable, code: string): Accused[] {
+  const below = lines.filter((line) => line.role !== "other" && (codeOf(line)?.startsWith(code) ?? false));
+  const next = Math.min(...below.map((line) => codeOf(line)?.length ?? 0));
+  const parts = below.filter((line) => codeOf(line)?.length === next);
+  const corrections = amountKeys.flatMap((key): Correction[] => {
+    const amount = parts.reduce((sum, line) => sum.plus(line.figure(key)?.value ?? ZERO), ZERO);
+    const figure = absentFigure(key, code);
+    return amount.isZero() ? [] : [{ place: figure.place, expected: figure.print(amount), amount }];
+  });
+  return missingFigures("missingRow", corrections);
+}
+
+/** The government's code that a row prints beside the department's: only both together tell its parent. */
+function governmentCode({ fields }: Line): string {
+  return (fields.governmentEconomic as { readonly code: string | null } | null | undefined)?.code ?? "";
+}
+
 /** One finding a table: the first code of a unit that is not larger than the one before it, or none. */
-export function codesAscend({ rule, structure, ledger }: StructureInput<"codesAscend">): CheckedClaim[] {
+export function codesAscend({ rule, structure, ledger }: StructureInput<"codesAscend">): Checked[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
     const coded = table.lines.filter((line) => codeOf(line) !== undefined && line.role !== "other");
     if (coded.length < 2) return [];
     const at = coded.findIndex((line, index) => isAfter(coded[index - 1], line));
-    const name = table.name;
     const [before, line] = [coded[at - 1], coded[at]];
-    if (!before || !line) return [structureFinding(rule, { outcome: "consistent", message: name })];
+    if (!before || !line) return [structureFinding(rule, ledger, { outcome: "consistent", text: table.name })];
+    const twice = codeOf(before) === codeOf(line) && nameOf(before) === nameOf(line);
+    const extra: Accused = {
+      kind: "extraRow",
+      corrections: [{ place: line.figure("total")?.place ?? cellOf(line, codeKey(table)), expected: null, amount: null }],
+    };
     return [
-      structureFinding(rule, {
+      structureFinding(rule, ledger, {
         outcome: "inconsistent",
-        message: {
-          zh: `${name.zh}“${line.label}”排在“${before.label}”之后`,
-          en: `${name.en}: “${line.label}” comes after “${before.label}”`,
-        },
-        left: [cellOf(before, codeKey(table))],
-        right: [cellOf(line, codeKey(table))],
+        accused: twice ? [extra] : [],
+        text: { zh: `排在“${before.label}”之后`, en: `comes after “${before.label}”` },
+        left: [cellOf(line, codeKey(table))],
+        right: [cellOf(before, codeKey(table))],
+        about: { line },
       }),
     ];
   });
@@ -67,19 +95,18 @@ function isAfter(before: Line | undefined, line: Line): boolean {
 /** Rows whose code has the length of a level that the form prints. */
 const PLACED: ReadonlySet<string> = new Set(["class", "section", "item"]);
 
-/** One finding a table: every code has an allowed length, or the first that has not. */
-export function codeLength({ rule, structure, ledger }: StructureInput<"codeLength">): CheckedClaim[] {
+/** One finding a table: every code has an allowed length, or one a code that has not. */
+export function codeLength({ rule, structure, ledger }: StructureInput<"codeLength">): Checked[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
     const wrong = table.lines.filter((line) => !PLACED.has(line.role) && !fitsLength(codeOf(line), structure.lengths));
-    const name = table.name;
-    if (wrong.length === 0) return table.lines.length > 0 ? [structureFinding(rule, { outcome: "consistent", message: name })] : [];
-    return wrong.map((line) =>
-      structureFinding(rule, {
-        outcome: "inconsistent",
-        message: { zh: `${name.zh}“${line.label}”`, en: `${name.en}: “${line.label}”` },
-        left: [cellOf(line, codeKey(table))],
-      }),
-    );
+    if (wrong.length === 0) {
+      return table.lines.length > 0 ? [structureFinding(rule, ledger, { outcome: "consistent", text: table.name })] : [];
+    }
+    return wrong.map((line) => {
+      const { length } = codeOf(line) ?? "";
+      const text = { zh: `编码有 ${length} 位`, en: `the code has ${length} characters` };
+      return structureFinding(rule, ledger, { outcome: "inconsistent", text, left: [cellOf(line, codeKey(table))], about: { line } });
+    });
   });
 }
 
@@ -88,34 +115,60 @@ function fitsLength(code: string | undefined, lengths: readonly number[]): boole
 }
 
 /** One finding a code that stands in the tables. */
-export function oneName({ rule, structure, ledger }: StructureInput<"oneName">): CheckedClaim[] {
+export function oneName({ rule, structure, ledger }: StructureInput<"oneName">): Checked[] {
   const byCode = new Map<string, Line[]>();
   for (const line of tablesOf(ledger, structure.tables).flatMap(({ lines }) => lines)) {
     const code = codeOf(line);
     if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), line]);
   }
   return [...byCode].map(([code, lines]) => {
-    const names = new Set(lines.map(nameOf));
-    const printed = [...names].join("”“");
-    return structureFinding(rule, {
+    const names = new Map<string, Line[]>();
+    for (const line of lines) names.set(nameOf(line), [...(names.get(nameOf(line)) ?? []), line]);
+    const printed = `“${[...names.keys()].join("”“")}”`;
+    return structureFinding(rule, ledger, {
       outcome: names.size === 1 ? "consistent" : "inconsistent",
-      message: { zh: `${code}：“${printed}”`, en: `${code}: “${printed}”` },
-      left: lines.slice(0, 1).map((line) => cellOf(line, codeKey(line.table))),
+      text: { zh: `${code} ${printed}`, en: `${code} ${printed}` },
+      left: lines.slice(0, 1).map((line) => cellOf(line, nameKey(line.table))),
       right: lines
         .filter((line) => names.size > 1 && nameOf(line) !== nameOf(lines[0] as Line))
-        .map((line) => cellOf(line, codeKey(line.table))),
+        .map((line) => cellOf(line, nameKey(line.table))),
+      accused: names.size === 1 ? [] : misnamed(names, code),
+      about: { values: { code } },
     });
   });
 }
 
-/** A code's name without white space, brackets and quotation marks made alike. */
-export function nameOf({ fields }: Line): string {
+/** Rows whose name is not the list's, nor the one that most tables print; where neither tells, all of them. */
+function misnamed(names: ReadonlyMap<string, readonly Line[]>, code: string): Accused[] {
+  const listed = [functionalClassification, departmentEconomicClassification].flatMap((list) => list.names[code] ?? []).map(compactText);
+  const right = [...names].sort(
+    ([a, one], [b, other]) => Number(listed.includes(b)) - Number(listed.includes(a)) || other.length - one.length,
+  );
+  const [[name, [likely] = []] = ["", []], second] = right;
+  const isTold = listed.includes(name) || (names.get(name)?.length ?? 0) > (second?.[1].length ?? 0);
+  return right.flatMap(([own, lines]) =>
+    own === name && isTold
+      ? []
+      : lines.map((line) => {
+          const place = cellOf(line, nameKey(line.table));
+          const meant = own === name ? second?.[1][0] : likely;
+          return wrongText(place, (place.text ?? "").replace(printedName(line), meant ? printedName(meant) : name));
+        }),
+  );
+}
+
+function printedName({ fields }: Line): string {
   const economic = fields.departmentEconomic as { readonly name: string } | null | undefined;
-  return compactText(economic?.name ?? (typeof fields.name === "string" ? fields.name : ""));
+  return economic?.name ?? (typeof fields.name === "string" ? fields.name : "");
+}
+
+/** A code's name without white space, brackets and quotation marks made alike. */
+export function nameOf(line: Line): string {
+  return compactText(printedName(line));
 }
 
 /** One finding a row that prints the code of the unit above it. */
-export function unitCode({ rule, structure, ledger }: StructureInput<"unitCode">): CheckedClaim[] {
+export function unitCode({ rule, structure, ledger }: StructureInput<"unitCode">): Checked[] {
   return tablesOf(ledger, structure.tables).flatMap((table) =>
     table.lines.flatMap((line) => {
       if (line.role !== "project" && line.role !== "item") return [];
@@ -124,15 +177,13 @@ export function unitCode({ rule, structure, ledger }: StructureInput<"unitCode">
       if (!unit || printed.text === null) return [];
       const own = cellOf(unit, "budgetUnitCode");
       const same = compactText(own.text ?? "") === compactText(printed.text);
-      const name = table.name;
-      return structureFinding(rule, {
+      return structureFinding(rule, ledger, {
         outcome: same ? "consistent" : "inconsistent",
-        message: {
-          zh: `${name.zh}“${line.label}”：${printed.text}，单位为 ${own.text ?? ""}`,
-          en: `${name.en}, “${line.label}”: ${printed.text}, the unit is ${own.text ?? ""}`,
-        },
+        text: { zh: `${printed.text}，单位为 ${own.text ?? ""}`, en: `${printed.text}, the unit is ${own.text ?? ""}` },
         left: [printed],
         right: [own],
+        accused: own.text === null ? [] : [wrongText(printed, own.text)],
+        about: { line },
       });
     }),
   );
@@ -146,4 +197,9 @@ function unitAbove(line: Line): Line | undefined {
 /** The column that holds a classified row's code, or code and name together. */
 export function codeKey(table: LedgerTable): string {
   return ["code", "function", "departmentEconomic"].find((key) => table.columnOf(key) >= 0) ?? "code";
+}
+
+/** The column that holds a classified row's name, or code and name together. */
+export function nameKey(table: LedgerTable): string {
+  return ["name", "function", "departmentEconomic"].find((key) => table.columnOf(key) >= 0) ?? "name";
 }

@@ -1,5 +1,5 @@
 import { Decimal } from "../../model/amount.ts";
-import type { CheckedClaim } from "../check-claim.ts";
+import type { Checked } from "../checked.ts";
 import { halfUnit } from "../figure.ts";
 import { money } from "../message.ts";
 import { placeOf, type Statement } from "../statement.ts";
@@ -8,29 +8,25 @@ import { type StructureInput, structureFinding } from "./structure-finding.ts";
 const HUNDRED = new Decimal(100);
 
 /** One finding a stated percentage, or a stated 不可比. Sides are in per cent. */
-export function growthRate({ rule, ledger }: StructureInput<"growthRate">): CheckedClaim[] {
+export function growthRate({ rule, ledger }: StructureInput<"growthRate">): Checked[] {
   return ledger.statements.flatMap((statement) => finding(statement) ?? []);
 
-  function finding(statement: Statement): CheckedClaim | undefined {
+  function finding(statement: Statement): Checked | undefined {
     const { stated, amount, change, prior } = statement;
     if (!amount || !change || !prior || (stated.percentage === null && !stated.notComparable)) return undefined;
     const left = [placeOf(stated, ledger.index, "percentage", stated.percentage, null)];
     const right = [change.place, prior.place];
     const least = prior.value.minus(prior.halfWidth);
-    const sentence = stated.sentence.slice(0, 60);
-    const implied = {
-      zh: `“${sentence}”：上年为 ${money(prior.value)}`,
-      en: `“${sentence}”: the prior year's amount is ${money(prior.value)}`,
-    };
+    const implied = { zh: `上年为 ${money(prior.value)}`, en: `the prior year's amount is ${money(prior.value)}` };
     if (stated.contradictory) {
-      const message = { zh: `${implied.zh}，增减的用词前后矛盾`, en: `${implied.en}, and the words of the change contradict each other` };
-      return structureFinding(rule, { outcome: "inconsistent", message, left, right });
+      const text = { zh: `${implied.zh}，增减的用词前后矛盾`, en: `${implied.en}, and the words of the change contradict each other` };
+      return structureFinding(rule, ledger, { outcome: "inconsistent", text, left, right });
     }
     if (stated.percentage === null) {
       const outcome = least.lte(0) ? "consistent" : "inconsistent";
-      return structureFinding(rule, { outcome, message: implied, left, right });
+      return structureFinding(rule, ledger, { outcome, text: implied, left, right });
     }
-    if (least.lte(0)) return structureFinding(rule, { outcome: "notChecked", reason: "notComparable", message: implied, left, right });
+    if (least.lte(0)) return structureFinding(rule, ledger, { outcome: "notChecked", reason: "notComparable", text: implied, left, right });
     const magnitude = change.value.abs();
     const low = Decimal.max(0, magnitude.minus(change.halfWidth)).div(prior.value.plus(prior.halfWidth)).times(HUNDRED);
     const high = magnitude.plus(change.halfWidth).div(least).times(HUNDRED);
@@ -43,9 +39,9 @@ export function growthRate({ rule, ledger }: StructureInput<"growthRate">): Chec
     const residual = printed.minus(middle);
     const outcome = residual.abs().lt(allowance) ? "consistent" : "inconsistent";
     const computed = `${magnitude.div(prior.value).times(HUNDRED).toFixed(3)}%`;
-    return structureFinding(rule, {
+    return structureFinding(rule, ledger, {
       outcome,
-      message: {
+      text: {
         zh: `${implied.zh}，增减 ${computed}，说明为 ${stated.percentage}%`,
         en: `${implied.en}, the change is ${computed}, the text says ${stated.percentage}%`,
       },

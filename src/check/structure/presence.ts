@@ -2,14 +2,15 @@ import { compactText } from "../../model/compact-text.ts";
 import { numberedTables, titlesOf } from "../../tables/define-table.ts";
 import { builtInForms, builtInTables } from "../../tables/forms.ts";
 import { carries } from "../attributes.ts";
-import type { CheckedClaim } from "../check-claim.ts";
+import { type Checked, missingFigures } from "../checked.ts";
 import type { Line } from "../line.ts";
+import { money } from "../message.ts";
 import { missingCodes } from "../missing-codes.ts";
 import { codeKey } from "./codes.ts";
 import { cellOf, type StructureInput, structureFinding } from "./structure-finding.ts";
 
 /** One finding a table that the contents page lists. */
-export function contents({ rule, ledger }: StructureInput<"contents">): CheckedClaim[] {
+export function contents({ rule, ledger }: StructureInput<"contents">): Checked[] {
   const { sections } = ledger.document.narrative;
   const start = sections.findIndex(({ heading, paragraphs }) =>
     [heading ?? "", ...paragraphs].some((text) => compactText(text) === "目录"),
@@ -25,30 +26,28 @@ export function contents({ rule, ledger }: StructureInput<"contents">): CheckedC
   return [...kinds].map((kind) => {
     const found = ledger.table(kind);
     const title = found ? found.name : titleOf(kind);
-    return structureFinding(rule, {
+    return structureFinding(rule, ledger, {
       outcome: found ? "consistent" : "inconsistent",
-      message: found
-        ? title
-        : { zh: `目录列有${title.zh}，文件中没有`, en: `the contents list ${title.en}, the document has no such table` },
+      text: found ? title : { zh: `目录列有${title.zh}，文件中没有`, en: `the contents list ${title.en}, the document has no such table` },
     });
   });
 }
 
 /** One finding a table of the form. */
-export function formTables({ rule, ledger }: StructureInput<"formTables">): CheckedClaim[] {
+export function formTables({ rule, ledger }: StructureInput<"formTables">): Checked[] {
   const form = builtInForms.find(({ id }) => id === ledger.document.form);
   return (form ? numberedTables(form) : []).map(({ kind }) => {
     const found = ledger.table(kind);
     const title = found ? found.name : titleOf(kind);
-    return structureFinding(rule, {
+    return structureFinding(rule, ledger, {
       outcome: found ? "consistent" : "inconsistent",
-      message: found ? title : { zh: `文件中没有${title.zh}`, en: `the document has no ${title.en}` },
+      text: found ? title : { zh: `文件中没有${title.zh}`, en: `the document has no ${title.en}` },
     });
   });
 }
 
 /** One finding a table; where rows are missing, one a row; one for all of them where the table is known to be incomplete. */
-export function rowsProven({ rule, structure, ledger }: StructureInput<"rowsProven">): CheckedClaim[] {
+export function rowsProven({ rule, structure, ledger }: StructureInput<"rowsProven">): Checked[] {
   return [...new Set(structure.pairs.map(({ to }) => to))].flatMap((to) => {
     const table = ledger.table(to);
     const witnesses = structure.pairs.filter((pair) => pair.to === to && ledger.table(pair.from));
@@ -57,19 +56,31 @@ export function rowsProven({ rule, structure, ledger }: StructureInput<"rowsProv
     for (const { from } of witnesses) {
       for (const { code, witness } of missingCodes(ledger, from, to)) missing.set(code, [...(missing.get(code) ?? []), witness]);
     }
-    const name = table.name;
-    const cells = (lines: readonly Line[]) => lines.map((line) => cellOf(line, codeKey(line.table)));
-    if (missing.size === 0) return [structureFinding(rule, { outcome: "consistent", message: name })];
+    if (missing.size === 0) return [structureFinding(rule, ledger, { outcome: "consistent", text: table.name })];
+    const seen = (lines: readonly Line[]) => lines.map((line) => line.figure("total")?.place ?? cellOf(line, codeKey(line.table)));
     if (table.incomplete) {
       const codes = [...missing.keys()].sort();
-      const message = { zh: `${name.zh}不完整，缺 ${codes.join("、")}`, en: `${name.en} is incomplete and lacks ${codes.join(", ")}` };
+      const text = {
+        zh: `${table.name.zh} 不完整，缺 ${codes.join("、")}`,
+        en: `${table.name.en} is incomplete and lacks ${codes.join(", ")}`,
+      };
       return [
-        structureFinding(rule, { outcome: "notChecked", reason: "rowsMissing", message, right: cells([...missing.values()].flat()) }),
+        structureFinding(rule, ledger, { outcome: "notChecked", reason: "rowsMissing", text, right: seen([...missing.values()].flat()) }),
       ];
     }
     return [...missing].map(([code, lines]) => {
-      const message = { zh: `${name.zh}没有 ${code} 一行`, en: `${name.en} has no row ${code}` };
-      return structureFinding(rule, { outcome: "inconsistent", message, right: cells(lines) });
+      const [witness] = lines as [Line, ...Line[]];
+      const amount = witness.figure("total")?.value;
+      const { zh, en } = witness.table.name;
+      const place = table.absentFigure("total", code).place;
+      return structureFinding(rule, ledger, {
+        outcome: "inconsistent",
+        text: { zh: `${zh} 有“${witness.label}” ${money(amount ?? null)}`, en: `${en} has “${witness.label}” ${money(amount ?? null)}` },
+        left: [place],
+        right: seen(lines),
+        accused: amount ? missingFigures("missingRow", [{ place, expected: table.absentFigure("total", code).print(amount), amount }]) : [],
+        about: { values: { code } },
+      });
     });
   });
 }

@@ -1,12 +1,11 @@
 import { compactText } from "../../model/compact-text.ts";
 import { codeOf } from "../attributes.ts";
-import type { CheckedClaim } from "../check-claim.ts";
+import { type Checked, compareSides, type WeightedFigure } from "../checked.ts";
 import type { Figure } from "../figure.ts";
-import { compare, sumOf, type Term } from "../interval.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Line } from "../line.ts";
-import { money } from "../message.ts";
-import { codeKey, nameOf } from "./codes.ts";
+import type { CheckRule } from "../rule.ts";
+import { nameKey, nameOf } from "./codes.ts";
 import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
 /** The same organisation's document of the year before. */
@@ -21,7 +20,7 @@ function sameOrganization({ document }: Ledger, name: string): boolean {
 }
 
 /** One finding a code whose name differs from the year before. */
-export function namesOverYears({ rule, structure, ledger, all }: StructureInput<"namesOverYears">): CheckedClaim[] {
+export function namesOverYears({ rule, structure, ledger, all }: StructureInput<"namesOverYears">): Checked[] {
   const prior = priorYearOf(ledger, all);
   if (!prior) return [];
   const before = new Map(namedLines(prior, structure.tables));
@@ -29,11 +28,12 @@ export function namesOverYears({ rule, structure, ledger, all }: StructureInput<
     const old = before.get(code);
     if (!old || nameOf(old) === nameOf(line)) return [];
     const names = `“${nameOf(old)}” → “${nameOf(line)}”`;
-    return structureFinding(rule, {
+    return structureFinding(rule, ledger, {
       outcome: "inconsistent",
-      message: { zh: `${code}：${names}`, en: `${code}: ${names}` },
-      left: [cellOf(line, codeKey(line.table))],
-      right: [cellOf(old, codeKey(old.table))],
+      text: { zh: `${code} ${names}`, en: `${code}: ${names}` },
+      left: [cellOf(line, nameKey(line.table))],
+      right: [cellOf(old, nameKey(old.table))],
+      about: { line, values: { code } },
     });
   });
 }
@@ -48,7 +48,7 @@ function namedLines(ledger: Ledger, kinds: readonly string[]): [string, Line][] 
 }
 
 /** One finding a column of a unit's row whose own budget is given too. */
-export function unitBudgets({ rule, structure, ledger, all }: StructureInput<"unitBudgets">): CheckedClaim[] {
+export function unitBudgets({ rule, structure, ledger, all }: StructureInput<"unitBudgets">): Checked[] {
   if (ledger.document.organization?.kind !== "department") return [];
   return tablesOf(ledger, structure.tables).flatMap((table) =>
     table.lines
@@ -59,9 +59,7 @@ export function unitBudgets({ rule, structure, ledger, all }: StructureInput<"un
         if (!total) return [];
         return table.amountKeys.flatMap((key) => {
           const [left, right] = [line.figure(key), total.figure(key)];
-          return left && right
-            ? compared(rule, [left], [right], `${table.name.zh}“${line.label}”`, `${table.name.en}, “${line.label}”`)
-            : [];
+          return left && right ? sums(rule, ledger, [left], [right]) : [];
         });
       }),
   );
@@ -79,7 +77,7 @@ function unitDocument({ fields }: Line, ledger: Ledger, all: readonly Ledger[]):
 }
 
 /** One finding a column of a total, where every unit's own budget is given. */
-export function departmentSums({ rule, structure, ledger, all }: StructureInput<"departmentSums">): CheckedClaim[] {
+export function departmentSums({ rule, structure, ledger, all }: StructureInput<"departmentSums">): Checked[] {
   if (ledger.document.organization?.kind !== "department") return [];
   const rows = ledger.tables.flatMap(({ lines }) => lines.filter(({ role }) => role === "unit"));
   const units = [
@@ -94,34 +92,13 @@ export function departmentSums({ rule, structure, ledger, all }: StructureInput<
     if (!total || totals.length < units.length) return [];
     return table.amountKeys.flatMap((key) => {
       const [left, right] = [total.figure(key), totals.flatMap((line) => line.figure(key) ?? [])];
-      return left && right.length === units.length ? compared(rule, [left], right, table.name.zh, table.name.en) : [];
+      return left && right.length === units.length ? sums(rule, ledger, [left], right) : [];
     });
   });
 }
 
-function compared(
-  rule: StructureInput<"unitBudgets">["rule"],
-  left: readonly Figure[],
-  right: readonly Figure[],
-  zh: string,
-  en: string,
-): CheckedClaim[] {
+function sums(rule: CheckRule, ledger: Ledger, left: readonly Figure[], right: readonly Figure[]): Checked[] {
   if ([...left, ...right].some(({ state }) => state === "unreadable")) return [];
-  const terms = (figures: readonly Figure[]): Term[] => figures.map((figure) => ({ figure, weight: "plus" }));
-  const [leftSum, rightSum] = [sumOf(terms(left)), sumOf(terms(right))];
-  const { holds, residual, allowance } = compare(leftSum, rightSum, "equal");
-  const values = { left: leftSum.value, right: rightSum.value, residual, allowance };
-  const numbers = [money(leftSum.value), money(rightSum.value)];
-  return [
-    structureFinding(rule, {
-      outcome: holds ? "consistent" : "inconsistent",
-      message: {
-        zh: `${zh}：${numbers.join(holds ? " 与 " : " 不符 ")}`,
-        en: `${en}: ${numbers.join(holds ? " agrees with " : " against ")}`,
-      },
-      left: left.map(({ place }) => place),
-      right: right.map(({ place }) => place),
-      values,
-    }),
-  ];
+  const terms = (figures: readonly Figure[]): WeightedFigure[] => figures.map((figure) => ({ figure, weight: "plus" }));
+  return [compareSides(rule, { ledger, priorYear: undefined }, terms(left), terms(right))];
 }

@@ -1,7 +1,8 @@
 import type { Decimal } from "../../model/amount.ts";
 import type { Outcome, Reason, ReportFigure } from "../../model/check-report.ts";
 import type { Bilingual } from "../../model/locale.ts";
-import type { CheckedClaim } from "../check-claim.ts";
+import type { Accused, Checked } from "../checked.ts";
+import type { Context } from "../context.ts";
 import type { Ledger, LedgerTable } from "../ledger.ts";
 import type { Line } from "../line.ts";
 import type { StructureRule, StructureTest } from "../rule.ts";
@@ -18,32 +19,30 @@ export interface StructureInput<Test extends StructureTest["test"]> {
 interface StructureResult {
   readonly outcome: Outcome;
   readonly reason?: Reason;
-  readonly message: Bilingual;
+  /** Words that follow the first place. */
+  readonly text: Bilingual;
   readonly left?: readonly ReportFigure[];
   readonly right?: readonly ReportFigure[];
   readonly values?: { readonly left: Decimal; readonly right: Decimal; readonly residual: Decimal; readonly allowance: Decimal };
+  readonly accused?: readonly Accused[];
+  /** The code or row that it is about. */
+  readonly about?: Pick<Context, "line" | "values">;
 }
 
 export function structureFinding(
-  { id, family, severity, sentence }: StructureRule,
-  { outcome, reason, message, left = [], right = [], values }: StructureResult,
-): CheckedClaim {
+  rule: StructureRule,
+  ledger: Ledger,
+  { outcome, reason, text, left = [], right = [], values, accused = [], about }: StructureResult,
+): Checked {
   return {
+    rule,
+    context: { ledger, priorYear: undefined, ...about },
+    outcome,
+    reason,
     left: [],
     right: [],
     compared: undefined,
-    finding: {
-      rule: id,
-      family,
-      outcome,
-      severity,
-      ...(reason && { reason }),
-      left: { value: values?.left ?? null, figures: [...left] },
-      right: { value: values?.right ?? null, figures: [...right] },
-      residual: values?.residual ?? null,
-      allowance: values?.allowance ?? null,
-      message: { zh: `${message.zh}（${sentence.zh}）`, en: `${message.en} (${sentence.en})` },
-    },
+    remark: { left, right, text, ...(values && { values }), accused },
   };
 }
 
@@ -60,6 +59,7 @@ export function cellOf(line: Line, key: string): ReportFigure {
     kind: line.table.kind,
     ...(line.table.number !== undefined && { number: line.table.number }),
     row: line.row,
+    label: line.label,
     column,
     key,
     ...(page !== undefined && { page }),

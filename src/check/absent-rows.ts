@@ -1,0 +1,55 @@
+import { builtInTables } from "../tables/forms.ts";
+import { functionalClasses } from "../tables/functional-classes.ts";
+import { expenditureLabels, revenueLabels } from "../tables/two-sided-labels.ts";
+import { procurementClassNames } from "./attributes.ts";
+import type { Context } from "./context.ts";
+import type { Ledger, LedgerTable } from "./ledger.ts";
+import { wantedValue } from "./match-lines.ts";
+import type { RowFilter } from "./rule.ts";
+
+const SIDE_LABELS = [...revenueLabels, ...expenditureLabels];
+const LINE_LABELS = builtInTables.flatMap(({ rows }) => (rows.grammar === "keyed" ? rows.lines : []));
+const LABEL_OF_KEY = new Map<string, string>([...SIDE_LABELS, ...LINE_LABELS].map(({ key, labels }) => [key, labels[0] ?? key]));
+const ROLE_OF_KEY = new Map(SIDE_LABELS.map(({ key, role }) => [key, role]));
+const CLASSES = new Map<string, { readonly code: string; readonly names: readonly string[] }>(
+  functionalClasses.map((one) => [one.key, one]),
+);
+
+/** What a person would call the row that a filter asks for, where a table has no such row. */
+export function nameOfRows(rows: RowFilter, table: LedgerTable, context: Context): string {
+  const [attribute] = rows.same ?? [];
+  if (attribute !== undefined) {
+    const wanted = wantedValue(attribute, context) ?? "";
+    if (wanted === "total") return "合计";
+    if (attribute === "procurementClass") return procurementClassNames.get(wanted) ?? wanted;
+    const named = attribute === "class" ? className(wanted, table) : attribute === "key" ? LABEL_OF_KEY.get(wanted) : undefined;
+    return named ?? wanted;
+  }
+  const [key] = rows.keys ?? [];
+  if (key !== undefined) return LABEL_OF_KEY.get(key) ?? key;
+  const [named] = [...(rows.labels ?? []), ...(rows.codes ?? [])];
+  return named ?? (rows.roles?.includes("total") ? "合计" : "");
+}
+
+/** Whether a filter asks for a table's total, or for the grand total of a side. */
+export function isTotal({ roles, keys }: RowFilter): boolean {
+  return roles?.includes("total") === true || ROLE_OF_KEY.get(keys?.[0] ?? "") === "grandTotal";
+}
+
+/** A class by its code in a table that prints codes, by its name in a two-sided one. */
+function className(key: string, { lines }: LedgerTable): string | undefined {
+  const known = CLASSES.get(key);
+  return lines.some(({ side }) => side !== undefined) ? known?.names[0] : known?.code;
+}
+
+/**
+ * Whether a row that forms print always was left out: a subtotal or a grand total of a two-sided table only where the document prints
+ * one anywhere, since some budgets print none.
+ */
+export function isLeftOut({ side, keys }: RowFilter, { tables }: Ledger): boolean {
+  if (side === undefined) return true;
+  const role = ROLE_OF_KEY.get(keys?.[0] ?? "");
+  return (
+    role !== undefined && role !== "line" && tables.some(({ lines }) => lines.some((line) => line.side !== undefined && line.role === role))
+  );
+}

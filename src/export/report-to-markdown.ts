@@ -1,9 +1,11 @@
 import { reasonTexts } from "../model/check-reasons.ts";
-import type { CheckReport, Finding } from "../model/check-report.ts";
+import type { Cause, CheckReport, Finding } from "../model/check-report.ts";
 import type { Locale } from "../model/locale.ts";
 import { figureText, notCheckedCounts, reportWords, shareText, worstFirst } from "./report-words.ts";
 
-/** A check report as Markdown, for a pull request or a notebook. */
+const MOST_FIGURES = 8;
+
+/** A check report as Markdown, the causes first, for a pull request or a notebook. */
 export function reportToMarkdown(report: CheckReport, locale: Locale): string {
   const words = reportWords[locale];
   const { summary, coverage } = report;
@@ -18,18 +20,12 @@ export function reportToMarkdown(report: CheckReport, locale: Locale): string {
           .join(" · ")}`,
     ),
     `**${summary.inconsistent}** ${words.inconsistent}, **${summary.consistent}** ${words.consistent}, **${summary.notChecked}** ${words.notChecked}. ${words.coverage}: ${words.nonZero} ${shareText(coverage.nonZeroCovered, coverage.nonZeroFigures)}, ${words.all} ${shareText(coverage.covered, coverage.figures)}.`,
-    worst.length === 0 ? words.noFindings : table([words.rule, words.severityTitle, words.message, words.figures], worst.map(findingRow)),
-    ...(report.suspects.length === 0
-      ? []
+    ...(report.causes.length === 0 ? [] : [`## ${words.causes}`, report.causes.map(causeLine).join("\n")]),
+    ...(worst.length === 0
+      ? [words.noFindings]
       : [
-          `## ${words.suspects}`,
-          report.suspects
-            .slice(0, 10)
-            .map(
-              ({ figure, expected, explains }) =>
-                `1. ${escaped(figureText(figure, report, locale))}${expected ? `, ${words.expected} ${expected.toFixed()}` : ""} (${words.explains} ${explains.join(", ")})`,
-            )
-            .join("\n"),
+          `## ${words.inconsistentTitle}`,
+          table([words.rule, words.severityTitle, words.cause, words.message, words.figures], worst.map(findingRow)),
         ]),
     ...(counts.length === 0
       ? []
@@ -43,9 +39,17 @@ export function reportToMarkdown(report: CheckReport, locale: Locale): string {
   ];
   return `${blocks.join("\n\n")}\n`;
 
-  function findingRow({ rule, severity, message, left, right }: Finding): string[] {
-    const figures = [...left.figures, ...right.figures].slice(0, 8).map((figure) => figureText(figure, report, locale));
-    return [rule, words.severity[severity], message[locale], figures.join("; ")];
+  function causeLine({ severity, message, rules, findings }: Cause, index: number): string {
+    const head = `${index + 1}. ${words.severity[severity]} ${escaped(message[locale])}`;
+    return `${head} (${words.explains} ${rules.join(", ")}: ${findings.length})`;
+  }
+
+  function findingRow(finding: Finding): string[] {
+    const { rule, severity, message, left, right } = finding;
+    const filled = [...left.figures, ...right.figures].filter(({ amount }) => !amount?.isZero());
+    const figures = filled.slice(0, MOST_FIGURES).map((figure) => figureText(figure, report, locale));
+    const cause = report.causes.findIndex(({ findings }) => findings.some((index) => report.findings[index] === finding));
+    return [rule, words.severity[severity], cause < 0 ? "" : String(cause + 1), message[locale], figures.join("; ")];
   }
 }
 

@@ -1,5 +1,5 @@
 import { reasonTexts } from "../model/check-reasons.ts";
-import type { CheckReport, Finding, FindingSide, Suspect } from "../model/check-report.ts";
+import type { Cause, CheckReport, Finding, FindingSide } from "../model/check-report.ts";
 import type { Locale } from "../model/locale.ts";
 import { figureText, notCheckedCounts, reportWords, shareText, worstFirst } from "./report-words.ts";
 
@@ -10,15 +10,18 @@ export interface ReportTextOptions {
 }
 
 const MOST_FIGURES = 6;
-const MOST_SUSPECTS = 5;
 const MOST_UNCOVERED = 20;
 const COLOURS = { error: 31, warning: 33, info: 36, good: 32, dim: 2, bold: 1 } as const;
 
-/** A check report for a person: what is inconsistent, the worst first, with both figures; suspects; what could not be checked; coverage. */
+/**
+ * A check report for a person: the causes, the worst first; findings that no cause explains, with both sides; what was not checked; what
+ * no identity vouches for; and last the findings behind each cause.
+ */
 export function reportToText(report: CheckReport, { locale, colour }: ReportTextOptions): string {
   const words = reportWords[locale];
   const paint = (style: keyof typeof COLOURS, text: string) => (colour ? `\u001b[${COLOURS[style]}m${text}\u001b[0m` : text);
-  const worst = worstFirst(report.findings);
+  const explained = new Set(report.causes.flatMap(({ findings }) => findings));
+  const unexplained = worstFirst(report.findings.filter((_, index) => !explained.has(index)));
   const lines = [
     ...report.documents.map(({ organization, fiscalYear, form, name }) =>
       paint("bold", [organization ?? words.unknown, fiscalYear ?? "", form, name ?? ""].filter((part) => part !== "").join("  ")),
@@ -26,12 +29,12 @@ export function reportToText(report: CheckReport, { locale, colour }: ReportText
     summaryLine(),
     coverageLine(),
     "",
-    ...(worst.length === 0 ? [paint("good", words.noFindings)] : worst.flatMap(findingLines)),
-    ...(report.suspects.length === 0
-      ? []
-      : ["", paint("bold", words.suspects), ...report.suspects.slice(0, MOST_SUSPECTS).map(suspectLine)]),
-    ...notChecked(),
-    ...uncovered(),
+    ...(report.summary.inconsistent === 0 ? [paint("good", words.noFindings)] : []),
+    ...(report.causes.length === 0 ? [] : [paint("bold", words.causes), ...report.causes.map(causeLine)]),
+    ...section(report.causes.length === 0 ? "" : words.unexplained, unexplained.flatMap(findingLines)),
+    ...section(words.notChecked, notChecked()),
+    ...section(words.uncovered, uncovered()),
+    ...section(words.explained, report.causes.flatMap(causeDetails)),
   ];
   return `${lines.join("\n")}\n`;
 
@@ -51,46 +54,47 @@ export function reportToText(report: CheckReport, { locale, colour }: ReportText
     return `${words.coverage}: ${words.nonZero} ${shareText(nonZeroCovered, nonZeroFigures)}, ${words.all} ${shareText(covered, figures)}`;
   }
 
+  function section(title: string, content: readonly string[]): string[] {
+    if (content.length === 0) return [];
+    return title === "" ? [...content] : ["", paint("bold", title), ...content];
+  }
+
   function findingLines({ rule, severity, message, left, right }: Finding): string[] {
     const head = `${paint(severity, words.severity[severity])} ${rule}  ${message[locale]}`;
     return [head, ...sideLines(words.left, left), ...sideLines(words.right, right)];
   }
 
   function sideLines(name: string, { figures }: FindingSide): string[] {
-    const most = figures.length > MOST_FIGURES ? figures.filter(({ amount }) => amount && !amount.isZero()) : figures;
+    // Zeros change no sum; they are shown where there is nothing else.
+    const filled = figures.filter(({ amount }) => !amount?.isZero());
+    const most = filled.length > 0 ? filled : figures.slice(0, 1);
     const shown = most.slice(0, MOST_FIGURES).map((figure) => `    ${name}  ${figureText(figure, report, locale)}`);
-    const more = figures.length > shown.length ? [paint("dim", `    ${name}  ${words.more(figures.length - shown.length)}`)] : [];
+    const more = most.length > shown.length ? [paint("dim", `    ${name}  ${words.more(most.length - shown.length)}`)] : [];
     return [...shown, ...more];
   }
 
-  function suspectLine({ figure, expected, explains }: Suspect, index: number): string {
-    const meant = expected ? `  ${words.expected} ${expected.toFixed()}` : "";
-    return `  ${index + 1}. ${figureText(figure, report, locale)}${meant}  ${words.explains} ${explains.join(", ")}`;
+  function causeLine({ severity, message, rules, findings }: Cause, index: number): string {
+    const head = `${String(index + 1).padStart(3)}. ${paint(severity, words.severity[severity])} ${message[locale]}`;
+    return `${head}  ${paint("dim", `${words.explains} ${rules.join(", ")} (${findings.length})`)}`;
+  }
+
+  function causeDetails({ findings }: Cause, index: number): string[] {
+    const behind = findings.flatMap((at) => report.findings[at] ?? []);
+    return [paint("bold", `${index + 1}.`), ...behind.flatMap(findingLines)];
   }
 
   function notChecked(): string[] {
     const counts = notCheckedCounts(report.findings);
-    if (counts.length === 0) return [];
     const reasons = [...new Set(counts.map(({ reason }) => reason))];
-    return [
-      "",
-      paint("bold", words.notChecked),
-      ...reasons.map((reason) => {
-        const rules = counts.filter((entry) => entry.reason === reason).map(({ rule, count }) => `${rule} ×${count}`);
-        return `  ${reasonTexts[reason][locale]}: ${rules.join(", ")}`;
-      }),
-    ];
+    return reasons.map((reason) => {
+      const rules = counts.filter((entry) => entry.reason === reason).map(({ rule, count }) => `${rule} ×${count}`);
+      return `  ${reasonTexts[reason][locale]}: ${rules.join(", ")}`;
+    });
   }
 
   function uncovered(): string[] {
     const figures = report.coverage.uncovered.filter(({ amount }) => amount && !amount.isZero());
-    if (figures.length === 0) return [];
     const more = figures.length > MOST_UNCOVERED ? [`  ${words.more(figures.length - MOST_UNCOVERED)}`] : [];
-    return [
-      "",
-      paint("bold", words.uncovered),
-      ...figures.slice(0, MOST_UNCOVERED).map((figure) => `  ${figureText(figure, report, locale)}`),
-      ...more,
-    ];
+    return [...figures.slice(0, MOST_UNCOVERED).map((figure) => `  ${figureText(figure, report, locale)}`), ...more];
   }
 }

@@ -1,6 +1,6 @@
 import type { CheckReport, Finding, Reason, ReportFigure } from "../model/check-report.ts";
+import { placeNames } from "../model/figure-place.ts";
 import type { Locale } from "../model/locale.ts";
-import { builtInTables } from "../tables/forms.ts";
 
 /** Words of a check report for people. */
 export const reportWords = {
@@ -9,12 +9,15 @@ export const reportWords = {
     consistent: "相符",
     rounding: "在舍入范围内",
     notChecked: "未核对",
+    inconsistentTitle: "不符的结果",
+    cause: "原因",
     severityTitle: "级别",
     severity: { error: "错误", warning: "警告", info: "提示" },
     left: "左",
     right: "右",
-    suspects: "可疑的数字（最可能的在前）",
-    expected: "应为",
+    causes: "原因，最严重的在前",
+    unexplained: "没有原因可解释的不符",
+    explained: "各原因所解释的不符",
     explains: "可解释",
     coverage: "核对覆盖的数字",
     nonZero: "非零",
@@ -22,10 +25,8 @@ export const reportWords = {
     uncovered: "未被任何等式覆盖的非零数字",
     noFindings: "没有不符之处。",
     page: (page: number) => `第 ${page} 页`,
-    line: (line: number) => `第 ${line} 行文本`,
     row: (row: number) => `第 ${row} 行`,
     table: (number: number | undefined, title: string) => `${number === undefined ? "" : `表${number}`}“${title}”`,
-    narrative: "说明",
     more: (count: number) => `…另有 ${count} 个数字`,
     unknown: "单位不详",
     rule: "规则",
@@ -39,12 +40,15 @@ export const reportWords = {
     consistent: "consistent",
     rounding: "within rounding",
     notChecked: "not checked",
+    inconsistentTitle: "Inconsistent findings",
+    cause: "cause",
     severityTitle: "severity",
     severity: { error: "error", warning: "warning", info: "info" },
     left: "left",
     right: "right",
-    suspects: "Suspect figures, the likeliest first",
-    expected: "expected",
+    causes: "Causes, the worst first",
+    unexplained: "Inconsistent, and no cause found",
+    explained: "What each cause explains",
     explains: "explains",
     coverage: "Figures that an identity vouches for",
     nonZero: "non-zero",
@@ -52,10 +56,8 @@ export const reportWords = {
     uncovered: "Non-zero figures that no identity vouches for",
     noFindings: "Nothing is inconsistent.",
     page: (page: number) => `page ${page}`,
-    line: (line: number) => `line ${line} of the text`,
     row: (row: number) => `row ${row}`,
     table: (number: number | undefined, title: string) => `${number === undefined ? "" : `table ${number} `}“${title}”`,
-    narrative: "text",
     more: (count: number) => `… and ${count} more figures`,
     unknown: "organisation unknown",
     rule: "rule",
@@ -88,27 +90,9 @@ export function notCheckedCounts(
 
 /** A figure as a person finds it: table, page, row, column, printed text; or the sentence of the explanatory part. */
 export function figureText(figure: ReportFigure, { documents }: Pick<CheckReport, "documents">, locale: Locale): string {
-  const words = reportWords[locale];
-  const where = [...(figure.page ? [words.page(figure.page)] : []), ...(!figure.page && figure.line ? [words.line(figure.line)] : [])];
+  const place = placeNames(documents).place(figure)[locale];
   const sign = figure.weight === "minus" ? "− " : figure.weight === "upTo" ? "≤ " : "";
-  const printed = `${sign}${figure.text ?? figure.amount?.toFixed() ?? "–"}`;
-  if ("sentence" in figure) {
-    const sentence = figure.sentence.length > 50 ? `${figure.sentence.slice(0, 50)}…` : figure.sentence;
-    return [words.narrative, ...where, `“${sentence}”`, printed].join(" ");
-  }
-  const { title, column } = namesOf(figure, documents[figure.document]?.form);
-  return [words.table(figure.number, title), ...where, words.row(figure.row + 1), column, printed].filter((part) => part !== "").join(" ");
-}
-
-/** The words of the document's own form, where it has the table and the column. */
-function namesOf(
-  { kind, key }: { readonly kind: string; readonly key: string },
-  form: string | undefined,
-): { title: string; column: string } {
-  const spec = builtInTables.find((table) => table.kind === kind);
-  const layouts = Object.entries(spec?.layouts ?? {});
-  const columns = [...layouts.filter(([id]) => id === form), ...layouts].flatMap(([, layout]) => layout.columns);
-  return { title: spec?.titles[0] ?? kind, column: columns.find((column) => column.key === key)?.headers[0]?.at(-1) ?? key };
+  return `${place} ${sign}${figure.text ?? figure.amount?.toFixed() ?? "–"}`;
 }
 
 /** A share as a person reads it: `706 / 706 (100%)`. */

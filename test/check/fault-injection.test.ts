@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { causesOf } from "../../src/check/causes/causes-of.ts";
 import { checkBudget } from "../../src/check/check-budget.ts";
-import { rulesFor } from "../../src/check/check-options.ts";
+import { checkPlan } from "../../src/check/check-options.ts";
 import { coveredFigures, figuresOf } from "../../src/check/coverage.ts";
 import type { Figure } from "../../src/check/figure.ts";
 import { ledgerOf } from "../../src/check/ledger.ts";
 import { runRules } from "../../src/check/run-rules.ts";
-import { suspectsOf } from "../../src/check/suspects.ts";
 import { amount, type Decimal } from "../../src/model/amount.ts";
 import type { Finding, TableFigure } from "../../src/model/check-report.ts";
 import { claimsByFigure, withChange } from "../support/changed-claims.ts";
@@ -15,12 +15,13 @@ import { documentFromTruth, truthIds, withFigure } from "../support/check-docume
 const seeds = truthIds.map((id) => {
   const document = documentFromTruth(id);
   const ledger = ledgerOf(document, 0);
-  const checked = runRules(rulesFor({}), [ledger]);
+  const checked = runRules(checkPlan({}, [document]).rules, [ledger]);
   const figures = ledger.tables.flatMap(figuresOf);
   return {
     id,
     document,
     checked,
+    findings: checkBudget(document).findings,
     figures,
     covered: [...coveredFigures(checked)].filter((figure) => figures.includes(figure)),
     claims: claimsByFigure(checked),
@@ -31,7 +32,9 @@ type Seed = (typeof seeds)[number];
 const idOf = ({ rule, left, right }: Finding) =>
   JSON.stringify([
     rule,
-    ...[...left.figures, ...right.figures].map((figure) => ("row" in figure ? [figure.kind, figure.row, figure.key] : figure.sentence)),
+    ...[...left.figures, ...right.figures].map((figure) =>
+      "kind" in figure ? [figure.kind, "row" in figure ? figure.row : figure.label, figure.key] : figure.sentence,
+    ),
   ]);
 const inconsistent = (findings: readonly Finding[]) =>
   new Map(findings.filter(({ outcome }) => outcome === "inconsistent").map((finding) => [idOf(finding), finding]));
@@ -42,11 +45,9 @@ const holds = (finding: Finding, { kind, row, key }: TableFigure) =>
 
 /** What the narrowest equality that vouches for a figure lets pass. */
 function allowanceOf({ claims }: Seed, figure: Figure): Decimal {
-  const narrow = (claims.get(figure) ?? []).flatMap(({ finding, left, right, compared }) => {
+  const narrow = (claims.get(figure) ?? []).flatMap(({ outcome, left, right, compared }) => {
     const open = [...left, ...right].some(({ weight, figure: { value } }) => weight === "upTo" && !value.isZero());
-    return finding.outcome === "consistent" && compared?.relation === "equal" && !open
-      ? [compared.allowance.plus(compared.residual.abs())]
-      : [];
+    return outcome === "consistent" && compared?.relation === "equal" && !open ? [compared.allowance.plus(compared.residual.abs())] : [];
   });
   return narrow.sort((a, b) => a.comparedTo(b))[0] ?? amount(0);
 }
@@ -61,7 +62,7 @@ describe("one wrong figure in a consistent document", () => {
         const place = figure.place as TableFigure;
         const by = allowanceOf(seed, figure).plus(amount(extra).div(100)).toDecimalPlaces(2, 0);
         const wrong = withFigure(seed.document, place, figure.value.plus(more ? by : by.negated()).toFixed(2));
-        const before = inconsistent(seed.checked.map(({ finding }) => finding));
+        const before = inconsistent(seed.findings);
         const after = [...inconsistent(checkBudget(wrong).findings)].filter(([id]) => !before.has(id)).map(([, finding]) => finding);
         expect([place, by.toFixed(), after.length > 0]).toEqual([place, by.toFixed(), true]);
         for (const finding of after) expect([finding.rule, place, holds(finding, place)]).toEqual([finding.rule, place, true]);
@@ -107,22 +108,16 @@ describe("one wrong figure in a consistent document", () => {
         const own = new Set(claims.get(figure));
         const wrong = { ...figure, value: figure.value.plus(by) };
         const after = checked.map((claim) => (own.has(claim) ? withChange(claim, figure, wrong) : claim));
-        const failed = after.filter(
-          (claim, index) => claim.finding.outcome === "inconsistent" && checked[index]?.finding.outcome === "consistent",
-        );
+        const failed = after.filter((claim, index) => claim.outcome === "inconsistent" && checked[index]?.outcome === "consistent");
         if (failed.length === 0) continue;
         caught += 1;
         if (random() > 0.2) continue;
         asked += 1;
-        if (
-          suspectsOf(after)
-            .slice(0, 3)
-            .some((suspect) => suspect.figure === wrong.place)
-        )
-          suspected += 1;
+        const causes = causesOf(after).flatMap((cause) => [cause, ...cause.alternatives]);
+        if (causes.slice(0, 3).some(({ corrections }) => corrections.some(({ place }) => place === wrong.place))) suspected += 1;
       }
     }
-    const shares = `${name}: caught ${caught} of ${tried} (${((100 * caught) / tried).toFixed(2)}%), among the first three suspects ${suspected} of ${asked} (${((100 * suspected) / asked).toFixed(1)}%)`;
+    const shares = `${name}: caught ${caught} of ${tried} (${((100 * caught) / tried).toFixed(2)}%), among the first three causes ${suspected} of ${asked} (${((100 * suspected) / asked).toFixed(1)}%)`;
     expect([shares, caught / tried >= 0.99, suspected / asked >= 0.9]).toEqual([shares, true, true]);
   });
 });

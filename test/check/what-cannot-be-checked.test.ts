@@ -48,8 +48,8 @@ describe("rows that are missing", () => {
 
   it("are proven by another table: one finding a row instead of a failure for every sum above it", () => {
     const document = without("revenueSummary", (code) => code !== "2101505");
-    expect(alarms(checkBudget(document)).map((alarm) => alarm.slice(0, 60))).toEqual([
-      expect.stringContaining("K3: table 2 “收入总体情况表” has no row 2101505"),
+    expect(alarms(checkBudget(document))).toEqual([
+      expect.stringContaining("K3: table 2 has no row “2101505”: table 3 has “2101505 医疗保障政策管理”"),
     ]);
     expect(outcomes(document, "H1").filter((outcome) => outcome !== "consistent")).toEqual([
       "notChecked rowsMissing",
@@ -63,13 +63,22 @@ describe("rows that are missing", () => {
     expect(outcomes(document, "C1").filter((outcome) => outcome === "notChecked rowsMissing")).toHaveLength(14);
   });
 
-  it("leave a claim about a total unchecked", () => {
-    expect(
-      outcomes(
-        without("expenditureSummary", (code) => code !== null),
-        "X3",
-      ),
-    ).toEqual(["notChecked rowsMissing"]);
+  it("are told where they are totals, which every form prints", () => {
+    const document = without("expenditureSummary", (code) => code !== null);
+    const [finding] = findingsOf(document, "X3");
+    expect([finding?.outcome, finding?.message.zh]).toEqual(["inconsistent", expect.stringContaining("表3 没有“合计”一行")]);
+    expect(checkBudget(document).causes.map(({ kind, message }) => [kind, message.zh.slice(0, 30)])).toEqual([
+      ["missingRow", expect.stringContaining("表3 没有“合计”一行，应有 合计 497,229.09")],
+    ]);
+  });
+
+  it("leave a claim about a total unchecked where other rows may be lost with it", () => {
+    const document = without("expenditureSummary", (code) => typeof code === "string" && code.startsWith("210"));
+    const lost = {
+      ...document,
+      tables: document.tables.map((table) => (table.kind === "expenditureSummary" ? { ...table, incomplete: true as const } : table)),
+    };
+    expect(outcomes(lost as BudgetDocument, "X3")).toEqual(["notChecked rowsMissing"]);
   });
 });
 

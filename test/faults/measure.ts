@@ -1,6 +1,7 @@
 import { checkBudget } from "../../src/check/check-budget.ts";
-import type { CheckReport, Finding, ReportFigure } from "../../src/model/check-report.ts";
-import { type Fault, type FaultKind, type FaultPlace, pick, randomOf, type Subject, withFaults } from "./fault.ts";
+import type { Cause, CheckReport, Finding } from "../../src/model/check-report.ts";
+import { compactText } from "../../src/model/compact-text.ts";
+import { type Fault, type FaultKind, pick, randomOf, type Subject, withFaults } from "./fault.ts";
 import { documentOf } from "./subjects.ts";
 
 /** What the checker said about faults of one kind. */
@@ -48,7 +49,7 @@ function tried(subject: Subject, { name }: FaultKind, fault: Fault, before: Read
   const { recognised, rowNow } = withFaults(subject.recognised, [fault]);
   const report = checkBudget(documentOf(subject.name, recognised));
   const found = inconsistent(report).filter((finding) => !before.has(idOf(finding)));
-  const rank = rankOf(report, subject, fault.at, rowNow, before);
+  const rank = rankOf(report, subject, fault, rowNow, before);
   const said = `${subject.name}: ${name}: ${describe(subject, fault)}`;
   return {
     planted: 1,
@@ -63,24 +64,38 @@ function tried(subject: Subject, { name }: FaultKind, fault: Fault, before: Read
 
 /** Where the fault's place stands among the causes, counted from 1; causes of what was inconsistent before are left out. */
 export function rankOf(
-  { suspects, findings }: CheckReport,
+  { causes, findings }: CheckReport,
   subject: Subject,
-  at: FaultPlace,
+  fault: Fault,
   rowNow: (table: number, row: number) => number,
   before: ReadonlySet<string>,
 ): number {
-  const fresh = new Set(
-    findings.filter((finding) => finding.outcome === "inconsistent" && !before.has(idOf(finding))).map(({ rule }) => rule),
-  );
-  const causes = suspects.filter(({ explains }) => explains.some((rule) => fresh.has(rule)));
-  const rank = causes.findIndex(({ figure }) => isAt(figure, subject, at, rowNow));
+  const isFresh = (index: number) => findings[index] !== undefined && !before.has(idOf(findings[index]));
+  const rank = causes.filter((cause) => cause.findings.some(isFresh)).findIndex((cause) => isAt(cause, subject, fault, rowNow));
   return rank < 0 ? Number.POSITIVE_INFINITY : rank + 1;
 }
 
-function isAt(figure: ReportFigure, { document }: Subject, at: FaultPlace, rowNow: (table: number, row: number) => number): boolean {
-  if ("text" in at) return "sentence" in figure && figure.sentence.includes(at.text);
-  if (!("row" in figure) || figure.kind !== document.tables[at.table]?.kind) return false;
-  return "row" in at && figure.row === rowNow(at.table, at.row) && (at.key === undefined || figure.key === at.key);
+function isAt(
+  { kind, corrections }: Cause,
+  { document }: Subject,
+  { at, was }: Fault,
+  rowNow: (table: number, row: number) => number,
+): boolean {
+  return corrections.some(({ figure }) => {
+    if ("text" in at) return "sentence" in figure && figure.sentence.includes(at.text);
+    if (!("kind" in figure) || figure.kind !== document.tables[at.table]?.kind) return false;
+    if ("dropped" in at) return "absent" in figure && (kind === "missingPart" || isNamed(was, figure.label));
+    if (!("row" in figure)) return false;
+    const row = rowNow(at.table, at.row);
+    return (figure.row === row || (kind === "extraRow" && figure.row === row + 1)) && (at.key === undefined || figure.key === at.key);
+  });
+}
+
+/** Whether a row that printed this label goes by this name: by its code, or by its words. */
+function isNamed(printed: string, name: string): boolean {
+  return compactText(printed)
+    .replace(/[[\]()]/gu, "")
+    .includes(compactText(name).replace(/[[\]()]/gu, ""));
 }
 
 export function inconsistent({ findings }: CheckReport): Finding[] {
@@ -89,7 +104,7 @@ export function inconsistent({ findings }: CheckReport): Finding[] {
 
 /** A finding by its rule and the texts that it speaks of: rows may have moved. */
 export function idOf({ rule, left, right, residual }: Finding): string {
-  const texts = [...left.figures, ...right.figures].map((figure) => `${"row" in figure ? figure.key : figure.measure} ${figure.text}`);
+  const texts = [...left.figures, ...right.figures].map((figure) => `${"kind" in figure ? figure.key : figure.measure} ${figure.text}`);
   return [rule, residual?.toFixed(), ...texts].join("|");
 }
 

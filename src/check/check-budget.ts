@@ -1,11 +1,14 @@
-import type { CheckReport, CheckSummary } from "../model/check-report.ts";
+import type { CheckedTable, CheckReport, CheckSummary } from "../model/check-report.ts";
+import { placeNames } from "../model/figure-place.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
-import { demandDocuments } from "../tables/demand-documents.ts";
-import { type CheckOptions, rulesFor } from "./check-options.ts";
+import { causesOf } from "./causes/causes-of.ts";
+import { toCauses } from "./causes/to-cause.ts";
+import { type CheckOptions, checkPlan } from "./check-options.ts";
 import { coverageOf } from "./coverage.ts";
-import { ledgerOf } from "./ledger.ts";
+import { type LedgerTable, ledgerOf } from "./ledger.ts";
 import { runRules } from "./run-rules.ts";
-import { suspectsOf } from "./suspects.ts";
+import { setAside } from "./set-aside.ts";
+import { toFinding } from "./to-finding.ts";
 
 /**
  * Checks that a budget's figures agree with each other (勾稽关系), and several budgets with one another.
@@ -20,26 +23,33 @@ import { suspectsOf } from "./suspects.ts";
  * @example checkBudget(doc).findings.filter(({ outcome }) => outcome === "inconsistent")
  */
 export function checkBudget(documents: BudgetDocument | readonly BudgetDocument[], options: CheckOptions = {}): CheckReport {
-  const rules = rulesFor(options);
   const given = Array.isArray(documents) ? (documents as readonly BudgetDocument[]) : [documents as BudgetDocument];
-  demandDocuments("checkBudget", given, options.locale);
+  const { rules, silenced } = checkPlan(options, given);
   const ledgers = given.map(ledgerOf);
-  const checked = runRules(rules, ledgers);
-  const findings = checked.map(({ finding }) => finding);
+  const checked = setAside(runRules(rules, ledgers), silenced);
+  const named = ledgers.map(({ document: { source, organization, fiscalYear, form }, tables }) => ({
+    ...(source.name !== undefined && { name: source.name }),
+    sha256: source.sha256,
+    organization: organization?.name ?? null,
+    fiscalYear,
+    form,
+    tables: tables.map(checkedTable),
+  }));
+  const names = placeNames(named);
+  const findings = checked.map((one) => toFinding(one, names));
   return {
     schemaVersion: 1,
-    documents: given.map(({ source, organization, fiscalYear, form }) => ({
-      ...(source.name !== undefined && { name: source.name }),
-      sha256: source.sha256,
-      organization: organization?.name ?? null,
-      fiscalYear,
-      form,
-    })),
+    documents: named,
     findings,
-    suspects: suspectsOf(checked),
+    causes: toCauses(causesOf(checked), checked, names),
     summary: summaryOf(findings),
     coverage: coverageOf(ledgers, checked),
   };
+}
+
+function checkedTable({ kind, number, title, amountKeys, columnName }: LedgerTable): CheckedTable {
+  const columns = Object.fromEntries(amountKeys.map((key) => [key, columnName(key)]));
+  return { kind, ...(number !== undefined && { number }), title, columns };
 }
 
 function summaryOf(findings: CheckReport["findings"]): CheckSummary {

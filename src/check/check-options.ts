@@ -1,15 +1,19 @@
 import { Severity } from "../model/diagnostic.ts";
 import { invalidOption, unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
-import { demandOptions, language, listOf, type OptionKinds, plainObject, text } from "../model/option-kinds.ts";
+import { demandOptions, language, listOf, type OptionKind, type OptionKinds, plainObject, text } from "../model/option-kinds.ts";
+import { SilencedFinding } from "../model/silenced-finding.ts";
+import type { BudgetDocument } from "../tables/budget-document.ts";
+import { demandDocuments } from "../tables/demand-documents.ts";
+import { demandTables } from "./demand-tables.ts";
 import type { CheckRule } from "./rule.ts";
 import { builtInRules } from "./rules/built-in-rules.ts";
 
 export interface CheckOptions {
   /** Ids or families of the rules to run. @default all rules that the forms promise */
   readonly rules?: readonly string[] | undefined;
-  /** Ids or families of rules not to run. */
-  readonly silence?: readonly string[] | undefined;
+  /** Rules not to run, by their ids or families; or single instances that are known to fail, which then count as not checked. */
+  readonly silence?: readonly (string | SilencedFinding)[] | undefined;
   /** Severity of a rule's inconsistent findings, by its id. */
   readonly severity?: Readonly<Record<string, Severity>> | undefined;
   /** Further rules, in the same declaration as the built-in ones. */
@@ -18,22 +22,46 @@ export interface CheckOptions {
   readonly locale?: Locale | undefined;
 }
 
-const names = listOf(text, { en: "the id or the family of a rule", zh: "规则编号或类别" });
+const ruleName = { en: "the id or the family of a rule", zh: "规则编号或类别" };
+/** A finding without a place would be a whole rule. */
+const instance: OptionKind = {
+  words: { en: "{ rule, table, row, column } or { rule, text }", zh: "{ rule, table, row, column } 或 { rule, text }" },
+  accepts: (entry) => {
+    const { data } = SilencedFinding.safeParse(entry);
+    return data !== undefined && (data.table ?? data.row ?? data.column ?? data.text) !== undefined;
+  },
+};
+const ruleOrInstance: OptionKind = {
+  words: { en: `${ruleName.en}, or ${instance.words.en}`, zh: `${ruleName.zh}，或 ${instance.words.zh}` },
+  accepts: (entry) => text.accepts(entry) || instance.accepts(entry),
+};
 const kinds: OptionKinds<CheckOptions> = {
-  rules: names,
-  silence: names,
+  rules: listOf(text, ruleName),
+  silence: listOf(ruleOrInstance),
   severity: plainObject,
   add: listOf(plainObject, { en: "a rule", zh: "规则" }),
   locale: language,
 };
 
+/** What a call asks for. */
+export interface CheckPlan {
+  /** The rules to run, in their order, with the severities that the call sets. */
+  readonly rules: readonly CheckRule[];
+  /** Instances to set aside. */
+  readonly silenced: readonly SilencedFinding[];
+}
+
 /**
- * The rules that a call runs, in their order, with the severities that it sets.
+ * Resolves the options of a call.
  *
- * @throws BudgetError `OPTION_INVALID` for an option, a rule or a family that does not exist; names the nearest one.
+ * @param documents What is checked: a rule of the caller's own may name their tables besides those of the forms.
+ * @throws BudgetError `OPTION_INVALID` for an option, a rule, a family, a table or a column that does not exist; names the nearest one.
  */
-export function rulesFor(options: CheckOptions): CheckRule[] {
+export function checkPlan(options: CheckOptions, documents: readonly BudgetDocument[]): CheckPlan {
   const { rules, silence = [], severity = {}, add = [], locale } = demandOptions(options, kinds);
+  demandDocuments("checkBudget", documents, locale);
+  const silenced = silence.filter((entry) => typeof entry !== "string");
+  const notRun = silence.filter((entry) => typeof entry === "string");
   const demand = (name: string, known: readonly string[], what: "rule" | "severity") => {
     if (!known.includes(name)) throw unknownName(what, name, known, locale);
   };
@@ -44,14 +72,19 @@ export function rulesFor(options: CheckOptions): CheckRule[] {
   if (twice !== undefined) {
     throw invalidOption({ en: `add: there is a rule "${twice}" already`, zh: `add：已有规则“${twice}”` }, locale);
   }
-  for (const name of [...(rules ?? []), ...silence]) demand(name, known, "rule");
+  demandTables(add, documents, locale);
+  for (const name of [...(rules ?? []), ...notRun]) demand(name, known, "rule");
+  for (const { rule } of silenced) demand(rule, ids, "rule");
   for (const [id, value] of Object.entries(severity)) {
     demand(id, ids, "rule");
     if (!Severity.options.includes(value)) demand(value, Severity.options, "severity");
   }
   const named = ({ id, family }: CheckRule, list: readonly string[]) => list.includes(id) || list.includes(family);
   const wanted = (rule: CheckRule) => (rules ? rules.includes(rule.id) || (!rule.optIn && named(rule, rules)) : !rule.optIn);
-  return all
-    .filter((rule) => wanted(rule) && !named(rule, silence))
-    .map((rule) => ({ ...rule, severity: severity[rule.id] ?? rule.severity }));
+  return {
+    rules: all
+      .filter((rule) => wanted(rule) && !named(rule, notRun))
+      .map((rule) => ({ ...rule, severity: severity[rule.id] ?? rule.severity })),
+    silenced,
+  };
 }

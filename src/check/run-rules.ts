@@ -1,11 +1,12 @@
-import { type CheckedClaim, checkClaims } from "./check-claim.ts";
+import { checkClaims } from "./check-claim.ts";
+import type { Checked } from "./checked.ts";
 import type { Ledger } from "./ledger.ts";
 import type { CheckRule } from "./rule.ts";
 import { runStructure } from "./structure/run-structure.ts";
 import { priorYearOf } from "./structure/several-documents.ts";
 
 /** Every instance of every rule, document by document. */
-export function runRules(rules: readonly CheckRule[], ledgers: readonly Ledger[]): CheckedClaim[] {
+export function runRules(rules: readonly CheckRule[], ledgers: readonly Ledger[]): Checked[] {
   return ledgers.flatMap((ledger) => {
     const priorYear = priorYearOf(ledger, ledgers);
     return rules

@@ -1,6 +1,16 @@
+import { readFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
-import { type CheckOptions, checkBudget, formatReport, type ReportFormat, reportFormats, type Severity } from "../index.ts";
-import { loadRules } from "../node/index.ts";
+import {
+  BudgetError,
+  type CheckOptions,
+  checkBudget,
+  formatReport,
+  type Locale,
+  type ReportFormat,
+  reportFormats,
+  type Severity,
+} from "../index.ts";
+import { loadRules, writeDocuments } from "../node/index.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import { ExitCode } from "./exit-code.ts";
@@ -9,10 +19,12 @@ import { addReadOptions, type ReadFlags } from "./read-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 interface CheckFlags extends ReadFlags {
-  readonly format: ReportFormat;
+  readonly format: ReportFormat | "xlsx";
+  readonly only?: "inconsistent";
   readonly output?: string;
   readonly rules?: readonly string[];
   readonly silence?: readonly string[];
+  readonly silenceFile?: string;
   readonly severity?: readonly string[];
   readonly color?: boolean;
 }
@@ -31,8 +43,13 @@ export function checkCommand(context: CliContext): Command {
     .argument("<files...>", words({ zh: "PDF、文本或 JSON 文件；- 为标准输入", en: "PDF, text or JSON files; - is standard input" }))
     .addOption(
       new Option("-f, --format <format>", words({ zh: "输出格式", en: "what to write" }))
-        .choices([...reportFormats])
+        .choices([...reportFormats, "xlsx"])
         .default("text", "text"),
+    )
+    .addOption(
+      new Option("--only <outcome>", words({ zh: "只输出这种结果", en: "leave out findings of any other outcome" })).choices([
+        "inconsistent",
+      ]),
     )
     .option("-o, --output <file>", words({ zh: "写入文件而不是标准输出", en: "write to a file instead of standard output" }))
     .option(
@@ -45,6 +62,13 @@ export function checkCommand(context: CliContext): Command {
     )
     .option("--silence <ids>", words({ zh: "不运行这些规则或类别", en: "do not run these rules or families" }), listed)
     .option(
+      "--silence-file <file>",
+      words({
+        zh: "搁置已知的单个不符之处：JSON 列表，每项为 {rule, table, row, column} 或 {rule, text}",
+        en: "set aside single findings that are known: a JSON list of {rule, table, row, column} or {rule, text}",
+      }),
+    )
+    .option(
       "--severity <id=level>",
       words({ zh: "规则的级别，如 X23=error，可用逗号列多个", en: "severity of a rule, as in X23=error; several separated by commas" }),
       listed,
@@ -52,18 +76,28 @@ export function checkCommand(context: CliContext): Command {
     .option("--color", words({ zh: "总是用颜色", en: "always use colours" }))
     .option("--no-color", words({ zh: "不用颜色", en: "use no colours" }));
   return addReadOptions(command, context).action(async (files: string[], flags: CheckFlags) => {
+    const { format, only } = flags;
+    if (format === "xlsx" && files.length > 1) {
+      throw new UsageError(words({ zh: "xlsx 每次一个文件", en: "xlsx takes one file at a time" }));
+    }
     const options = await checkOptions(flags, context);
     checkBudget([], options); // a wrong rule name is said before any file is read
     const documents = await readDocuments(files, flags, context);
     if (documents.length === 0) return;
     const report = checkBudget(documents, options);
     const colour = flags.color ?? (flags.output === undefined && process.stdout.isTTY && process.env.NO_COLOR === undefined);
-    await context.write(formatReport(report, flags.format, { locale, colour }), flags.output, colour);
+    const content =
+      format === "xlsx"
+        ? await writeDocuments(documents, "xlsx", { report, locale })
+        : formatReport(report, format, { locale, colour, only });
+    await context.write(content, flags.output, colour);
     if (report.summary.errors > 0) context.finish(ExitCode.errors);
   });
 }
 
-async function checkOptions({ rules = [], silence, severity = [] }: CheckFlags, { words, locale }: CliContext): Promise<CheckOptions> {
+async function checkOptions(flags: CheckFlags, { words, locale }: CliContext): Promise<CheckOptions> {
+  const { rules = [], silence = [], silenceFile, severity = [] } = flags;
+  const known = silenceFile === undefined ? [] : await readSilenced(silenceFile, locale);
   const levels = severity.map((setting): [string, Severity] => {
     const [id = "", level = ""] = setting.split("=");
     if (level !== "error" && level !== "warning" && level !== "info") {
@@ -83,10 +117,19 @@ async function checkOptions({ rules = [], silence, severity = [] }: CheckFlags, 
   return {
     add,
     ...(ids.length > 0 && { rules: [...ids, ...add.map(({ id }) => id)] }),
-    ...(silence && { silence }),
+    silence: [...silence, ...known],
     severity: Object.fromEntries(levels),
     locale,
   };
+}
+
+async function readSilenced(path: string, locale: Locale): Promise<NonNullable<CheckOptions["silence"]>> {
+  try {
+    const content: unknown = JSON.parse(await readFile(path, "utf8"));
+    return Array.isArray(content) ? content : [content as never];
+  } catch (cause) {
+    throw new BudgetError("FILE_UNREADABLE", { path, detail: cause instanceof Error ? cause.message : String(cause) }, { cause, locale });
+  }
 }
 
 function listed(value: string, before: readonly string[] = []): string[] {

@@ -25,6 +25,28 @@ export function findingRows({ findings }: CheckReport, locale: Locale): Cell[][]
   return [["outcome", "severity", "rule", "reason", "left", "right", "residual", "allowance", "pages", "message"], ...rows];
 }
 
+/** The causes that a check found as a list with a header, the worst first; a row a correction. */
+export function causeRows({ causes }: CheckReport, locale: Locale): Cell[][] {
+  const rows = causes.flatMap(({ severity, kind, corrections, rules, message }, index) =>
+    corrections.map(({ figure, expected }) => [
+      index + 1,
+      severity,
+      kind,
+      "kind" in figure ? figure.kind : null,
+      "row" in figure ? figure.row : null,
+      "label" in figure ? figure.label : figure.sentence,
+      "key" in figure ? figure.key : figure.part,
+      figure.page ?? null,
+      figure.text,
+      expected,
+      rules.join(", "),
+      message[locale],
+    ]),
+  );
+  const header = ["cause", "severity", "kind", "table", "row", "label", "column", "page", "printed", "expected", "rules", "message"];
+  return [header, ...rows];
+}
+
 function pagesOf(figures: readonly { readonly page?: number | undefined }[]): string {
   return [...new Set(figures.flatMap(({ page }) => page ?? []))].sort((a, b) => a - b).join(", ");
 }

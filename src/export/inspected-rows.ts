@@ -14,7 +14,7 @@ export function cellOutcomes(report: CheckReport | undefined): CellOutcomes {
   for (const { outcome, left, right } of report?.findings ?? []) {
     if (outcome === "notChecked") continue;
     for (const figure of [...left.figures, ...right.figures]) {
-      if (!("kind" in figure)) continue;
+      if (!("row" in figure)) continue;
       const key = `${figure.kind} ${figure.number ?? ""} ${figure.row} ${figure.column}`;
       if (outcomes.get(key) !== "inconsistent") outcomes.set(key, outcome);
     }

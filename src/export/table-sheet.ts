@@ -1,8 +1,9 @@
-import type { Alignment, Borders, Worksheet } from "exceljs";
+import type { Alignment, Borders, Cell, Worksheet } from "exceljs";
 import { Decimal } from "../model/amount.ts";
 import { amountUnitNames } from "../model/amount-unit-names.ts";
 import { displayWidth } from "../model/display-width.ts";
 import type { BudgetTable } from "../tables/budget-document.ts";
+import type { CellMark, TableMarks } from "./cell-marks.ts";
 import { headerCells } from "./header-cells.ts";
 import { columnWidths, pageCount, rowHeight } from "./sheet-layout.ts";
 import { printedFigure, type SpreadsheetValue } from "./spreadsheet-value.ts";
@@ -35,8 +36,11 @@ export function printArea(sheet: Worksheet, columnCount: number, rowCount: numbe
   return `A$1:${sheet.getColumn(columnCount).letter}$${rowCount}`;
 }
 
-/** Fills a sheet with a table as it is printed: title, unit, merged header, rows, notes; what is printed of it is a page of the budget. */
-export function tableSheet(sheet: Worksheet, table: BudgetTable): void {
+/**
+ * Fills a sheet with a table as it is printed: title, unit, merged header, rows, notes; and marks what a check says of its cells. What is printed of it is a page
+ * of the budget.
+ */
+export function tableSheet(sheet: Worksheet, table: BudgetTable, marks?: TableMarks): void {
   const columnCount = Math.max(1, table.columns.length);
   const { cells, rowCount } = headerCells(table.columns);
   const values = table.rows.map((row, rowIndex) =>
@@ -71,6 +75,7 @@ export function tableSheet(sheet: Worksheet, table: BudgetTable): void {
   };
   line(1, title, "center", { ...FONT, bold: true, size: FONT.size * TITLE_SCALE });
   sheet.getRow(1).height = TITLE_HEIGHT;
+  setMark(sheet.getCell(1, 1), marks?.table);
   line(2, table.printedUnit ? `单位：${amountUnitNames[table.printedUnit]}` : "", "right");
 
   for (const { text, row, column, rowSpan, columnSpan } of cells) {
@@ -96,6 +101,7 @@ export function tableSheet(sheet: Worksheet, table: BudgetTable): void {
       const cell = sheet.getCell(firstRow + rowIndex, column + 1);
       cell.border = BORDER;
       cell.font = { ...FONT, bold: TOTALS.has(role) };
+      setMark(cell, marks?.cell(rowIndex, column));
       const value = values[rowIndex]?.[column];
       if (value === undefined) continue;
       const indent = value.format === undefined ? indentOf(table, rowIndex, column) : 0;
@@ -122,6 +128,16 @@ export function tableSheet(sheet: Worksheet, table: BudgetTable): void {
     ...(rowCount > 0 && { printTitlesRow: `${TITLE_ROWS + 1}:${TITLE_ROWS + rowCount}` }),
   });
   sheet.headerFooter.oddFooter = "&P / &N";
+}
+
+const MARK_COLOURS = { cause: "FFFFC7CE", finding: "FFFFEB9C" } as const;
+const MOST_TEXTS = 5;
+
+function setMark(cell: Cell, mark: CellMark | undefined): void {
+  if (!mark) return;
+  const more = mark.texts.length > MOST_TEXTS ? ["…"] : [];
+  cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: MARK_COLOURS[mark.strength] } };
+  cell.note = [...mark.texts.slice(0, MOST_TEXTS), ...more].join("\n\n");
 }
 
 /** Money and counts are numbers; in a column that no form knows, what prints a separator or decimals is one too. */

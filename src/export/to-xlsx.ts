@@ -7,8 +7,9 @@ import { missingPeer } from "../model/missing-peer.ts";
 import { demandOptions, language, type OptionKinds, plainObject } from "../model/option-kinds.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
 import { demandDocuments } from "../tables/demand-documents.ts";
+import { cellMarks } from "./cell-marks.ts";
 import { factColumns } from "./fact-column.ts";
-import { findingRows } from "./finding-rows.ts";
+import { causeRows, findingRows } from "./finding-rows.ts";
 import { sheetNames } from "./sheet-names.ts";
 import { exactNumber } from "./spreadsheet-value.ts";
 import { pageSetup, printArea, tableSheet } from "./table-sheet.ts";
@@ -16,7 +17,7 @@ import { toFacts } from "./to-facts.ts";
 import { fixZipDates } from "./zip-dates.ts";
 
 export interface XlsxOptions {
-  /** What `checkBudget` said of the document: fills the sheet of findings. Without it there is no such sheet. */
+  /** What `checkBudget` said of the document: marks its cells and fills the sheets of causes and findings. Without it there is neither. */
   readonly report?: CheckReport | undefined;
   /**
    * Language of the findings' sentences.
@@ -34,7 +35,8 @@ type Cell = string | number | boolean | Decimal | null;
  *
  * One sheet a table as printed: title, unit, the merged header, the rows with their figures as numbers in the printed unit and format,
  * bold totals, names moved in by their level, the notes; on paper it is a page of the budget, with its header on every page. Then
- * `facts` (as `toFacts` gives them), `findings` when a report is given, and `diagnostics`. A figure with more than 15 digits, which a
+ * `facts` (as `toFacts` gives them), `causes` and `findings` when a report is given, and `diagnostics`. Cells that a cause
+ * or a finding speaks of are coloured and have a note. A figure with more than 15 digits, which a
  * spreadsheet would round, stays text. The same document gives the same bytes.
  *
  * @throws BudgetError `DEPENDENCY_MISSING` when `exceljs` is not installed.
@@ -47,13 +49,18 @@ export async function toXlsx(document: BudgetDocument, options: XlsxOptions = {}
   workbook.creator = "gz-budget";
   workbook.created = new Date(0);
   workbook.modified = new Date(0);
-  const extra = ["facts", ...(report ? ["findings"] : []), "diagnostics"];
+  const index = report?.documents.findIndex(({ sha256 }) => sha256 === document.source.sha256) ?? -1;
+  const marksOf = report && cellMarks(report, index, locale);
+  const lists = ["causes", "findings", "facts", "diagnostics"];
   const titles = document.tables.map(({ number, title }) => [number === undefined ? "" : `表${number}`, title ?? ""].join(" ").trim());
-  const names = sheetNames([...extra, ...titles]);
-  for (const [index, table] of document.tables.entries()) tableSheet(workbook.addWorksheet(names[index + extra.length]), table);
+  const names = sheetNames([...lists, ...titles]).slice(lists.length);
+  for (const [at, table] of document.tables.entries()) tableSheet(workbook.addWorksheet(names[at]), table, marksOf?.(table.kind));
   const header = factColumns.map(({ name }) => name);
   addRows(workbook.addWorksheet("facts"), [header, ...toFacts(document).map((fact) => header.map((name) => fact[name]))], "header");
-  if (report) addRows(workbook.addWorksheet("findings"), findingRows(report, locale));
+  if (report) {
+    addRows(workbook.addWorksheet("causes"), causeRows(report, locale));
+    addRows(workbook.addWorksheet("findings"), findingRows(report, locale));
+  }
   addRows(workbook.addWorksheet("diagnostics"), diagnosticRows(document));
   return fixZipDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

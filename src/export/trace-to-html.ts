@@ -123,7 +123,7 @@ function findingItems(report: CheckReport | undefined, { tables }: BudgetTrace["
     if (outcome !== "inconsistent") return [];
     const figures = [...left.figures, ...right.figures];
     const cells = figures.flatMap((figure) => {
-      if (!("kind" in figure)) return [];
+      if (!("row" in figure)) return [];
       const table = tables.findIndex(({ kind, number }) => kind === figure.kind && number === figure.number);
       return table < 0 ? [] : [`t${table}r${figure.row}c${figure.column}`];
     });

@@ -19,4 +19,5 @@ export const reasonTexts: Readonly<Record<Reason, Bilingual>> = {
   blank: { zh: "一方全为空白", en: "every cell of one side is blank" },
   ambiguous: { zh: "同名的行不止一个，不能确定所指", en: "several rows bear the name, and it is not certain which are meant" },
   notComparable: { zh: "上年为零，不可比", en: "the prior year's amount is zero" },
+  silenced: { zh: "不符，但调用者已知并搁置", en: "the figures differ, but the caller knows of it and sets it aside" },
 };

@@ -41,6 +41,8 @@ export const Reason = z.enum([
   "ambiguous",
   /** The prior year's amount is zero. */
   "notComparable",
+  /** The figures do not agree, and the caller silences this instance. */
+  "silenced",
 ]);
 export type Reason = z.infer<typeof Reason>;
 
@@ -56,6 +58,8 @@ export const TableFigure = z.object({
   number: z.int().optional(),
   /** 行: index into the table's `rows`. */
   row: z.int().nonnegative(),
+  /** 行名: what a person would call the row: its code and name as printed. */
+  label: z.string(),
   /** 列: index into the row's `cells`; -1 where the table has no such column. */
   column: z.int(),
   /** 列标识: the key of its column. */
@@ -72,6 +76,15 @@ export const TableFigure = z.object({
   weight,
 });
 export type TableFigure = z.infer<typeof TableFigure>;
+
+/** A figure that would stand in a row that the table does not have. */
+export const AbsentFigure = TableFigure.omit({ row: true, page: true }).extend({
+  /** 缺行: the table has no such row; `label` says which. */
+  absent: z.literal(true),
+  /** 页: on which the table begins, counted from 1. */
+  page: z.int().positive().optional(),
+});
+export type AbsentFigure = z.infer<typeof AbsentFigure>;
 
 /** A figure that the explanatory part states. */
 export const StatedFigure = z.object({
@@ -98,8 +111,15 @@ export const StatedFigure = z.object({
 });
 export type StatedFigure = z.infer<typeof StatedFigure>;
 
-export const ReportFigure = z.union([TableFigure, StatedFigure]);
+export const ReportFigure = z.union([TableFigure, AbsentFigure, StatedFigure]);
 export type ReportFigure = z.infer<typeof ReportFigure>;
+
+const message = z.object({
+  /** 中文: in Chinese. */
+  zh: z.string(),
+  /** 英文: in English. */
+  en: z.string(),
+});
 
 /** One side of a finding. */
 export const FindingSide = z.object({
@@ -130,27 +150,41 @@ export const Finding = z.object({
   /** 允许的舍入: what the residual stays below if rounding explains it. */
   allowance: Amount.nullable(),
   /** 说明: a sentence for a person. */
-  message: z.object({
-    /** 中文: in Chinese. */
-    zh: z.string(),
-    /** 英文: in English. */
-    en: z.string(),
-  }),
+  message,
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** A figure that may be the cause of inconsistent findings. The list is sorted, the likeliest first. */
-export const Suspect = z.object({
-  /** 数字: the figure in question. */
+/** What should be printed at a place. */
+export const Correction = z.object({
+  /** 位置: the figure, the cell, the words of a sentence, or a figure of a row that is missing. */
   figure: ReportFigure,
-  /** 可解释的规则: rules of the inconsistent findings that this figure would explain. */
-  explains: z.array(z.string()),
-  /** 相悖的结果数: how many consistent findings would fail if the figure were what the inconsistent ones ask for. */
-  contradicts: z.int().nonnegative(),
-  /** 应为: the amount that would make the findings it explains consistent, in 万元. */
-  expected: Amount.nullable(),
+  /** 应为: as the table or the text would print it; null for a row that should not be there. */
+  expected: z.string().nullable(),
+  /** 应为金额: in 万元; null where it is no amount. */
+  amount: Amount.nullable(),
 });
-export type Suspect = z.infer<typeof Suspect>;
+export type Correction = z.infer<typeof Correction>;
+
+/** The likeliest explanation of some inconsistent findings. */
+export const Cause = z.object({
+  /** 种类: a figure (or figures of one row), a text (name, code, word), a row that is missing, one missing under a row, or one too many. */
+  kind: z.enum(["figure", "text", "missingRow", "missingPart", "extraRow"]),
+  /** 严重程度: the highest of the findings that it explains. */
+  severity: Severity,
+  /** 更正: what should be printed, and where; of a row, its figures. */
+  corrections: z.array(Correction),
+  /** 可解释的结果: indexes into `findings`. */
+  findings: z.array(z.int().nonnegative()),
+  /** 可解释的规则: their rules. */
+  rules: z.array(z.string()),
+  /** 相悖的结果数: how many consistent findings would fail with the correction. */
+  contradicts: z.int().nonnegative(),
+  /** 其他可能: corrections that would explain the same findings as well. */
+  alternatives: z.array(Correction),
+  /** 说明: a sentence for a person. */
+  message,
+});
+export type Cause = z.infer<typeof Cause>;
 
 const counts = z.object({
   /** 相符: findings whose sides agree. */
@@ -197,10 +231,23 @@ export const Coverage = z.object({
       ...share.shape,
     }),
   ),
-  /** 未受约束的数字: figures that take part in none. */
+  /** 未受约束的数字: figures that take part in no identity; those that an inconsistent one contradicts are in its finding. */
   uncovered: z.array(TableFigure),
 });
 export type Coverage = z.infer<typeof Coverage>;
+
+/** A table as messages name it. */
+export const CheckedTable = z.object({
+  /** 表的种类: the table's kind. */
+  kind: z.string(),
+  /** 表号: as printed (表N); absent where none is printed. */
+  number: z.int().optional(),
+  /** 标题: as printed. */
+  title: z.string(),
+  /** 金额列: names of its columns of money by their keys, as printed. */
+  columns: z.record(z.string(), z.string()),
+});
+export type CheckedTable = z.infer<typeof CheckedTable>;
 
 /** What `checkBudget` returns. `z.encode(CheckReport, report)` gives JSON, `CheckReport.parse` reads it back. */
 export const CheckReport = z.object({
@@ -219,12 +266,14 @@ export const CheckReport = z.object({
       fiscalYear: z.int().nullable(),
       /** 表式: the id of its form, or `unknown`. */
       form: z.string(),
+      /** 各表: what figures name by `kind` and `key`. */
+      tables: z.array(CheckedTable),
     }),
   ),
   /** 结果: one for each instance of each rule, the consistent ones too. */
   findings: z.array(Finding),
-  /** 可疑数字: what may be the cause of inconsistent findings, the likeliest first. */
-  suspects: z.array(Suspect),
+  /** 原因: what would explain the inconsistent findings, the worst first. A finding that nothing explains is in none. */
+  causes: z.array(Cause),
   /** 汇总: how many findings of each outcome. */
   summary: CheckSummary,
   /** 覆盖面: which share of the printed figures the checks reach. */

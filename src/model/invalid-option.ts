@@ -7,6 +7,8 @@ const nouns = {
   limit: { en: "limit", zh: "上限" },
   rule: { en: "rule", zh: "规则" },
   severity: { en: "severity", zh: "严重程度" },
+  table: { en: "table", zh: "表" },
+  column: { en: "column", zh: "列" },
   format: { en: "format", zh: "格式" },
 } as const satisfies Record<string, Bilingual>;
 

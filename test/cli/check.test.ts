@@ -42,19 +42,19 @@ describe("gz-budget check", () => {
     const { code, stdout } = await run(seed);
     expect(code).toBe(0);
     expect(stdout).toContain("广州市医疗保障局  2021  gz-14");
-    expect(stdout).toContain("314.22 against 314.82");
+    expect(stdout).toContain("314.82 is more than text");
     expect(stdout).not.toContain("\u001b");
   });
 
   it("ends with 1 when an error is inconsistent, the worst first", async () => {
     const { code, stdout } = await run(wrong);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/1\. table 3 “支出总体情况表” row 5 合计 1,128\.88 {2}expected 1182\.88/u);
+    expect(stdout).toMatch(/1\. error table 3, row 5 “2080505 .*”, 合计: 1,128\.88, should be 1,182\.88/u);
   });
 
   it("counts a warning as an error where the caller says so", async () => {
     expect((await run(seed, "--rules", "N12", "--severity", "N12=error")).code).toBe(1);
-    expect((await run(wrong, "--silence", "W7,H2,X6,X11")).code).toBe(0);
+    expect((await run(wrong, "--silence", "W7,H2,X6,X11,X26")).code).toBe(0);
   });
 
   it("writes JSON that the schema reads", async () => {

@@ -14,7 +14,7 @@ describe.each(["README.md", "README.zh-CN.md"])("%s", (name) => {
   const { examples, others } = readmeBlocks(name);
 
   it("has its examples", () => {
-    expect(examples).toHaveLength(6);
+    expect(examples).toHaveLength(7);
   });
 
   it.each(examples.map((example) => [example.code.trim().split("\n").slice(-2, -1)[0] ?? example.code, example] as const))(

@@ -22,12 +22,12 @@ async function seed(name: string) {
 
 const report = CheckReport.parse({
   schemaVersion: 1,
-  documents: [{ sha256: "24".repeat(32), organization: "广州市某某局", fiscalYear: 2024, form: "gz-12" }],
+  documents: [{ sha256: "24".repeat(32), organization: "广州市某某局", fiscalYear: 2024, form: "gz-12", tables: [] }],
   findings: [
     finding("H1", "consistent", { left: "1", right: "1", residual: "0" }),
     finding("X1", "inconsistent", { left: "1300", right: "1300.05", residual: "-0.05" }),
   ],
-  suspects: [],
+  causes: [],
   summary: { consistent: 1, inconsistent: 1, notChecked: 0, errors: 1, warnings: 0, byFamily: {} },
   coverage: { figures: 0, covered: 0, nonZeroFigures: 0, nonZeroCovered: 0, tables: [], uncovered: [] },
 });
@@ -35,7 +35,9 @@ const report = CheckReport.parse({
 function finding(rule: string, outcome: string, { left, right, residual }: { left: string; right: string; residual: string }) {
   const side = (value: string) => ({
     value,
-    figures: [{ document: 0, kind: "expenditureSummary", row: 0, column: 2, key: "total", page: 3, text: value, amount: value }],
+    figures: [
+      { document: 0, kind: "expenditureSummary", row: 0, label: "合计", column: 2, key: "total", page: 3, text: value, amount: value },
+    ],
   });
   const message = { zh: `规则 ${rule}`, en: `rule ${rule}` };
   return {
@@ -65,6 +67,7 @@ describe("XLSX", () => {
       "表8 财政拨款安排的行政经费及_三公_经费预算表".replaceAll("_", '"'),
       "表12 部门预算项目支出及其他支出预算表",
       "facts",
+      "causes",
       "findings",
       "diagnostics",
     ]);

@@ -78,6 +78,7 @@ const wrong: [option: string, doors: readonly string[], values: readonly unknown
   ["schema", ["exportDocuments", "toJson"], [null, {}, "x"]],
   ["indent", ["toJson"], [null, "  ", -1, 1.5]],
   ["colour", ["formatReport"], ["yes", null]],
+  ["only", ["formatReport"], ["consistent", null, true]],
   ["report", ["traceToHtml", "toXlsx"], [null, "x", 1]],
   ["by", ["toSeries"], ["function", null, 1]],
   ["width", ["seriesToSvg"], [0, -1, "x", null, Number.NaN]],

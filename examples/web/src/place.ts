@@ -27,9 +27,9 @@ export function spotOf({ trace }: Opened, { table, row, column }: CellPlace): Sp
 
 type ReportFigure = CheckReport["findings"][number]["left"]["figures"][number];
 
-/** The cell of a figure of the report; undefined for one that stands in the text. */
+/** The cell of a figure of the report; undefined for one that stands in the text, or whose row is missing. */
 export function cellOf({ trace }: Opened, figure: ReportFigure): CellPlace | undefined {
-  if (!("kind" in figure)) return undefined;
+  if (!("row" in figure)) return undefined;
   const table = trace.document.tables.findIndex(({ kind, number }) => kind === figure.kind && number === figure.number);
   return table < 0 || figure.column < 0 ? undefined : { table, row: figure.row, column: figure.column };
 }

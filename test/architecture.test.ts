@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { importsOf, type SourceFile, type SourceImport, sourceImports } from "./support/source-imports.ts";
@@ -96,6 +97,21 @@ describe("the way through the code", () => {
     };
     for (const { path } of files) walk(path, []);
     expect(circles).toEqual([]);
+  });
+});
+
+describe("the map", () => {
+  it.each(["docs/architecture.md", "CONTRIBUTING.md"])("%s names what exists", (map) => {
+    const root = new URL("../", import.meta.url);
+    const named = readFileSync(new URL(map, root), "utf8").match(/\b(?:src|test|seeds|docs)\/[\w<>*./-]*[\w>*/]/gu) ?? [];
+    const missing = named.filter((path) => {
+      const [folder = "", file = ""] = [path.replace(/[^/]*$/u, ""), path.replace(/^.*\//u, "")];
+      const pattern = new RegExp(`^${file.replaceAll(".", "\\.").replaceAll(/<\w+>|\*/gu, ".+")}`, "u");
+      if (folder.includes("<")) return false;
+      return !existsSync(new URL(folder, root)) || !readdirSync(new URL(folder, root)).some((entry) => pattern.test(entry));
+    });
+    expect(named.length).toBeGreaterThan(5);
+    expect(missing).toEqual([]);
   });
 });
 

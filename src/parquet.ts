@@ -1,1 +1,2 @@
-export { factsToParquet } from "./export/to-parquet.ts";
+export type { DocumentRow } from "./export/document-row.ts";
+export { type AmountDecimals, decimalsOf, documentsToParquet, factsToParquet, factsToParquetChunks } from "./export/to-parquet.ts";

@@ -1,1 +1,2 @@
-export { factsToSqlite } from "./export/to-sqlite.ts";
+export type { DocumentRow } from "./export/document-row.ts";
+export { factsToSqlite, type SqliteOptions } from "./export/to-sqlite.ts";

@@ -1,12 +1,13 @@
 import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import { type Command, InvalidArgumentError } from "commander";
-import { type FileFormat, fileFormats, runBatch } from "../node/index.ts";
+import { type FileFormat, fileFormats, type MergeFormat, mergeFormats, runBatch } from "../node/index.ts";
 import { batchDisplay } from "./batch-display.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import { ExitCode } from "./exit-code.ts";
 import { addReadOptions, type ReadFlags } from "./read-options.ts";
+import { UsageError } from "./usage-error.ts";
 
 interface BatchFlags extends Omit<ReadFlags, "pages"> {
   readonly pages?: string;
@@ -17,6 +18,7 @@ interface BatchFlags extends Omit<ReadFlags, "pages"> {
   readonly timeout?: number;
   readonly memory?: number;
   readonly bom?: true;
+  readonly merge?: true;
   readonly rules?: string;
 }
 
@@ -40,7 +42,11 @@ export function batchCommand(context: CliContext): Command {
     return given as FileFormat[];
   };
   const summary = { zh: "批量读取多个文件，结果写入文件夹", en: "read many files into a folder of results" };
-  const command = createCommand("batch", summary, context)
+  const command = createCommand("batch", summary, context, [
+    "batch budgets -o results",
+    "batch budgets -o results -f parquet --merge --resume",
+    "batch - -o results < list.txt",
+  ])
     .argument(
       "<paths...>",
       words({ zh: "文件、文件夹、通配符；- 从标准输入读取清单", en: "files, folders, patterns; - reads a list from standard input" }),
@@ -62,6 +68,13 @@ export function batchCommand(context: CliContext): Command {
       ["json"],
     )
     .option(
+      "--merge",
+      words({
+        zh: "所有文件的数据合为一张表（-f parquet、csv 或 sqlite），另附文件清单",
+        en: "one table of the facts of all files (-f parquet, csv or sqlite), and one of the files",
+      }),
+    )
+    .option(
       "--timeout <seconds>",
       words({ zh: "每个文件的时间上限（默认 300）", en: "time that one file may take (default 300)" }),
       positive,
@@ -77,11 +90,12 @@ export function batchCommand(context: CliContext): Command {
     )
     .option("--bom", words({ zh: "CSV 以 BOM 开头，便于 Excel 打开", en: "begin CSV with a byte order mark, for Excel" }));
   return addReadOptions(command, context).action(async (paths: string[], flags: BatchFlags) => {
+    const merge = flags.merge && mergeFormatOf(flags.format, context);
     const display = batchDisplay(context, { isTerminal: process.stderr.isTTY === true, milliseconds: () => performance.now() });
     const summed = await untilInterrupted((signal) =>
       runBatch(paths, {
         directory: flags.output,
-        formats: flags.format,
+        ...(merge ? { merge } : { formats: flags.format }),
         concurrency: flags.concurrency,
         resume: flags.resume,
         limits: {
@@ -105,6 +119,14 @@ export function batchCommand(context: CliContext): Command {
     if (summed.failed > 0 || summed.ended) context.finish(ExitCode.errors);
     if (summed.ended?.code === "FILE_UNWRITABLE") context.finish(ExitCode.unreadable);
   });
+}
+
+function mergeFormatOf([format, ...others]: readonly FileFormat[], { words }: CliContext): MergeFormat {
+  const known = mergeFormats.find((name) => name === format);
+  if (known && others.length === 0) return known;
+  throw new UsageError(
+    words({ zh: "--merge 须与 -f parquet、csv 或 sqlite 之一同用", en: "--merge goes with one of -f parquet, -f csv and -f sqlite" }),
+  );
 }
 
 /** Opened when it is first asked for: lines that come before that would be lost. */

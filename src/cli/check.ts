@@ -39,7 +39,11 @@ export function checkCommand(context: CliContext): Command {
     zh: "核对勾稽关系；多个文件时并核对年度之间、部门与单位之间",
     en: "check that the figures agree, within a budget and between several",
   };
-  const command = createCommand("check", summary, context)
+  const command = createCommand("check", summary, context, [
+    "check budget.pdf",
+    "check 2023.pdf 2024.pdf -f junit -o checks.xml",
+    "check budget.pdf --rules betweenTables,own-rules.json",
+  ])
     .argument("<files...>", words({ zh: "PDF、文本或 JSON 文件；- 为标准输入", en: "PDF, text or JSON files; - is standard input" }))
     .addOption(
       new Option("-f, --format <format>", words({ zh: "输出格式", en: "what to write" }))

@@ -12,10 +12,17 @@ const TITLES: Readonly<Record<string, string>> = {
 const DEFAULT: Words = { zh: "默认", en: "default" };
 const CHOICES: Words = { zh: "可选", en: "one of" };
 
-/** A command with what all have: help and its words in the language of the call, `--locale`, errors that are thrown instead of printed. */
-export function createCommand(name: string, summary: Words, context: CliContext): Command {
+const EXAMPLES: Words = { zh: "示例：", en: "Examples:" };
+
+/**
+ * A command with what all have: help and its words in the language of the call, `--locale`, errors that are thrown instead of printed.
+ *
+ * @param examples Calls, without the name of the program, that its help ends with.
+ */
+export function createCommand(name: string, summary: Words, context: CliContext, examples: readonly string[]): Command {
   const { locale } = context;
   return new Command(name)
+    .addHelpText("after", `\n${context.words(EXAMPLES)}\n${examples.map((example) => `  gz-budget ${example}\n`).join("")}`)
     .description(context.words(summary))
     .helpOption("-h, --help", context.words(HELP))
     .addOption(new Option("--locale <locale>", context.words(LOCALE)).choices(["zh", "en"]).default(locale, locale))

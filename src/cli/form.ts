@@ -21,7 +21,7 @@ export function formCommand(context: CliContext): Command {
     zh: "为尚无表式的表拟一个表式（JSON），供编辑后用 --forms",
     en: "propose a form for the tables that no form knows, as JSON to edit and give to --forms",
   };
-  const command = createCommand("form", summary, context)
+  const command = createCommand("form", summary, context, ["form budget.pdf -o own-form.json", "parse budget.pdf --forms own-form.json"])
     .argument("<file>", words({ zh: "PDF 或文本文件；- 为标准输入", en: "PDF or text file; - is standard input" }))
     .option("--id <id>", words({ zh: "表式的名称", en: "the form's name" }), "mine")
     .option("-o, --output <file>", words({ zh: "写入文件而不是标准输出", en: "write to a file instead of standard output" }));

@@ -22,6 +22,7 @@ export function inspectCommand(context: CliContext): Command {
       en: "write a web page that shows what was seen on each page and where each table comes from",
     },
     context,
+    ["inspect budget.pdf -o inspect.html"],
   )
     .argument("<file>", words({ zh: "PDF 或文本文件；- 为标准输入", en: "PDF or text file; - is standard input" }))
     .option("-o, --output <file>", words({ zh: "写入文件而不是标准输出", en: "write to a file instead of standard output" }));

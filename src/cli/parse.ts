@@ -19,7 +19,11 @@ const BINARY: readonly OutputFormat[] = ["xlsx", "parquet", "sqlite"];
 /** `gz-budget parse FILE…` */
 export function parseCommand(context: CliContext): Command {
   const { words } = context;
-  const command = createCommand("parse", { zh: "读取预算文件，输出其全部表格", en: "read budgets and write their tables" }, context)
+  const command = createCommand("parse", { zh: "读取预算文件，输出其全部表格", en: "read budgets and write their tables" }, context, [
+    "parse budget.pdf",
+    "parse budget.pdf -o budget.xlsx",
+    "parse 2023.pdf 2024.pdf -f csv -o facts.csv",
+  ])
     .argument("<files...>", words({ zh: "PDF、文本或 JSON 文件；- 为标准输入", en: "PDF, text or JSON files; - is standard input" }))
     .addOption(
       new Option("-f, --format <format>", words({ zh: "输出格式", en: "what to write" }))

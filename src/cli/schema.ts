@@ -10,7 +10,7 @@ const SCHEMAS = { document: BudgetDocument, fact: Fact, report: CheckReport, for
 export function schemaCommand(context: CliContext): Command {
   const { words } = context;
   const summary = { zh: "输出 JSON Schema（2020-12）", en: "print the JSON Schema (draft 2020-12)" };
-  return createCommand("schema", summary, context)
+  return createCommand("schema", summary, context, ["schema", "schema fact"])
     .addArgument(
       new Argument(
         "[what]",

@@ -19,7 +19,10 @@ const BY: readonly SeriesBy[] = ["organization", "functional", "economic", "thre
 export function seriesCommand(context: CliContext): Command {
   const { words, locale } = context;
   const summary = { zh: "同一单位各年度的同一数字并列，列出增减", en: "put the years of an organisation side by side, with changes" };
-  const command = createCommand("series", summary, context)
+  const command = createCommand("series", summary, context, [
+    "series 2022.pdf 2023.pdf 2024.pdf",
+    "series 20*.json --by threePublic --chart three-public.svg",
+  ])
     .argument("<files...>", words({ zh: "各年度的 PDF、文本或 JSON 文件", en: "PDF, text or JSON files of several years" }))
     .addOption(
       new Option("--by <what>", words({ zh: "比较的对象", en: "what to follow" })).choices([...BY]).default("organization", "organization"),

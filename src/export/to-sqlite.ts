@@ -1,9 +1,16 @@
+import type { Database } from "sql.js";
 import { Decimal } from "../model/amount.ts";
 import { missingPeer } from "../model/missing-peer.ts";
+import { type DocumentRow, documentColumns } from "./document-row.ts";
 import type { Fact } from "./fact.ts";
 import { type FactColumn, type FactValue, factColumns } from "./fact-column.ts";
 
 const SQL_TYPES: Readonly<Record<FactColumn["type"], string>> = { text: "TEXT", integer: "INTEGER", boolean: "INTEGER", amount: "NUMERIC" };
+
+export interface SqliteOptions {
+  /** Rows of a further table, `documents`. @default no such table */
+  readonly documents?: readonly DocumentRow[] | undefined;
+}
 
 /**
  * Writes facts as an SQLite database.
@@ -13,7 +20,7 @@ const SQL_TYPES: Readonly<Record<FactColumn["type"], string>> = { text: "TEXT", 
  *
  * @throws BudgetError `DEPENDENCY_MISSING` when `sql.js` is not installed.
  */
-export async function factsToSqlite(facts: readonly Fact[]): Promise<Uint8Array> {
+export async function factsToSqlite(facts: Iterable<Fact> | AsyncIterable<Fact>, { documents }: SqliteOptions = {}): Promise<Uint8Array> {
   const { default: initSqlJs } = await import("sql.js").catch(missingPeer("sql.js", "SQLite"));
   const { Database } = await initSqlJs();
   const database = new Database();
@@ -24,14 +31,23 @@ export async function factsToSqlite(facts: readonly Fact[]): Promise<Uint8Array>
     database.run("BEGIN");
     for (const { name, description } of columns) database.run("INSERT INTO columns VALUES (?, ?)", [name, description]);
     const insert = database.prepare(`INSERT INTO facts VALUES (${columns.map(() => "?").join(", ")})`);
-    for (const fact of facts) insert.run(columns.map(({ read }) => read(fact)));
+    for await (const fact of facts) insert.run(columns.map(({ read }) => read(fact)));
     insert.free();
+    if (documents) addDocuments(database, documents);
     database.run("COMMIT");
     database.run("CREATE INDEX factsByTable ON facts (tableKind, fiscalYear, organizationName)");
     return database.export();
   } finally {
     database.close();
   }
+}
+
+function addDocuments(database: Database, documents: readonly DocumentRow[]): void {
+  const columns = documentColumns.map(([name, type]) => `"${name}" ${SQL_TYPES[type]}`);
+  database.run(`CREATE TABLE documents (${columns.join(", ")})`);
+  const insert = database.prepare(`INSERT INTO documents VALUES (${columns.map(() => "?").join(", ")})`);
+  for (const document of documents) insert.run(documentColumns.map(([name]) => document[name]));
+  insert.free();
 }
 
 interface SqlColumn {

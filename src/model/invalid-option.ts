@@ -9,6 +9,7 @@ const nouns = {
   severity: { en: "severity", zh: "严重程度" },
   table: { en: "table", zh: "表" },
   column: { en: "column", zh: "列" },
+  code: { en: "code", zh: "代码" },
   format: { en: "format", zh: "格式" },
 } as const satisfies Record<string, Bilingual>;
 

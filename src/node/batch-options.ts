@@ -11,6 +11,7 @@ import {
   language,
   listOf,
   type OptionKinds,
+  oneOf,
   plainObject,
   secret,
   text,
@@ -18,6 +19,7 @@ import {
 } from "../model/option-kinds.ts";
 import { parseOptionKinds } from "../parse-options.ts";
 import type { BatchLine } from "./batch-index.ts";
+import { type MergeFormat, mergeFormats } from "./merge-facts.ts";
 import { type FileFormat, fileFormats } from "./output-format.ts";
 import { declarationOf, formsAddress, type ModuleAddress, rulesAddress } from "./own-declarations.ts";
 import { type BatchLimits, type ResolvedBatchLimits, resolveBatchLimits } from "./worker-limits.ts";
@@ -25,8 +27,14 @@ import { type BatchLimits, type ResolvedBatchLimits, resolveBatchLimits } from "
 export interface BatchOptions {
   /** Folder of the results; made where it does not exist. */
   readonly directory: string;
-  /** @default ["json"] */
+  /** @default ["json"], none beside what `merge` needs */
   readonly formats?: readonly FileFormat[] | undefined;
+  /**
+   * Also writes the facts of all inputs as one table of this format, and a table of the documents: `facts.csv` and `documents.csv` and so on,
+   * in SQLite two tables of `facts.sqlite`. A `.facts.ndjson` of each input is written beside `formats`, from which a batch that is resumed is merged.
+   * @default none
+   */
+  readonly merge?: MergeFormat | undefined;
   /** Files that are read at the same time, each in a process of its own. @default the number of processors */
   readonly concurrency?: number | undefined;
   /** Skips what an earlier run has done: same bytes, version of the library and options, results still there. @default false */
@@ -93,6 +101,7 @@ export interface ResolvedBatchOptions extends BatchOptions {
 const kinds: OptionKinds<BatchOptions> = {
   directory: text,
   formats: listOf(text),
+  merge: oneOf(mergeFormats),
   concurrency: wholeNumber,
   resume: flag,
   limits: plainObject,
@@ -112,12 +121,22 @@ const kinds: OptionKinds<BatchOptions> = {
 /** @throws BudgetError OPTION_INVALID */
 export function resolveBatchOptions(options: BatchOptions): ResolvedBatchOptions {
   const given = demandOptions(options ?? {}, kinds);
-  const { formats = ["json"], concurrency = availableParallelism(), directory, pages, bom, ocr, limits, locale } = given;
+  const {
+    formats: asked = given.merge ? [] : ["json"],
+    concurrency = availableParallelism(),
+    directory,
+    pages,
+    bom,
+    ocr,
+    limits,
+    locale,
+  } = given;
   if (directory === undefined)
     throw invalidOption(
       { en: "options.directory is missing: the folder of the results", zh: "缺少 options.directory：结果文件夹" },
       locale,
     );
+  const formats = given.merge ? [...new Set<FileFormat>([...asked, "facts"])] : asked;
   const strange = formats.length === 0 ? "" : formats.find((format) => !fileFormats.includes(format));
   if (strange !== undefined) throw unknownName("format", strange, fileFormats, locale);
   const resolvedLimits = resolveBatchLimits(limits, locale);

@@ -2,6 +2,7 @@ export type { BatchLine } from "./batch-index.ts";
 export type { BatchOptions, BatchProgress, BatchStart, BatchSummary } from "./batch-options.ts";
 export { type FindOptions, type FoundInput, findInputs } from "./find-inputs.ts";
 export { libraryVersion } from "./library-version.ts";
+export { type MergeFormat, mergeFormats } from "./merge-facts.ts";
 export {
   type FileFormat,
   fileFormats,

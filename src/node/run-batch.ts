@@ -15,6 +15,7 @@ import {
 } from "./batch-options.ts";
 import { type FoundInput, findInputs } from "./find-inputs.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { mergeFacts } from "./merge-facts.ts";
 import { outputNames } from "./output-names.ts";
 import { loadForms, loadRules } from "./own-declarations.ts";
 import { readerPool } from "./reader-pool.ts";
@@ -31,6 +32,8 @@ const BYTES_PER_SCAN = 2 ** 30;
  *
  * Each result is written whole or not at all and its line added after it, so that a run that is killed can be resumed; at the end the
  * index is put in the order of the inputs. Results depend neither on the number of processes nor on interruptions.
+ *
+ * With `merge`, the facts of all are one table at the end; a batch that ended early is merged when it is resumed.
  *
  * @param paths Files, folders, patterns; `-` for the list on `standardInput`.
  * @throws BudgetError `FILE_UNWRITABLE` when the folder cannot be used at all, OPTION_INVALID; an input's failure is a line of the index.
@@ -120,7 +123,9 @@ async function runLocked(
   if (failures.length > 0) throw failures[0];
   if (!ended) {
     const others = [...earlier.values()].filter(({ path }) => !names.has(path));
-    await writeIndex(directory, [...others, ...inputs.flatMap(({ path }) => lines.get(path) ?? [])], locale);
+    const settled = [...others, ...inputs.flatMap(({ path }) => lines.get(path) ?? [])];
+    await writeIndex(directory, settled, locale);
+    if (options.merge) await mergeFacts(settled, options.merge, options);
   }
   return { total: inputs.length, ...counts, ...(ended && { ended }), seconds: Math.round(performance.now() - started) / 1000 };
 }

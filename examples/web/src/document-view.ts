@@ -97,13 +97,17 @@ export function documentView(opened: Opened, locale: Locale): DocumentView {
         if (spot) void showSpot(spot);
       };
       holder.replaceChildren(
-        element("div", { class: "table-head" }, element("h2", {}, tableCaption(table)), element("span", { class: "spread" }), copy),
+        element("div", { class: "table-head" }, element("h2", {}, tableCaption(table, locale)), element("span", { class: "spread" }), copy),
         tableView(table, { index, locale, onCell, marked }),
         ...table.notes.map((note) => element("p", { class: "note" }, note)),
       );
       holder.querySelector(".marked")?.scrollIntoView({ block: "center", inline: "center" });
     }
-    queueMicrotask(() => pick(place?.table ?? 0, place));
+    const first = Math.max(
+      0,
+      budget.tables.findIndex(({ kind }) => kind !== "unrecognised"),
+    );
+    queueMicrotask(() => pick(place?.table ?? first, place));
     return [element("div", { class: "tables" }, element("nav", { "aria-label": say(locale, "tables") }, ...picks), holder)];
   }
 
@@ -142,6 +146,7 @@ export function documentView(opened: Opened, locale: Locale): DocumentView {
 function summary(opened: Opened, locale: Locale): HTMLElement {
   const { document: budget } = opened.trace;
   const { organization, fiscalYear, form } = budget;
+  const scanned = budget.diagnostics.filter(({ code }) => code === "read.no-text-layer").length;
   const totals = findTable(budget, "revenueAndExpenditureSummary")?.rows.find(({ role }) => role === "grandTotal");
   const money = (side: "revenue" | "expenditure") => {
     const value = totals?.[side]?.amount;
@@ -163,6 +168,7 @@ function summary(opened: Opened, locale: Locale): HTMLElement {
       element("h1", {}, organization?.name ?? opened.name),
       element("p", { class: "muted" }, opened.name),
       downloads(opened, locale),
+      scanned > 0 && element("p", { class: "notice", role: "status" }, say(locale, "scanned", { n: scanned })),
     ),
     element(
       "dl",

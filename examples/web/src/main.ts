@@ -112,7 +112,7 @@ async function open(file: File, password?: string): Promise<void> {
     if (!(error instanceof BudgetError)) throw error;
     if (error.code === "ENCRYPTED" || error.code === "WRONG_PASSWORD") {
       const next = await askPassword(locale, error.code === "WRONG_PASSWORD");
-      if (next !== undefined) return open(file, next);
+      return next === undefined ? render() : open(file, next);
     }
     render(error);
   }

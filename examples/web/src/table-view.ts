@@ -10,7 +10,12 @@ export interface TableViewOptions {
   readonly marked?: CellPlace | undefined;
 }
 
-const UNITS = { yuan: "元", thousandYuan: "千元", tenThousandYuan: "万元", hundredMillionYuan: "亿元" } as const;
+const UNITS = {
+  yuan: { zh: "元", en: "CNY" },
+  thousandYuan: { zh: "千元", en: "CNY 1,000" },
+  tenThousandYuan: { zh: "万元", en: "CNY 10,000" },
+  hundredMillionYuan: { zh: "亿元", en: "CNY 100 million" },
+} as const;
 const FIGURE = /^[-−－(（]?[\d０-９][\d０-９,，.．]*[)）]?$|^[-–—－]+$/u;
 
 /** A table as HTML: merged header cells, rows by their level, each filled cell a way to its place on the page. */
@@ -28,7 +33,11 @@ export function tableView(table: BudgetTable, { index, locale, onCell, marked }:
       const content =
         text === null
           ? null
-          : element("button", { type: "button", class: "cell", title: say(locale, "showPage"), onclick: () => onCell(place) }, text);
+          : element(
+              "button",
+              { type: "button", class: "cell", title: say(locale, "showPage"), onclick: () => onCell(place) },
+              figure ? withSeparators(text) : text,
+            );
       const properties = { class: kind, "data-row": rowIndex, "data-column": column, ...(style !== undefined && { style }) };
       return column === stub ? element("th", { ...properties, scope: "row" }, content) : element("td", properties, content);
     });
@@ -41,9 +50,14 @@ export function tableView(table: BudgetTable, { index, locale, onCell, marked }:
   );
 }
 
+/** A figure that is printed without separators is read with them. */
+function withSeparators(text: string): string {
+  return text.replace(/^([-−(（]?)(\d{4,})(?=\D|$)/u, (_, sign: string, digits: string) => sign + digits.replace(/\B(?=(\d{3})+$)/g, ","));
+}
+
 /** The title, the unit and the notes as they stand around the table. */
-export function tableCaption(table: BudgetTable): string {
-  const unit = table.printedUnit ? `单位：${UNITS[table.printedUnit]}` : "";
+export function tableCaption(table: BudgetTable, locale: Locale): string {
+  const unit = table.printedUnit ? say(locale, "amountsIn", { unit: UNITS[table.printedUnit][locale] }) : "";
   return [table.number === undefined ? "" : `表${table.number}`, table.title ?? "", unit].filter((part) => part !== "").join("　");
 }
 

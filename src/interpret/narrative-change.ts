@@ -47,9 +47,10 @@ export function statedAmount(digits: string, unit: AmountUnit): Decimal {
 /**
  * Reads the words after an amount: `，比上年减少39.08万元，下降51.79%，主要原因是…`.
  *
- * @param tail Text from the amount to the next one that is stated, brackets with amounts of their own left out.
+ * @param words Text from the amount to the next one that is stated, brackets with amounts of their own left out.
  */
-export function statedChange(tail: string): StatedChange {
+export function statedChange(words: string): StatedChange {
+  const tail = withinBrackets(words);
   const because = REASON.exec(tail);
   const said = because ? tail.slice(0, because.index) : tail;
   const reason = because && { from: because.index + because[0].length, to: reasonEnd(tail) };
@@ -76,6 +77,17 @@ export function statedChange(tail: string): StatedChange {
   if (same) return { ...base, change: same[0].includes("基本") ? null : amount(0), direction: "unchanged" };
   const direction = percentage ? (isIncrease(percentage.word) ? "increase" : "decrease") : null;
   return { ...base, change: null, direction };
+}
+
+/** The words up to the bracket that closes what the amount stands in: behind it others speak of the amount before the bracket. */
+function withinBrackets(words: string): string {
+  let depth = 0;
+  for (const [index, letter] of [...words].entries()) {
+    if (/[(（]/u.test(letter)) depth += 1;
+    else if (/[)）]/u.test(letter)) depth -= 1;
+    if (depth < 0) return [...words].slice(0, index).join("");
+  }
+  return words;
 }
 
 function isIncrease(word: string | undefined): boolean {

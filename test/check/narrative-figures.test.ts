@@ -44,6 +44,8 @@ describe("figures that the explanatory part states", () => {
         "officialReceptionExpenses 3.2 1.24 63.27%",
       ],
     ],
+    // The bracket opens on the page before: what follows it speaks of another amount.
+    ["公务用车运行维护费37.4万元，比上年减少5.6万元。）比上年增加6.9万元，增长10.5%。", ["officialVehicleRunningExpenses 37.4 -5.6"]],
     ["2024年，本单位行政经费（机关运行经费）安排12.9万元，比上年减少0.36万元（下降2.71%）。", ["administrativeExpenses 12.9 -0.36 2.71%"]],
     [
       "政府采购预算总额129.61万元，其中：政府采购货物支出11.37万元、政府采购工程支出0万元、政府采购服务支出118.24万元。",

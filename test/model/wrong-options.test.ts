@@ -55,6 +55,7 @@ const speaking = Object.keys(doors).filter((door) => !["factsToCsv", "toSeries"]
 const wrong: [option: string, doors: readonly string[], values: readonly unknown[]][] = [
   ["locale", speaking, ["fr", null, 1, ["zh"]]],
   ["forms", reading, [null, "gz-12", {}, [null], [1]]],
+  ["forms", many, [null, {}, [null], 1]],
   ["pages", [...reading, "runBatch"], [{}, null, "garbage", "", [0], [1.5], ["1"], 1]],
   ["limits", [...reading, ...many], [null, [], "1", 1]],
   ["signal", [...reading, ...many], [{}, null, true, { aborted: false }, new AbortController()]],
@@ -66,6 +67,8 @@ const wrong: [option: string, doors: readonly string[], values: readonly unknown
   ["concurrency", many, [0, -1, 1.5, "2", null, Number.NaN, Infinity]],
   ["directory", ["runBatch"], [null, 1]],
   ["formats", ["runBatch"], ["json", null, [], ["pdf"], [1]]],
+  ["rules", ["runBatch"], [null, {}, [null], 1]],
+  ["ocr", ["runBatch"], ["yes", 1, null]],
   ["resume", ["runBatch"], ["yes", 1, null]],
   ["bom", ["runBatch", "exportDocuments", "factsToCsv", "formatSeries"], ["yes", 1, null]],
   ["standardInput", ["runBatch"], [null, "list"]],
@@ -82,7 +85,7 @@ const wrong: [option: string, doors: readonly string[], values: readonly unknown
   ["report", ["traceToHtml", "toXlsx"], [null, "x", 1]],
   ["by", ["toSeries"], ["function", null, 1]],
   ["width", ["seriesToSvg"], [0, -1, "x", null, Number.NaN]],
-  ["lines", ["seriesToSvg"], [0, 1.5, null]],
+  ["panels", ["seriesToSvg"], [0, 1.5, null]],
 ];
 const cases = wrong.flatMap(([option, names, values]) => names.flatMap((name) => values.map((value) => [name, option, value] as const)));
 

@@ -54,7 +54,10 @@ export interface Ledger {
   readonly index: number;
   readonly document: BudgetDocument;
   readonly tables: readonly LedgerTable[];
+  /** What the text says of the document's own year. */
   readonly statements: readonly Statement[];
+  /** What it says of other years. */
+  readonly ofOtherYears: readonly Statement[];
   /** The first table of a kind. */
   readonly table: (kind: string) => LedgerTable | undefined;
   /** Whether the document's form has a table of this kind; undefined where the form is not known. */
@@ -68,11 +71,14 @@ export function ledgerOf(document: BudgetDocument, index: number): Ledger {
   const firstOfKind = new Map([...tables].reverse().map((table) => [table.kind, table]));
   const form = builtInForms.find(({ id }) => id === document.form);
   const promised = form && new Set(numberedTables(form).map(({ kind }) => kind));
+  const statements = statementsOf(document, index);
+  const isOwn = ({ stated: { year } }: Statement) => year === undefined || document.fiscalYear === null || year === document.fiscalYear;
   return {
     index,
     document,
     tables,
-    statements: statementsOf(document, index),
+    statements: statements.filter(isOwn),
+    ofOtherYears: statements.filter((statement) => !isOwn(statement)),
     table: (kind) => firstOfKind.get(kind),
     promises: (kind) => promised?.has(kind),
   };

@@ -167,6 +167,8 @@ export type StructureTest =
   | { readonly test: "standsUnder"; readonly rows: readonly { readonly table: string; readonly role: string; readonly under: string }[] }
   /** A stated percentage is the stated change over the prior year's amount. */
   | { readonly test: "growthRate" }
+  /** Stated fixed assets are worth no more than can be. */
+  | { readonly test: "assetsPlausible" }
   /** The same organisation's codes keep their names from year to year. */
   | { readonly test: "namesOverYears"; readonly tables: readonly string[] }
   /** A department's row of a unit is the total of that unit's own budget. */

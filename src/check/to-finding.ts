@@ -12,7 +12,7 @@ export function toFinding(checked: Checked, names: PlaceNames): Finding {
     rule: rule.id,
     family: rule.family,
     outcome,
-    severity: rule.severity,
+    severity: isTie(checked) ? "info" : rule.severity,
     ...(reason && { reason }),
     left: remark ? { value: remark.values?.left ?? null, figures: [...remark.left] } : sideOf(checked.left),
     right: remark ? { value: remark.values?.right ?? null, figures: [...remark.right] } : sideOf(checked.right),
@@ -20,6 +20,13 @@ export function toFinding(checked: Checked, names: PlaceNames): Finding {
     allowance: compared?.allowance ?? remark?.values?.allowance ?? null,
     message: messageOf(checked, names),
   };
+}
+
+/** Whether two printed figures are one unit of their last decimal apart: what lies right between can be rounded up here and down there. */
+function isTie({ left, right, compared }: Checked): boolean {
+  if (!compared || compared.holds) return false;
+  const isOne = (terms: readonly WeightedFigure[]) => terms.filter(({ figure }) => !figure.value.isZero()).length === 1;
+  return isOne(left) && isOne(right) && compared.residual.abs().eq(compared.allowance);
 }
 
 function sideOf(terms: readonly WeightedFigure[]): FindingSide {

@@ -79,6 +79,7 @@ const patterns: readonly LabelPattern[] = [
   whole("公务用车运行(?:维护)?(?:费用?|经费|支出)?", "officialVehicleRunningExpenses"),
   whole("公务接待(?:费用?|经费|支出)?", "officialReceptionExpenses"),
   whole("机关运行经费(?:〔行政经费〕)?|行政经费(?:〔机关运行经费〕)?", "administrativeExpenses"),
+  whole("委托业务费用?", "commissionedServices"),
   whole("政府采购", "governmentProcurement"),
   part("(?:政府采购)?货物(?:类)?(?:采购)?", "governmentProcurement", "goods"),
   part("(?:政府采购)?工程(?:类)?(?:采购)?", "governmentProcurement", "works"),

@@ -7,6 +7,10 @@ export interface StatedAmount {
   readonly digits: string;
   readonly unit: string;
   readonly approximate: boolean;
+  /** The year that its clause names, or that alone stands before it: `2023年，收入预算…`. */
+  readonly year: number | undefined;
+  /** The day that its sentence names: `截至2026年1月31日`. */
+  readonly asOf: string | undefined;
   /** Where its clause begins, and where the amount ends. */
   readonly from: number;
   readonly to: number;
@@ -26,6 +30,13 @@ const BEFORE_TOTAL = /(?:^|年度?|部门|单位|本级|总体|安排|[局委办
 /** Last year's amount, or the other side of a comparison. */
 const COMPARED = /比|较|与|上年|去年|上一年|前一年/u;
 
+/** What a part of the department has, where the whole was stated before: `其中：本级收入预算…，下属单位收入预算…`. */
+const OF_PART = /(?:本级|[下所直]属(?:预算)?单位)(?:的|财政拨款)?(?:安排)?(?:的)?$/u;
+/** A clause that names a year, or the clause before it that says nothing else. */
+const YEAR = /(?<!截[至止]|\d)(20\d\d)年(?!\d|末|底)/gu;
+const YEAR_ALONE = /(?:^|[。;:])(20\d\d)年度?,$/u;
+const AS_OF = /截[至止]到?(?<year>20\d\d)年(?:(?<month>\d{1,2})月(?<day>\d{1,2})日|(?<end>年?[底末]))/u;
+
 /** The amounts of a paragraph that say what they measure, in order; an amount inside a reason is none unless its clause is a statement of its own. */
 export function statedAmounts(narrative: NarrativeText): StatedAmount[] {
   const { text } = narrative;
@@ -38,6 +49,7 @@ export function statedAmounts(narrative: NarrativeText): StatedAmount[] {
     const phrase = text.slice(from, at).replace(APPROXIMATE, "");
     previousEnd = at + found[0].length;
     const label = labelAtEnd(phrase);
+    if (label && !label.label.partOf && OF_PART.test(phrase.slice(0, label.from)) && isStatedBefore(label.label, phrase, stated)) continue;
     if (!label || COMPARED.test(phrase.slice(0, label.from)) || !isWhole(label.label, phrase.slice(0, label.from))) continue;
     const last = stated.at(-1);
     const inReason = REASON.test(text.slice(last?.to ?? 0, from)) && !/。/u.test(sinceReason(text.slice(last?.to ?? 0, from)));
@@ -47,6 +59,8 @@ export function statedAmounts(narrative: NarrativeText): StatedAmount[] {
       label: label.label,
       digits,
       unit,
+      year: yearOf(phrase.slice(0, label.from), text.slice(0, from)),
+      asOf: asOfDay(text.slice(text.lastIndexOf("。", from - 1) + 1, at)),
       approximate: APPROXIMATE.test(text.slice(from, at)) || /^(?:左右|余|多)/u.test(text.slice(previousEnd)),
       from,
       to: previousEnd,
@@ -54,6 +68,26 @@ export function statedAmounts(narrative: NarrativeText): StatedAmount[] {
     });
   }
   return stated;
+}
+
+function isStatedBefore({ measure }: NarrativeLabel, phrase: string, stated: readonly StatedAmount[]): boolean {
+  return phrase.startsWith("其中") || stated.some(({ label }) => label.measure === measure);
+}
+
+function yearOf(phrase: string, before: string): number | undefined {
+  const own = [...phrase.matchAll(YEAR)].at(-1)?.[1] ?? YEAR_ALONE.exec(before)?.[1];
+  return own === undefined ? undefined : Number(own);
+}
+
+/**
+ * The day that a text says its figures are of.
+ *
+ * @param text Half-width, without white space.
+ * @example asOfDay("截至2026年1月31日,本部门固定资产金额") // "2026-01-31"
+ */
+export function asOfDay(text: string): string | undefined {
+  const { year, month = "12", day = "31" } = AS_OF.exec(text)?.groups ?? {};
+  return year === undefined ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** Text of the paragraph that speaks of a statement: up to the next one at its depth, brackets that hold statements of their own left out. */

@@ -2,7 +2,7 @@ import { amount } from "../model/amount.ts";
 import type { NarrativeFigure } from "../model/narrative.ts";
 import { amountUnitOf, statedAmount, statedChange } from "./narrative-change.ts";
 import type { NarrativeLabel } from "./narrative-labels.ts";
-import { type StatedAmount, tailOf } from "./narrative-statements.ts";
+import { asOfDay, type StatedAmount, tailOf } from "./narrative-statements.ts";
 import type { NarrativeText } from "./narrative-text.ts";
 
 /** A figure without the place of its paragraph. */
@@ -38,6 +38,8 @@ export function paragraphFigures(
         amount: statedAmount(digits, unit),
         printedUnit: unit,
         ...change,
+        ...(one.year !== undefined && { year: one.year }),
+        ...(one.asOf !== undefined && { asOf: one.asOf }),
         ...(one.approximate && { approximate: true as const }),
         ...(because && { reason: because }),
         printed: { amount: digits, ...(printed !== undefined && { change: printed.replaceAll(",", "") }) },
@@ -97,12 +99,14 @@ function holdings(narrative: NarrativeText): FigureInParagraph[] {
     if (!found?.[1]) return [];
     const value = amount(found[1].replaceAll(",", ""));
     const sentence = narrative.printed(found.index, found.index + found[0].length);
+    const asOf = asOfDay(narrative.text.slice(0, found.index));
     return [
       {
         ...UNCHANGED_FIGURE,
         measure,
         amount: null,
         quantity: { value, unitOfMeasure },
+        ...(asOf !== undefined && { asOf }),
         printedUnit: "tenThousandYuan",
         printed: {},
         sentence,

@@ -36,6 +36,10 @@ const narrativeFigureShape = {
   measure: z.string(),
   /** 具体项: which one of several: a district's key, a project's name, a fund. */
   item: z.string().optional(),
+  /** 年份: the year that the sentence names with it; absent where it names none, which is the budget's own. */
+  year: z.int().optional(),
+  /** 截至日期: the day that the sentence says it is of (截至2026年1月31日), as 2026-01-31; absent where it names none. */
+  asOf: z.string().optional(),
   /** 金额: in 万元. */
   amount: Amount.nullable(),
   /** 数量: a count of things that are not money (车辆13辆); then `amount` is null. */

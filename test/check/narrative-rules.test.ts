@@ -19,6 +19,12 @@ describe("the text against the tables", () => {
     ["N8", "机关运行经费安排441,382.13万元。", ["consistent"]],
     ["N10", "政府采购安排3,971.5万元，其中：货物类63.05万元，工程类72万元，服务类3,836.54万元。", ["inconsistent"]],
     ["N10", "政府采购安排3,971.5万元，其中：货物类63.05万元。", []],
+    ["N1", "2023年收入预算464,895.87万元，2024年收入预算497,229.09万元。", ["consistent"]],
+    ["N1", "2024年收入预算497,229.09万元，其中：本级收入预算400,000万元，下属单位收入预算97,229.09万元。", ["consistent"]],
+    ["N18", "2024年本单位一般公共预算安排委托业务费3,197.22万元，比上年增加1.1万元。", ["consistent"]],
+    ["N18", "2024年本单位一般公共预算安排委托业务费3,173.22万元。", ["inconsistent"]],
+    ["P10", "截至2024年1月31日，固定资产金额497,229,089万元。", ["consistent"]],
+    ["P10", "截至2024年1月31日，固定资产金额497,229,091万元。", ["inconsistent"]], // 1000 years' expenditure
     ["N15", "“三公”经费36.38万元：因公出国（境）费1.38万元；公务用车购置及运行维护费31.8万元；公务接待费3.2万元。", ["consistent"]],
   ] as const)("%s: %s", (rule, sentence, expected) => {
     expect(outcomes([sentence], rule)).toEqual(expected);
@@ -35,7 +41,7 @@ describe("the text against the tables", () => {
     expect(outcomes([grid], "N13", heading)).toEqual(["consistent", "inconsistent", "notChecked rowsMissing"]);
   });
 
-  it("does not judge a key project whose name several units have, unless their sum is meant", () => {
+  it("does not judge a key project whose name several units have, unless their sum or one of them is meant", () => {
     const row = (name: string, amount: string) => [name, amount, amount, amount, "-", "-", "-", "-", ""];
     const document = documentOf({
       tables: [
@@ -57,7 +63,17 @@ describe("the text against the tables", () => {
         reason,
       ]);
     expect(stated("30.00")).toEqual([["consistent", undefined]]);
-    expect(stated("20.00")).toEqual([["notChecked", "ambiguous"]]);
+    expect(stated("20.00")).toEqual([["consistent", undefined]]);
+    expect(stated("25.00")).toEqual([["notChecked", "ambiguous"]]);
+  });
+});
+
+describe("two printed figures of one amount", () => {
+  const severity = (printed: string) => findingsOf(withNarrative(seed, [`“三公”经费${printed}万元。`]), "N7").map((one) => one.severity);
+
+  it("are no error where they are one cent apart: half a cent can be rounded up here and down there", () => {
+    expect(severity("36.39")).toEqual(["info"]);
+    expect(severity("36.40")).toEqual(["error"]);
   });
 });
 
@@ -71,6 +87,10 @@ describe("the text against itself", () => {
     ["公务接待费1.38万元，比上年增加1.38万元，增长--（基数为0，不可比）。", "consistent"],
     ["公务接待费1.38万元，比上年增加0.38万元，增长--（基数为0，不可比）。", "inconsistent"],
     ["公务接待费1.38万元，比上年增加1.38万元，增长100%。", "notChecked notComparable"],
+    ["“三公”经费36.38万元，比上年增加39.08万元。", "inconsistent"], // less than nothing in the year before
+    ["因公出国（境）费0万元，比上年增加0万元，增长0%。", "consistent"],
+    ["2023年收入预算464,895.87万元，2024年收入预算497,229.09万元，比上年增加32,333.22万元，增长6.95%。", "consistent"],
+    ["2023年收入预算464,995.87万元，2024年收入预算497,229.09万元，比上年增加32,333.22万元，增长6.95%。", "inconsistent"],
   ])("%s", (sentence, expected) => {
     expect(outcomes([sentence], "N11")).toEqual([expected]);
   });

@@ -271,6 +271,25 @@ export const narrativeRules: readonly CheckRule[] = [
       en: "Stated planned purchases of fixed assets are at least economic codes 31002, 31003, 31013, 31019 of basic and project expenditure",
     },
   ),
+  rule(
+    "N18",
+    "warning",
+    [
+      stated(
+        ["commissionedServices"],
+        ["basicExpenditureByEconomicNature", "projectExpenditureByEconomicNature"].map((table) => ({
+          table,
+          rows: { codes: ["30227"] },
+          columns: ["total"],
+          ifNoRow: "nothing",
+        })),
+      ),
+    ],
+    {
+      zh: "说明中一般公共预算安排的委托业务费 ＝ 经济科目 30227 的基本支出与项目支出之和",
+      en: "Stated commissioned services = economic code 30227 of basic and project expenditure",
+    },
+  ),
 ];
 
 function rule(id: string, severity: SumRule["severity"], claims: readonly Claim[], sentence: SumRule["sentence"]): SumRule {

@@ -1,4 +1,4 @@
-import type { Claim, SumRule } from "../rule.ts";
+import type { CheckRule, Claim, SumRule } from "../rule.ts";
 
 const BASIC = "basicExpenditureByEconomicNature";
 const PROJECT = "projectExpenditureByEconomicNature";
@@ -42,7 +42,7 @@ const threePublicLines = [
 ] as const;
 
 /** What usually holds, though nothing in the forms demands it: worth a look where it does not. */
-export const plausibilityRules: readonly SumRule[] = [
+export const plausibilityRules: readonly CheckRule[] = [
   rule("X23", [sameBasic("2080505", "30108"), sameBasic("2080506", "30109"), sameBasic("2210201", "30113")], {
     zh: "基本养老保险缴费、职业年金缴费、住房公积金：功能科目的基本支出 ≤ 经济科目 30108、30109、30113（此类缴费也可列于其他功能科目）",
     en: "Pension contributions, occupational annuities, housing fund: basic expenditure by function is at most economic codes 30108, 30109, 30113 (they are also paid under other functional codes)",
@@ -116,6 +116,16 @@ export const plausibilityRules: readonly SumRule[] = [
       en: "Administrative expenses out of the general public budget are at most the 25 economic codes that the text names, basic and project",
     },
   ),
+  {
+    id: "P10",
+    family: "plausibility",
+    severity: "warning",
+    structure: { test: "assetsPlausible" },
+    sentence: {
+      zh: "说明中的固定资产不超过全年支出的 1000 倍：超过的，金额单位可能应为元而非万元",
+      en: "Stated fixed assets are at most 1000 times a year's expenditure: more is likely to be stated in 元, not 万元",
+    },
+  },
 ];
 
 function rule(id: string, claims: readonly Claim[], sentence: SumRule["sentence"]): SumRule {

@@ -7,17 +7,39 @@ import { type StructureInput, structureFinding } from "./structure-finding.ts";
 
 const HUNDRED = new Decimal(100);
 
-/** One finding a stated percentage, or a stated 不可比. Sides are in per cent. */
+/**
+ * One finding a stated percentage, a stated 不可比, or a prior year that cannot be: less than nothing, or not what the text itself says of
+ * that year. Sides are in per cent.
+ */
 export function growthRate({ rule, ledger }: StructureInput<"growthRate">): Checked[] {
   return ledger.statements.flatMap((statement) => finding(statement) ?? []);
 
+  /** What the text says of the year before. */
+  function statedBefore({ stated: { measure, item } }: Statement) {
+    const year = (ledger.document.fiscalYear ?? 0) - 1;
+    const same = ledger.ofOtherYears.filter(({ stated }) => stated.year === year && stated.measure === measure && stated.item === item);
+    return same.length === 1 ? same[0]?.amount : undefined;
+  }
+
   function finding(statement: Statement): Checked | undefined {
     const { stated, amount, change, prior } = statement;
-    if (!amount || !change || !prior || (stated.percentage === null && !stated.notComparable)) return undefined;
+    if (!amount || !change || !prior) return undefined;
     const left = [placeOf(stated, ledger.index, "percentage", stated.percentage, null)];
     const right = [change.place, prior.place];
     const least = prior.value.minus(prior.halfWidth);
+    const most = prior.value.plus(prior.halfWidth);
     const implied = { zh: `上年为 ${money(prior.value)}`, en: `the prior year's amount is ${money(prior.value)}` };
+    if (most.isNegative() && !amount.value.isNegative()) {
+      const text = { zh: `${implied.zh}，不可能为负`, en: `${implied.en}, which cannot be less than nothing` };
+      return structureFinding(rule, ledger, { outcome: "inconsistent", text, left, right });
+    }
+    const before = statedBefore(statement);
+    if (before && (before.value.minus(before.halfWidth).gte(most) || before.value.plus(before.halfWidth).lte(least))) {
+      const said = money(before.value);
+      const text = { zh: `${implied.zh}，说明中该年为 ${said}`, en: `${implied.en}, and the text says ${said} of that year` };
+      return structureFinding(rule, ledger, { outcome: "inconsistent", text, left: [before.place], right });
+    }
+    if (stated.percentage === null && !stated.notComparable) return undefined;
     if (stated.contradictory) {
       const text = { zh: `${implied.zh}，增减的用词前后矛盾`, en: `${implied.en}, and the words of the change contradict each other` };
       return structureFinding(rule, ledger, { outcome: "inconsistent", text, left, right });
@@ -26,6 +48,8 @@ export function growthRate({ rule, ledger }: StructureInput<"growthRate">): Chec
       const outcome = least.lte(0) ? "consistent" : "inconsistent";
       return structureFinding(rule, ledger, { outcome, text: implied, left, right });
     }
+    if (prior.value.isZero() && change.value.isZero() && Number(stated.percentage) === 0)
+      return structureFinding(rule, ledger, { outcome: "consistent", text: implied, left, right });
     if (least.lte(0)) return structureFinding(rule, ledger, { outcome: "notChecked", reason: "notComparable", text: implied, left, right });
     const magnitude = change.value.abs();
     const low = Decimal.max(0, magnitude.minus(change.halfWidth)).div(prior.value.plus(prior.halfWidth)).times(HUNDRED);

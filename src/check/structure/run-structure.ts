@@ -1,6 +1,7 @@
 import type { Checked } from "../checked.ts";
 import type { Ledger } from "../ledger.ts";
 import type { StructureRule } from "../rule.ts";
+import { assetsPlausible } from "./assets.ts";
 import { codeLength, codesAscend, oneName, parentPresent, unitCode } from "./codes.ts";
 import { growthRate } from "./growth-rate.ts";
 import { categoryName, formLabel, likeNames } from "./like-names.ts";
@@ -45,6 +46,8 @@ export function runStructure(rule: StructureRule, ledger: Ledger, all: readonly 
       return partsPresent({ rule, structure, ledger, all });
     case "standsUnder":
       return standsUnder({ rule, structure, ledger, all });
+    case "assetsPlausible":
+      return assetsPlausible({ rule, structure, ledger, all });
     case "growthRate":
       return growthRate({ rule, structure, ledger, all });
     case "namesOverYears":

@@ -51,7 +51,8 @@ export async function runReadmeExample({ language, code }: ReadmeExample, runtim
   return outputOf(await runProgram(process.execPath, ["example.mjs"], { cwd: folder, env: { LC_ALL: runtimeLanguage } }));
 }
 
-async function install(folder: string): Promise<void> {
+/** Installs the built package in a folder, as npm would. */
+export async function install(folder: string): Promise<void> {
   const installed = join(folder, "node_modules/gz-budget");
   mkdirSync(installed, { recursive: true });
   symlinkSync(await builtPackage(), join(installed, "dist"));

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -15,11 +15,19 @@ describe("the packed package", () => {
     expect(
       packed.filter(
         (path) =>
-          !/^(dist\/([\w-]+\.(js|cjs|d\.ts|d\.cts|json)|types\/([\w-]+\/)*[\w-]+\.d\.ts|types\/package\.json)|[A-Z]+(\.zh-CN)?(\.md)?|package\.json)$/.test(
+          !/^(dist\/([\w-]+\.(js|cjs|d\.ts|d\.cts|json)|types\/([\w-]+\/)*[\w-]+\.d\.ts|types\/package\.json)|[A-Z]+(\.zh-CN)?(\.md)?|package\.json|docs\/[a-z]+\.md|docs\/(guide|reference)\/[\w-]+(\.zh-CN)?\.md)$/.test(
             path,
           ),
       ),
     ).toEqual([]);
+  });
+
+  it.each(["README.md", "README.zh-CN.md"])("holds every file that %s links to", (name) => {
+    const packed = inject("packed");
+    const text = readFileSync(join(projectRoot, name), "utf8");
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, path = ""]) => path);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((path) => !packed.includes(path))).toEqual([]);
   });
 
   it("satisfies publint", async () => {

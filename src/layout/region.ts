@@ -1,5 +1,6 @@
 import type { Box } from "../model/box.ts";
 import type { Notice } from "../model/diagnostic.ts";
+import type { Glyph } from "../read/page.ts";
 import type { TableSpec } from "../tables/define-table.ts";
 
 /** One cell of a grid; a merged cell stands once, at its top left corner, with its spans. */
@@ -18,7 +19,12 @@ export interface GridCell {
   readonly box?: Box;
   /** Where it is printed, if not on the grid's page: `box` is then its place beside the grid's other columns. */
   readonly elsewhere?: PagePlace;
+  /** The characters of its lines, where they were recognised in a picture; absent where the file says what it prints. */
+  readonly recognised?: readonly RecognisedCharacter[];
 }
+
+/** A character as a text recognition saw it: how sure it was, and what else it may be. */
+export type RecognisedCharacter = Pick<Glyph, "text" | "confidence" | "runnersUp">;
 
 /** A box on a page. */
 export interface PagePlace {

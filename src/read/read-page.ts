@@ -114,7 +114,7 @@ async function textOf(
     if (!reader.recogniseText)
       return { glyphs, marks, notices: [notice("read.mostly-picture", { page: pageNumber, count: glyphs.length }, at), ...notices] };
   }
-  const behindPicture = hasPicture ? glyphsHidden(marks.hidden, "invisible") : [];
+  const behindPicture = hasPicture ? withConfidence(glyphsHidden(marks.hidden, "invisible")) : [];
   const usesHidden = behindPicture.length > 0 ? [notice("read.hidden-text-used", { page: pageNumber }, at)] : notices;
   if (behindPicture.length > 0 && !reader.recogniseText) return { glyphs: behindPicture, marks, notices: usesHidden };
   if (!hasPicture && marks.shapeCount < fewestOutlines) return { glyphs, marks, notices };
@@ -126,6 +126,13 @@ async function textOf(
     marks: { ...marks, rulings: [...marks.rulings, ...rulings] },
     notices: [...(isInstead ? notices : usesHidden), recognised.notice],
   };
+}
+
+/** What is thought of a character that a recognition does not say how sure it is of: rather sure, but to be proven. */
+const unknownConfidence = 0.9;
+
+function withConfidence(glyphs: readonly Glyph[]): readonly Glyph[] {
+  return glyphs.map((glyph) => (glyph.confidence === undefined ? { ...glyph, confidence: unknownConfidence } : glyph));
 }
 
 /** A picture that was left out leaves its transformation behind, and nothing drawn in it. */
@@ -199,8 +206,8 @@ async function recognisedText(pageNumber: number, frame: PageFrame, reader: Page
         }),
       ),
     );
-    const recognised = "glyphs" in found ? found : { glyphs: found };
-    return { ...recognised, notice: notice("read.text-recognised", { page: pageNumber }, at) };
+    const { glyphs, rulings } = "glyphs" in found ? found : { glyphs: found, rulings: undefined };
+    return { glyphs: withConfidence(glyphs), rulings, notice: notice("read.text-recognised", { page: pageNumber }, at) };
   } catch (error) {
     if (error instanceof BudgetError) throw error;
     return { glyphs: [], notice: notice("read.recognition-failed", { page: pageNumber, detail: (error as Error).message }, at) };

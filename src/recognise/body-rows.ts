@@ -67,7 +67,8 @@ function toBodyRow(
     const places = box && pageNumber !== undefined ? [{ page: pageNumber, box }] : [];
     const text = cellText(cell) || null;
     const pieces = text === null ? [] : [{ page: pageNumber, text }];
-    const placed = mergeCells(cells[at] ?? EMPTY, { text, indent: indentOf(cell, edges[at]), places, pieces });
+    const read = cell.recognised && { recognised: cell.recognised };
+    const placed = mergeCells(cells[at] ?? EMPTY, { text, indent: indentOf(cell, edges[at]), places, pieces, ...read });
     if (cells[at] !== EMPTY && placed.text !== null) collisions.push(placed.text);
     cells[at] = placed;
     lastLines[at] = cell.lines.at(-1);
@@ -89,6 +90,12 @@ function placeOf(cell: GridCell, map: readonly number[], columns: readonly (Colu
 export function mergeCells(cell: JoinedCell, rest: JoinedCell): JoinedCell {
   if (rest.text === null) return cell;
   if (cell.text === null) return rest;
-  const places = [...cell.places, ...rest.places];
-  return { text: joinText([cell.text, rest.text]), indent: cell.indent, places, pieces: [...cell.pieces, ...rest.pieces] };
+  const recognised = [...(cell.recognised ?? []), ...(rest.recognised ?? [])];
+  return {
+    text: joinText([cell.text, rest.text]),
+    indent: cell.indent,
+    places: [...cell.places, ...rest.places],
+    pieces: [...cell.pieces, ...rest.pieces],
+    ...(recognised.length > 0 && { recognised }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { RecognisedCharacter } from "../layout/region.ts";
 import type { AmountUnit } from "../model/amount.ts";
 import type { Box } from "../model/box.ts";
 import type { Notice } from "../model/diagnostic.ts";
@@ -13,6 +14,8 @@ export interface JoinedCell {
   readonly places: readonly { readonly page: number; readonly box: Box }[];
   /** What each page prints of the text. */
   readonly pieces: readonly PrintedText[];
+  /** The characters of its text, where it was recognised in a picture. */
+  readonly recognised?: readonly RecognisedCharacter[];
 }
 
 export interface JoinedRow {

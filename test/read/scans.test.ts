@@ -48,7 +48,7 @@ describe("a page without a text layer says so", () => {
 });
 
 describe("recogniseText reads a page from its pixels", () => {
-  const glyph = { text: "预", box: [10, 10, 20, 20], baseline: 19, fontSize: 10, angle: 0 } as const;
+  const glyph = { text: "预", box: [10, 10, 20, 20], baseline: 19, fontSize: 10, angle: 0, confidence: 0.97 } as const;
 
   it("is given the pictures, and its glyphs are the page's", async () => {
     let seen: unknown;
@@ -104,6 +104,12 @@ describe("recogniseText reads a page from its pixels", () => {
     };
     await readFirst(scan(), { recogniseText });
     expect(size).toEqual([298, 421, 298 * 421 * 4]);
+  });
+
+  it("and what it is not said to be sure of, is rather sure", async () => {
+    const { confidence, ...unsaid } = glyph;
+    const { page } = await readFirst(scan(), { recogniseText: () => [unsaid] });
+    expect(page.glyphs).toEqual([{ ...unsaid, confidence: 0.9 }]);
   });
 
   it("reads the picture instead of the invisible text behind it", async () => {

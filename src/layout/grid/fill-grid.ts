@@ -48,8 +48,18 @@ export function fillGrid({ frame, lines }: FilledFrame, method: "ruled" | "align
     cells: frame.spans.map((span, index): GridCell => {
       const { row, column, rowSpan, columnSpan } = span;
       const { indent = 0, textEdge } = indentOf.get(index) ?? {};
-      const cell = { row, column, rowSpan, columnSpan, lines: texts[index] ?? [], indent, box: spanBox(frame, span) };
-      return method === "ruled" && textEdge !== undefined ? { ...cell, textEdge } : cell;
+      const recognised = (lines[index] ?? []).flatMap(({ glyphs }) => glyphs).filter(({ confidence }) => confidence !== undefined);
+      return {
+        row,
+        column,
+        rowSpan,
+        columnSpan,
+        lines: texts[index] ?? [],
+        indent,
+        box: spanBox(frame, span),
+        ...(method === "ruled" && textEdge !== undefined && { textEdge }),
+        ...(recognised.length > 0 && { recognised }),
+      };
     }),
     box: frameBox(frame),
     rowBoxes,

@@ -11,6 +11,7 @@ import { looseFigures } from "./loose-figure.ts";
 import { matchColumns } from "./match-columns.ts";
 import { isLikeKnownTitle, specOfTitle } from "./match-table.ts";
 import type { ProseBlock, RecognisedDocument, RecognisedTable } from "./recognised-table.ts";
+import { settleWordings } from "./settle-wordings.ts";
 import { type MatchedTable, toMatchedTable, toRecognisedTable } from "./to-recognised-table.ts";
 
 /** So many figures as cells have are more than a sentence leaves without a unit. */
@@ -23,7 +24,8 @@ const FEWEST_FIGURES = 3;
  * @param forms The forms that tables are looked up in.
  */
 export function recognise(pages: readonly PageRegions[], forms: readonly Form[]): RecognisedDocument {
-  const sheets = joinSheets(pages);
+  const settled = settleWordings(pages, forms);
+  const sheets = joinSheets(settled.pages);
   const gathered = gatherTables(
     sheets.pages.flatMap(({ regions }) => regions),
     forms,
@@ -46,6 +48,7 @@ export function recognise(pages: readonly PageRegions[], forms: readonly Form[])
     prose,
     furniture: gathered.furniture,
     notices: [
+      ...settled.notices,
       ...sheets.notices,
       ...titlesWithoutTable(gathered, forms),
       ...figuresOutsideTables(prose),

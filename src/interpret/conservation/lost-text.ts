@@ -10,7 +10,13 @@ import { lostFromText } from "./lost-from-text.ts";
 import { saidIn } from "./said-in.ts";
 
 /** Notices that hold words which stand nowhere else. */
-const HOLDS_WORDS: ReadonlySet<Notice["code"]> = new Set(["layout.unplaced-text", "layout.unplaced-words", "layout.amounts-out-of-order"]);
+const HOLDS_WORDS: ReadonlySet<Notice["code"]> = new Set([
+  "layout.unplaced-text",
+  "layout.unplaced-words",
+  "layout.amounts-out-of-order",
+  "recognise.figure-corrected",
+  "recognise.label-corrected",
+]);
 
 /** The law of conservation, from the page to the finished document: every word that was read stands in the document or in a notice. */
 export function lostText(

@@ -30,6 +30,21 @@ export const recogniseDiagnostics = {
     en: "Table {number} “{title}”: column “{column}” stands in another place than in its form; it was matched by its header.",
     zh: "表{number}“{title}”的“{column}”一列位置与表式不同，按表头对应。",
   },
+  "recognise.figure-corrected": {
+    severity: "warning",
+    en: "Table {number} “{title}”, row {row}: the picture was read as {text}; {reading} was taken, the one other reading with which the sums of the form agree. Compare with the page.",
+    zh: "表{number}“{title}”第 {row} 行：图片识别为 {text}；改取 {reading}，只有这一读法使表中各勾稽关系成立。请与页面核对。",
+  },
+  "recognise.figure-doubtful": {
+    severity: "error",
+    en: "Table {number} “{title}”, row {row}: {text} was read from a picture and is not sure, and no sum of the form proves it. Compare with the page.",
+    zh: "表{number}“{title}”第 {row} 行：{text} 由图片识别，把握不足，且无勾稽关系可以证明。请与页面核对。",
+  },
+  "recognise.label-corrected": {
+    severity: "info",
+    en: "Page {page}: the picture was read as “{text}”; “{reading}” was taken, as the form or another table words it.",
+    zh: "第 {page} 页：图片识别为“{text}”；按表式或他表的写法改为“{reading}”。",
+  },
   "recognise.mixed-forms": {
     severity: "info",
     en: "The document follows no single form: its tables match {forms}.",

@@ -1,0 +1,51 @@
+import type { RecognisedCharacter } from "../layout/region.ts";
+import { compactText } from "../model/compact-text.ts";
+
+/** Of so many characters, one may have been read wrongly. */
+const charactersForOne = 5;
+/** A character that was read less surely may be any other; a surer one only what else it was taken for. */
+const sure = 0.9;
+
+/**
+ * The one wording that a text recognised in a picture is meant to be.
+ *
+ * @param characters As they were recognised.
+ * @returns undefined where the text is such a wording, where none is near, and where several are.
+ */
+export function nearestWording(text: string, characters: readonly RecognisedCharacter[], wordings: readonly string[]): string | undefined {
+  const own = compactText(text);
+  const most = Math.floor((own.length + 1) / charactersForOne);
+  if (most === 0) return undefined;
+  const near = new Map<string, string>();
+  for (const wording of wordings) {
+    const meant = compactText(wording);
+    if (meant === own) return undefined;
+    if (isReading(own, characters, meant, most)) near.set(meant, wording);
+  }
+  const [only, ...others] = near.values();
+  return others.length === 0 ? only : undefined;
+}
+
+function isReading(own: string, characters: readonly RecognisedCharacter[], meant: string, most: number): boolean {
+  if (Math.abs(own.length - meant.length) > 1) return false;
+  if (own.length !== meant.length)
+    return isOneMore(own.length > meant.length ? own : meant, own.length > meant.length ? meant : own) && leastSure(characters) < sure;
+  let wrong = 0;
+  for (let at = 0; at < own.length; at++) {
+    if (own[at] === meant[at]) continue;
+    wrong++;
+    const { confidence = 1, runnersUp = [] } = characters[at] ?? {};
+    if (wrong > most || (confidence >= sure && !runnersUp.some(({ text }) => text === meant[at]))) return false;
+  }
+  return true;
+}
+
+/** Whether the longer text has one character more, and is otherwise the same. */
+function isOneMore(long: string, short: string): boolean {
+  const at = [...short].findIndex((character, index) => character !== long[index]);
+  return at < 0 || long.slice(at + 1) === short.slice(at);
+}
+
+function leastSure(characters: readonly RecognisedCharacter[]): number {
+  return Math.min(...characters.map(({ confidence = 1 }) => confidence));
+}

@@ -12,7 +12,7 @@ import { printedPage } from "./read/printed-page.ts";
 import { openPdf } from "./read/read-pdf.ts";
 import { openText } from "./read/read-text.ts";
 import { recognise } from "./recognise/recognise.ts";
-import type { RecognisedTable } from "./recognise/recognised-table.ts";
+import type { RecognisedDocument, RecognisedTable } from "./recognise/recognised-table.ts";
 import type { BudgetDocument, Source } from "./tables/budget-document.ts";
 
 /** The bytes of a PDF, or text that was taken from a budget. */
@@ -60,8 +60,17 @@ async function read(
   await opened.guard.pause();
   const recognised = recognise(regions, options.forms);
   await opened.guard.pause();
-  const document = interpret(recognised, { source: sourceOf(opened, input, options), locale: options.locale, notices, printed });
-  return { document, regions, tables: recognised.tables };
+  const source = sourceOf(opened, input, options);
+  const interpreted = (tables: RecognisedDocument) => interpret(tables, { source, locale: options.locale, notices, printed });
+  if (!isFromPicture(recognised)) return { document: interpreted(recognised), regions, tables: recognised.tables };
+  const { proveScan } = await import("./prove/prove-scan.ts");
+  const proven = proveScan(recognised, interpreted);
+  return { document: proven.document, regions, tables: proven.recognised.tables };
+}
+
+/** Whether cells were recognised in a picture; only then the rules are loaded that prove them. */
+function isFromPicture({ tables }: RecognisedDocument): boolean {
+  return tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ recognised }) => recognised)));
 }
 
 async function open(input: BudgetInput, options: ResolvedOptions): Promise<OpenedInput> {

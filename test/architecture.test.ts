@@ -15,6 +15,7 @@ const arrows: Readonly<Record<string, { readonly uses: readonly string[]; readon
   recognise: { uses: ["model", "tables"], types: ["layout"] },
   interpret: { uses: ["model", "tables"], types: ["recognise"] },
   check: { uses: ["model", "tables"], types: [] },
+  prove: { uses: ["model", "check"], types: ["recognise", "tables"] },
   export: { uses: ["model", "tables"], types: ["check", "door"] },
   node: { uses: ["door", "model", "export"], types: ["tables", "read"] },
   cli: { uses: ["door", "node", "model"], types: [] },

@@ -57,6 +57,7 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
     title,
     printedUnit: unit,
     pages: [...table.pages],
+    ...sourceOf(table),
     ...(missing.length > 0 && { incomplete: true as const }),
     columns: columnsOf(table),
     rows: rows.map(({ role, level, parent, fields, amounts }, index) => ({
@@ -99,10 +100,15 @@ function unrecognised(table: RecognisedTable): BudgetTable {
     title: table.title,
     ...(table.printedUnit && { printedUnit: table.printedUnit }),
     pages: [...table.pages],
+    ...sourceOf(table),
     columns: columnsOf(table),
     rows: table.rows.map(rowPlace),
     notes: [...table.notes],
   };
+}
+
+function sourceOf({ rows }: RecognisedTable): { readonly source?: "ocr" } {
+  return rows.some(({ cells }) => cells.some(({ recognised }) => recognised)) ? { source: "ocr" } : {};
 }
 
 function columnsOf(table: RecognisedTable) {

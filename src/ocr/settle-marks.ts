@@ -105,7 +105,13 @@ function settleWidths(lines: readonly ReadLine[], em: number): ReadLine[] {
       const [before, behind] = [characters[index - 1], characters[index + 1]];
       if (isMark(one) && before && behind) rooms.set(one, (behind.middle - before.middle) / em - halfOf(before) - halfOf(behind));
     }
-  for (const pair of bracketPairs(lines.flatMap(({ characters }) => characters))) {
+  const all = lines.flatMap(({ characters }) => characters);
+  for (const pair of bracketPairs(all)) {
+    // A code stands in narrow brackets.
+    if (/^\d$/u.test(all[all.indexOf(pair[0]) + 1]?.text ?? "") && NARROW_OF[pair[0].text] !== "(") {
+      for (const one of pair) rooms.set(one, 0);
+      continue;
+    }
     const known = pair.flatMap((one) => rooms.get(one) ?? []);
     for (const one of pair) if (known.length > 0) rooms.set(one, known.reduce((sum, room) => sum + room, 0) / known.length);
   }

@@ -4,7 +4,7 @@ import { compactText } from "../model/compact-text.ts";
 /** Of so many characters, one may have been read wrongly. */
 const charactersForOne = 5;
 /** A character that was read less surely may be any other; a surer one only what else it was taken for. */
-const sure = 0.9;
+export const sure = 0.9;
 
 /**
  * The one wording that a text recognised in a picture is meant to be.

@@ -5,6 +5,7 @@ import type { Form } from "../tables/define-table.ts";
 import { codedNames } from "./coded-names.ts";
 import { formWordings } from "./form-wordings.ts";
 import { nearestWording } from "./nearest-wording.ts";
+import { settledOrdinals } from "./settle-ordinals.ts";
 
 /** What may stand before the wording of a form: a code in brackets, an ordinal, or what was taken for one. */
 const BEFORE = /^(?:[[［【]\d{3,}[\]］】]|[（(][^（）()]{1,3}[)）]|[^、]{0,3}、|\d{1,2}[.．])?/u;
@@ -23,24 +24,27 @@ export function settleWordings(
   const wordings = [...formWordings(forms)];
   const names = codedNames(cells);
   const notices: Notice[] = [];
-  const settled = (cell: GridCell, page: number | undefined): GridCell => {
+  const settled = (cell: GridCell, page: number | undefined, ordinal: string | undefined): GridCell => {
     const { recognised, lines, box } = cell;
     if (!recognised) return cell;
     const text = lines.join("").replace(/\s+/gu, "");
     const before = BEFORE.exec(text)?.[0] ?? "";
     const name = names.get(cell);
-    const reading = nearestWording(text.slice(before.length), recognised.slice([...before].length), name === undefined ? wordings : [name]);
-    if (reading === undefined) return cell;
-    notices.push(notice("recognise.label-corrected", { page: page ?? "–", text, reading: before + reading }, { page, bbox: box }));
-    return { ...cell, lines: relined(lines, before + reading) };
+    const own = text.slice(before.length);
+    const wording = nearestWording(own, recognised.slice([...before].length), name === undefined ? wordings : [name]);
+    if (wording === undefined && ordinal === undefined) return cell;
+    const reading = (ordinal ?? before) + (wording ?? own);
+    notices.push(notice("recognise.label-corrected", { page: page ?? "–", text, reading }, { page, bbox: box }));
+    return { ...cell, lines: relined(lines, reading) };
   };
   return {
     pages: pages.map((page) => ({
       ...page,
-      regions: page.regions.map(
-        (region): Region =>
-          region.kind === "grid" ? { ...region, cells: region.cells.map((cell) => settled(cell, region.pageNumber)) } : region,
-      ),
+      regions: page.regions.map((region): Region => {
+        if (region.kind !== "grid") return region;
+        const ordinals = settledOrdinals(region.cells);
+        return { ...region, cells: region.cells.map((cell) => settled(cell, region.pageNumber, ordinals.get(cell))) };
+      }),
     })),
     notices,
   };

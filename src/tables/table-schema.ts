@@ -35,6 +35,8 @@ const tableHead = {
   printedUnit: AmountUnit,
   /** 页: pages that the table stands on, counted from 1; empty where the text does not tell pages apart. */
   pages: z.array(z.int().positive()),
+  /** 来源: `ocr` where cells were recognised in a picture; absent where the file says what it prints. */
+  source: z.literal("ocr").optional(),
   /** 缺行: present and true when rows of this table are missing from the input. */
   incomplete: z.literal(true).optional(),
   /** 列: the leaf columns in printed order. */
@@ -57,6 +59,8 @@ const unrecognisedTableShape = {
   printedUnit: AmountUnit.optional(),
   /** 页: pages that the table stands on, counted from 1; empty where the text does not tell pages apart. */
   pages: z.array(z.int().positive()),
+  /** 来源: `ocr` where cells were recognised in a picture; absent where the file says what it prints. */
+  source: z.literal("ocr").optional(),
   /** 列: the leaf columns in printed order. */
   columns: z.array(TableColumn),
   /** 行: the rows as they stand. */

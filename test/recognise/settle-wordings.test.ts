@@ -5,10 +5,14 @@ import { builtInForms } from "../../src/tables/forms.ts";
 
 /** A cell as a recognition reads it: `?` behind a character that it is not sure of. */
 function cell(column: number, ...lines: readonly string[]): GridCell {
+  return cellOf(0, column, lines);
+}
+
+function cellOf(row: number, column: number, lines: readonly string[]): GridCell {
   const recognised = lines.flatMap((line) =>
     [...line.matchAll(/([^?])(\??)/gu)].map(([, text = "", doubt]): RecognisedCharacter => ({ text, confidence: doubt ? 0.5 : 1 })),
   );
-  return { row: 0, column, rowSpan: 1, columnSpan: 1, indent: 0, lines: lines.map((line) => line.replaceAll("?", "")), recognised };
+  return { row, column, rowSpan: 1, columnSpan: 1, indent: 0, lines: lines.map((line) => line.replaceAll("?", "")), recognised };
 }
 
 function settled(...grids: readonly (readonly GridCell[])[]) {
@@ -38,6 +42,16 @@ describe("words recognised in a picture are settled by the form's", () => {
     ["what is like nothing that the form says", "甲?乙丙丁戊己"],
   ])("but not %s", (_, text) => {
     expect(settled([cell(0, text)])).toEqual({ texts: [text.replace("?", "")], codes: [] });
+  });
+
+  it.each([
+    ["misread between two others", ["十八、甲", "十儿?、乙", "二十、丙"], ["十八、甲", "十九、乙", "二十、丙"]],
+    ["lost before the first", ["、甲", "二、乙"], ["一、甲", "二、乙"]],
+    ["two lost at the end", ["一、甲", "‘、乙", "、丙"], ["一、甲", "二、乙", "三、丙"]],
+    ["that is surely a word", ["一、甲", "水费、乙", "三、丙"], ["一、甲", "水费、乙", "三、丙"]],
+    ["that does not count on", ["一、甲", "儿?、乙", "二、丙"], ["一、甲", "儿、乙", "二、丙"]],
+  ])("an ordinal %s is told by those beside it", (_, labels, expected) => {
+    expect(settled(labels.map((label, row) => cellOf(row, 0, [label]))).texts).toEqual(expected);
   });
 
   it("or by the same code elsewhere, whichever way it is printed", () => {

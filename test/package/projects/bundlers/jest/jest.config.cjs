@@ -1,0 +1,1 @@
+module.exports = { testMatch: ["**/*.test.cjs"], transform: {}, testTimeout: 600_000 };

@@ -1,5 +1,6 @@
 import { BudgetError } from "../model/budget-error.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
+import { drawnWidths } from "./drawn-widths.ts";
 import type { ReadGuard } from "./guard.ts";
 import { oncePrinted } from "./once-printed.ts";
 import type { Glyph, ReadPage } from "./page.ts";
@@ -50,7 +51,7 @@ export async function readPage(pageNumber: number, reader: PageReader): Promise<
         pageNumber,
         width: frame.width,
         height: frame.height,
-        glyphs: oncePrinted(glyphs),
+        glyphs: oncePrinted(drawnWidths(glyphs)),
         rulings: marks.rulings,
       },
       notices: [...damaged, ...notices],

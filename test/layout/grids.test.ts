@@ -297,6 +297,16 @@ describe("figures wider than their columns", () => {
   });
 });
 
+describe("headings as wide as their columns", () => {
+  it.each([0.04, 0.06, 0.1])("stay in their own where they overlap by %f ems", (overlap) => {
+    const drawing = "政府性基金预算 | 国有资本经营预算\n1.00 | 2.00";
+    const size = 9;
+    const xs = [50, 50 + (7 - overlap) * size, 50 + (15 - 2 * overlap) * size];
+    const table = drawTable(drawing, { headerRows: 1, size, xs });
+    expect(gridsOf(pageOf(table.glyphs, ruleStyles["every cell"](table))).map(drawingOf)).toEqual([drawingOf(gridOf(drawing))]);
+  });
+});
+
 describe("a frame without inner verticals", () => {
   const framed = (drawing: string, options: Partial<DrawOptions> = {}) => {
     const table = drawTable(drawing, { headerRows: 1, ...options });

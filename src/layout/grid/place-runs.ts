@@ -16,6 +16,8 @@ const RUN_GAP = 0.12;
 const ON_BORDER = 0.1;
 /** Glyphs of one text that goes on over a border are set as closely as its others, to this many ems. */
 const SAME_GAP = 0.05;
+/** The gaps of a text that is set evenly differ by no more ems. */
+const EVEN_GAP = 0.03;
 const DASH = /^[-－−–—―]$/u;
 /** What no line and no cell begins with. */
 const CLOSING = /^[,.:;!?，。、：；！？）)》〉」』】〕”’％%]$/u;
@@ -39,9 +41,10 @@ export function placeRuns(runs: readonly PrintedLine[], frames: readonly GridFra
       left.push(run);
       continue;
     }
+    const ownersOf = (text: PrintedLine) => text.glyphs.map((glyph) => ownerOf(map, glyph));
     const put = (part: PrintedLine, owner: number) => (cells[near]?.[owner] ?? left).push(part);
-    const first = ownerOf(map, run.glyphs[0] as Glyph);
-    if (first >= 0 && run.glyphs.every((glyph) => ownerOf(map, glyph) === first)) {
+    const [first = -1, ...others] = ownersOf(run);
+    if (first >= 0 && others.every((owner) => owner === first)) {
       put(run, first);
       continue;
     }
@@ -49,18 +52,9 @@ export function placeRuns(runs: readonly PrintedLine[], frames: readonly GridFra
       const span = map.frame.spans[ownerOf(map, glyph)];
       return span !== undefined && glyph.box[2] <= spanBox(map.frame, span)[2] + ON_BORDER * glyph.fontSize;
     };
-    for (const part of splitAtGaps(
-      run,
-      RUN_GAP +
-        letterSpacing(
-          run,
-          run.glyphs.map((glyph) => ownerOf(map, glyph)),
-        ),
-    ).flatMap((text) => partOverflow(text, endsInCell))) {
-      const owners = hangPunctuation(
-        part.glyphs,
-        part.glyphs.map((glyph) => ownerOf(map, glyph)),
-      );
+    const texts = splitAtGaps(run, RUN_GAP + letterSpacing(run, ownersOf(run))).flatMap((text) => partAtBorders(text, ownersOf(text)));
+    for (const part of texts.flatMap((text) => partOverflow(text, endsInCell))) {
+      const owners = hangPunctuation(part.glyphs, ownersOf(part));
       const home = overflowHome(map.frame, part, owners);
       for (const { glyphs, owner } of home === undefined ? byOwner(part.glyphs, owners) : [{ glyphs: part.glyphs, owner: home }]) {
         put(toLine(glyphs), owner);
@@ -68,6 +62,23 @@ export function placeRuns(runs: readonly PrintedLine[], frames: readonly GridFra
     }
   }
   return { cells, left };
+}
+
+/** Parts a run that is set evenly at the borders where it is not: a text that goes on over a border does not know of it. */
+function partAtBorders(run: PrintedLine, owners: readonly number[]): PrintedLine[] {
+  const gaps = gapsOf(run);
+  const isInside = (index: number) => owners[index] === owners[index + 1];
+  const inside = gaps.filter((_, index) => isInside(index));
+  const [least, most] = [Math.min(...inside), Math.max(...inside)];
+  if (inside.length < 2 || most - least > EVEN_GAP) return [run];
+  const parts: Glyph[][] = [];
+  run.glyphs.forEach((glyph, index) => {
+    const gap = gaps[index - 1] ?? Number.NaN;
+    const goesOn = isInside(index - 1) || (gap >= least - EVEN_GAP && gap <= most + EVEN_GAP);
+    if (index > 0 && goesOn) parts.at(-1)?.push(glyph);
+    else parts.push([glyph]);
+  });
+  return parts.length === 1 ? [run] : parts.map(toLine);
 }
 
 /** Ems that a run leaves between its letters: the usual gap inside cells, where most gaps lie inside one. */

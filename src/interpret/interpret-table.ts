@@ -9,6 +9,7 @@ import { blockRowsOf } from "./block-rows.ts";
 import { economicRowsOf, functionalRowsOf } from "./classified-rows.ts";
 import type { InterpretedRows } from "./interpreted-row.ts";
 import { keyedRowsOf } from "./keyed-rows.ts";
+import { moreDecimals } from "./more-decimals.ts";
 import { plainRowsOf } from "./plain-rows.ts";
 import { type RowReader, rowLabel, rowReader } from "./row-reader.ts";
 import { twoSidedRowsOf } from "./two-sided-rows.ts";
@@ -46,6 +47,7 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
   if (!table.printedUnit && hasMoney) report(notice("interpret.amount-unit-assumed", name, place));
   if (unit !== "tenThousandYuan") report(notice("interpret.amount-unit-converted", { ...name, unit: UNIT_NAMES[unit] }, place));
   const readers = table.rows.map((row, index) => rowReader({ table, spec, number, unit, report }, row, index));
+  notices.push(...moreDecimals(table, number));
   const { rows, missing } = readRows(rowsOf(spec, layout), readers, layout);
   const first = table.rows[0];
   if (missing.length > 0 && first) {

@@ -1,18 +1,19 @@
 import { foldWidth } from "./fold-width.ts";
+import { withoutMark } from "./raised-mark.ts";
 
 const QUOTES = /[“”„‟"＂「」『』〝〞]/gu;
 const OPENING = /[〔［【〈《]/gu;
 const CLOSING = /[〕］】〉》]/gu;
-const NOT_COMPACT = /[\s\u200b\ufeff\uff01-\uff5e“”„‟「」『』〝〞〔【〈《〕】〉》]/u;
+const NOT_COMPACT = /[\s\u200b\ufeff\uff01-\uff5e“”„‟「」『』〝〞〔【〈《〕】〉》⁰¹²³⁴-⁹⁽⁾]/u;
 
 /**
- * A label in the form in which labels are compared: no white space, half-width forms, one kind of quotation mark and of brackets.
+ * A label in the form in which labels are compared: no white space, half-width forms, one kind of quotation mark and of brackets, no mark of a note.
  *
  * @example compactText("一般公共预算支出（按 功能分类科目）") // "一般公共预算支出(按功能分类科目)"
  */
 export function compactText(text: string): string {
   if (!NOT_COMPACT.test(text)) return text;
-  return foldWidth(text)
+  return foldWidth(withoutMark(text))
     .replace(/[\s\u200b\ufeff]+/gu, "")
     .replace(QUOTES, '"')
     .replace(OPENING, "(")

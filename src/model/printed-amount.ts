@@ -1,5 +1,6 @@
 import { Decimal } from "./amount.ts";
 import { foldWidth } from "./fold-width.ts";
+import { withoutMark } from "./raised-mark.ts";
 
 /** What stands in an amount cell. `value` is in the unit the table prints. */
 export type PrintedAmount =
@@ -17,7 +18,7 @@ const WRAPPED = /^\D?[\d,]+\.\d{1,2}\D?$/;
  * Reads one printed amount.
  *
  * Accepts thousands separators in their places, full-width digits, a leading minus, an accountant's brackets, and spaces or line
- * breaks inside a number that was wrapped. Anything else is not an amount.
+ * breaks inside a number that was wrapped. A raised mark behind it refers to a note. Anything else is not an amount.
  *
  * @param text Cell text as printed; `null` for an empty cell.
  * @returns The value in the table's own unit with the decimals printed, `blank`, `dash` (nothing, not zero; also `/`), or `undefined` if the text is no amount.
@@ -25,7 +26,7 @@ const WRAPPED = /^\D?[\d,]+\.\d{1,2}\D?$/;
  * @example parsePrintedAmount("（1,234.50）") // { kind: "number", value: -1234.5, decimals: 2 }
  */
 export function parsePrintedAmount(text: string | null): PrintedAmount | undefined {
-  const printed = foldWidth(text ?? "").trim();
+  const printed = foldWidth(withoutMark(text ?? "")).trim();
   const folded = printed.replace(/\s+/gu, "");
   if (folded === "") return { kind: "blank" };
   if (/\d\s+[\d.,]|[.,]\s+\d/.test(printed) && !WRAPPED.test(folded)) return undefined;

@@ -10,6 +10,7 @@ import { glyphsHidden, pageNotices } from "./page-notices.ts";
 import { type PagePicture, picturesOf, type RecognisedPage, type RecogniseText, renderPage } from "./page-pictures.ts";
 import type { PdfDocuments } from "./pdf-documents.ts";
 import type { OptionalContent, PdfDocument, PdfJs, PdfOperatorList, PdfPage } from "./pdfjs-door.ts";
+import { raisedMarks } from "./raised-marks.ts";
 import { runOperators } from "./run-operators.ts";
 import type { StreamScan } from "./scan-streams.ts";
 
@@ -51,7 +52,7 @@ export async function readPage(pageNumber: number, reader: PageReader): Promise<
         pageNumber,
         width: frame.width,
         height: frame.height,
-        glyphs: oncePrinted(drawnWidths(glyphs)),
+        glyphs: raisedMarks(oncePrinted(drawnWidths(glyphs))),
         rulings: marks.rulings,
       },
       notices: [...damaged, ...notices],

@@ -5,6 +5,11 @@ export const interpretDiagnostics = {
     en: "Table {number} “{row}”, {column}: “{text}” is not an amount (expected digits, at most one decimal point); kept as text, the amount is null. Compare with the document.",
     zh: "表{number}“{row}”{column}：“{text}”不是金额（应为数字，至多一个小数点），按文字保留，金额为 null。请核对原件。",
   },
+  "interpret.more-decimals": {
+    severity: "warning",
+    en: "Table {number} “{row}”, {column}: “{text}” has more decimals than the {usual} of all others in its column; a digit may be none of it. Compare with the document.",
+    zh: "表{number}“{row}”{column}：“{text}”的小数位数多于本列其他数字的 {usual} 位，可能混入了别的数字。请核对原件。",
+  },
   "interpret.bad-code": {
     severity: "warning",
     en: "Table {number} “{row}”: “{text}” is not a code of {expected} digits; kept as printed.",

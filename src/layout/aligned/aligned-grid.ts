@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.ts";
 import type { SearchBudget } from "../../model/search-budget.ts";
 import type { FilledFrame } from "../grid/fill-grid.ts";
 import type { Rule } from "../grid/join-rulings.ts";
@@ -5,6 +6,7 @@ import { cellPitch } from "../lines/cell-pitch.ts";
 import { type Chunk, isValue, tableChunks } from "../lines/chunk.ts";
 import { partDashes } from "../lines/part-dashes.ts";
 import { partLabels } from "../lines/part-labels.ts";
+import { printedText } from "../lines/printed-line.ts";
 import { bodyColumns, type ColumnExtent, extentOf } from "./aligned-columns.ts";
 import { type AlignedHeader, alignedHeader } from "./aligned-header.ts";
 import type { AlignedRow } from "./aligned-rows.ts";
@@ -26,6 +28,7 @@ export interface AlignedTable {
 /** Ends of amounts that are flush agree to this many ems, in this share of a column. */
 const FLUSH = 0.25;
 const MOST = 0.6;
+const FIGURE = /^[-\d.,%]+$/u;
 
 /**
  * The grid of a table that is held together by alignment.
@@ -62,6 +65,7 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea, search: Se
     ...below(numberRow.cells, head.rowCount),
     ...below(cells, head.rowCount + numberRow.rows.length),
   ];
+  if (!readsAsTable(all)) return undefined;
   const complete = withEmptyCells(all, head.rowCount + allRows.length, head.columns.length);
   return {
     filled: {
@@ -70,6 +74,14 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea, search: Se
     },
     doubts: [...new Set([...head.doubts, ...dashes, ...doubts, ...[...crossing].map(({ text }) => text)])],
   };
+}
+
+/** Whether several rows have more than one cell, and no more figures than others stand alone on theirs, as those at the axis of a chart do. */
+function readsAsTable(cells: readonly FilledCell[]): boolean {
+  const rows = [...groupBy(cells, ({ span }) => span.row).values()].map((row) => row.filter(({ lines }) => lines.length > 0));
+  const withFigures = rows.filter((row) => row.some(({ lines }) => lines.every((line) => FIGURE.test(printedText(line)))));
+  const alone = withFigures.filter((row) => row.length === 1);
+  return rows.filter((row) => row.length > 1).length >= 2 && alone.length * 2 <= withFigures.length;
 }
 
 /** On which side the text of each column is flush: labels on the left, amounts as those of the columns that tell it. */

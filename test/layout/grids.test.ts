@@ -267,6 +267,29 @@ describe.each(styles)("with %s drawn", (_style, rulings) => {
   });
 });
 
+describe("below and beside a ruled grid", () => {
+  const drawing = "序号 | 单位名称 | 变动情况\n1 | 甲局 | \n2 | 乙中心 | 划入";
+  const table = drawTable(drawing, { headerRows: 1 });
+  const rulings = ruleStyles["every cell"](table);
+
+  it("a heading is no row", () => {
+    const heading = printedGlyphs("四、收支说明", (table.xs[1] ?? 0) + 4, (table.ys.at(-1) ?? 0) + 14, 9);
+    const { regions } = pageToRegions(pageOf([...table.glyphs, ...heading], rulings));
+    expect(regions.map((region) => (region.kind === "grid" ? drawingOf(region) : region.role))).toEqual([
+      drawingOf(gridOf(drawing)),
+      "heading",
+    ]);
+  });
+
+  it("lines that go on to the edge of the page make no column", () => {
+    const right = table.xs.at(-1) ?? 0;
+    const further = table.ys
+      .slice(1)
+      .map((position) => ({ direction: "horizontal", position, from: right, to: 842, thickness: 0.5 }) as const);
+    expect(gridsOf(pageOf(table.glyphs, [...rulings, ...further])).map(drawingOf)).toEqual([drawingOf(gridOf(drawing))]);
+  });
+});
+
 describe("letter-spaced figures", () => {
   it("stay whole where they stick out of their columns", () => {
     const drawing = "甲 | 乙 | 丙\n31,415.28 | 31,138.37 | 7,799.87";

@@ -87,7 +87,7 @@ function keepsToColumns(line: PrintedLine, chunks: readonly Chunk[], xs: readonl
   return keeping.length === chunks.length || (chunks.some(isValue) && keeping.length >= MOSTLY * chunks.length);
 }
 
-/** Whether a line without figures is a row of its own below the others: in their type, as close as they are, and no page number; the first row has a label. */
+/** Whether a line without figures is a row of its own below the others: in their type, as close as they are, no page number and no heading; the first row has a label. */
 function rowsFollow(
   { frame, lines }: FilledFrame,
   taken: readonly PrintedLine[],
@@ -101,5 +101,6 @@ function rowsFollow(
     beginsRow(line) &&
     line.baseline - above <= Math.max(FOLLOWS * size, widest) &&
     Math.abs(line.fontSize - size) <= SAME_TYPE * size &&
-    !DIGITS_ALONE.test(printedText(line));
+    !DIGITS_ALONE.test(printedText(line)) &&
+    classifyLine(printedText(line)) !== "heading";
 }

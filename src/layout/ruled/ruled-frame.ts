@@ -69,7 +69,10 @@ function mergeDoubles(rules: readonly Rule[], glyphs: readonly Glyph[], axis: 0 
   });
 }
 
-/** Adds the outer edge that was not drawn where crossing rules reach past the first or last line: two of them, or one with text on both sides. */
+/**
+ * Adds the outer edge that was not drawn where crossing rules reach past the first or last line: two of them, or one with text on both sides.
+ * Where no text stands there, the table's first rule must reach as far: others may go on to the edge of the page.
+ */
 function closeOpenSides(edges: readonly Edge[], crossing: readonly Rule[], glyphs: readonly Glyph[], axis: 0 | 1): Edge[] {
   const first = edges[0]?.position ?? Infinity;
   const last = edges.at(-1)?.position ?? -Infinity;
@@ -84,9 +87,13 @@ function closeOpenSides(edges: readonly Edge[], crossing: readonly Rule[], glyph
   const start = Math.min(...starts.map(({ from }) => from));
   const end = Math.max(...ends.map(({ to }) => to));
   const borders = starts.some((rule) => parts(rule, start, first)) || ends.some((rule) => parts(rule, last, end));
+  const [outer] = crossing;
+  const isPart = (reaching: readonly Rule[], from: number, to: number) =>
+    (reaching.length >= 2 || (reaching.length === 1 && borders)) &&
+    (reaching.some((rule) => rule === outer) || glyphs.some(({ box }) => middle(box, axis) > from && middle(box, axis) < to));
   const closed = [...edges];
-  if (starts.length >= 2 || (starts.length === 1 && borders)) closed.unshift({ position: start, ranges: [], open: true });
-  if (ends.length >= 2 || (ends.length === 1 && borders)) closed.push({ position: end, ranges: [], open: true });
+  if (isPart(starts, start, first)) closed.unshift({ position: start, ranges: [], open: true });
+  if (isPart(ends, last, end)) closed.push({ position: end, ranges: [], open: true });
   return closed;
 }
 

@@ -15,6 +15,8 @@ export interface RowNature {
   readonly alwaysMoney: boolean | undefined;
   /** Whether the program leaves a row open where a page break cuts it: then a closed border is no cut. */
   readonly opensAtCut: boolean;
+  /** The fewest cells that a row inside a page fills; undefined where none stands there. */
+  readonly fewestFilled: number | undefined;
   /** Labels that the form prints word for word, compact. */
   readonly labels: ReadonlySet<string>;
 }
@@ -33,6 +35,7 @@ export function rowNature(
     money,
     stub: money.map((_, index) => (known ? isStub(columns[index]) : index < 2)),
     alwaysMoney: inside.length === 0 ? undefined : inside.every((row) => fillsAny(row, money)),
+    fewestFilled: inside.length === 0 ? undefined : Math.min(...inside.map(filledCount)),
     labels: rows ? formLabels(rows) : new Set(),
     opensAtCut: grids.some(({ openTop, openBottom }, index) => (openTop && index > 0) || (openBottom && index < grids.length - 1)),
   };
@@ -51,7 +54,7 @@ export interface PageBreak {
 /**
  * Whether the first row of a page is the rest of the last row of the page before.
  *
- * The border says so where the program leaves it open at a cut. Elsewhere a rest has no code, ordinal or 合计 of its own and prints no text
+ * The border says so where the program leaves it open at a cut, and so does a row of a single text that goes on above. Elsewhere a rest has no code, ordinal or 合计 of its own and prints no text
  * where the row before has none; where every other row prints money, a row without any is a rest, and so is one with the money that the
  * row before lacks. A code or label goes on only where the line above it was full or left a bracket open, and two that the form has are two.
  * Where cells stand in the middle of their row, its beginning may be the text without code or money.
@@ -64,7 +67,8 @@ export function cutBetween(
 ): "yes" | "perhaps" | "no" {
   const { money, stub, alwaysMoney, opensAtCut } = nature;
   if (!fitTogether(last, first, nature)) return "no";
-  if (open || opensAtCut || !money.includes(true)) return open ? "yes" : "no";
+  if (open || isRestOfCell(last, first, nature, wrapped)) return "yes";
+  if (opensAtCut || !money.includes(true)) return "no";
   if (isFragment(last, nature) && !isFragment(first, nature) && goesOnIn(last, first)) return isRuled ? "yes" : "perhaps";
   if (beginsRow(first, stub) || isWholeLabel(last, first, nature)) return "no";
   if (!fillsAny(first, money) && stub.some((isStub, column) => isStub && closesBracket(last, first, column))) return "yes";
@@ -85,6 +89,23 @@ function goesOnIn(last: JoinedRow, first: JoinedRow): boolean {
 /** Whether a row has neither money nor anything that says what it is. */
 export function isFragment(row: JoinedRow, { money, stub }: RowNature): boolean {
   return money.includes(true) && !fillsAny(row, money) && !fillsAny(row, stub);
+}
+
+/** Whether a row fills a single cell, no label, where all others fill more, and the text above it stops within a sentence at the end of a line. */
+function isRestOfCell(last: JoinedRow, first: JoinedRow, { stub, fewestFilled = 0 }: RowNature, wrapped: readonly boolean[]): boolean {
+  const column = first.cells.findIndex(({ text }) => text !== null);
+  const above = last.cells[column]?.text ?? null;
+  return (
+    filledCount(first) < Math.min(2, fewestFilled) &&
+    !stub[column] &&
+    wrapped[column] === true &&
+    above !== null &&
+    !/[。；;.]$/u.test(above)
+  );
+}
+
+function filledCount({ cells }: JoinedRow): number {
+  return cells.filter(({ text }) => text !== null).length;
 }
 
 /** Two pieces of one row do not both begin one, no list in them begins twice, and their figures make single figures. */

@@ -257,6 +257,19 @@ describe("a row cut by the page break", () => {
     expect(tables[0]?.rows.slice(1, -1)).toHaveLength(rows);
   });
 
+  it.each([
+    ["the rest of a word", "建立共建共治的新格", " |  |  | 局", "产出指标|质量指标|完善制度|建立共建共治的新格局"],
+    ["a text after a stop", "建立共建共治的新格局。", " |  |  | 另行通知", "|||另行通知"],
+    ["a label", "建立共建共治的新格", "备注 |  |  | ", "备注|||"],
+  ])("in a table without money: %s", (_name, last, first, expected) => {
+    const top = "一级指标 | 二级指标 | 三级指标 | 指标值\n产出指标 | 数量指标 | 培训人数 | 100人\n | 时效指标 | 按期完成 | 1年";
+    const { tables } = cellsOf([
+      [lineOf("title", "某项目绩效目标表"), gridOf(`${top}\n产出指标 | 质量指标 | 完善制度 | ${last}`)],
+      [gridOf(`${first}\n满意度指标 | 服务对象 | 满意程度 | 90%`)],
+    ]);
+    expect(tables[0]?.rows.at(-2)).toBe(expected);
+  });
+
   it("goes on where its bracket is closed, even where other rows print no money", () => {
     const bare = "其中：甲类 |  |  |  |  |  |  |  | ";
     expect(rowsOf(`${bare}\n某项目（含甲区、 | ${money} | `, "乙区） |  |  |  |  |  |  |  | ").at(-1)).toBe(

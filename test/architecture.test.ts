@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { builtInForms, national } from "../src/forms.ts";
 import { importsOf, type SourceFile, type SourceImport, sourceImports } from "./support/source-imports.ts";
 
 const files = sourceImports(fileURLToPath(new URL("../src", import.meta.url)));
@@ -136,6 +137,19 @@ describe("dependencies", () => {
       .flatMap(({ path, imports }) => imports.filter(({ target }) => target.startsWith("node:")).map(({ target }) => `${path}: ${target}`));
     expect(isomorphic.size).toBeGreaterThan(80);
     expect(node).toEqual([]);
+  });
+});
+
+describe("forms", () => {
+  it("are named by no stage: what a stage needs of a form, the form says", () => {
+    const ids = [...builtInForms, national].map(({ id }) => `"${id}"`);
+    const named = files
+      .filter(({ path }) => ["layout", "recognise", "interpret", "check", "export"].includes(folderOf(path)))
+      .flatMap(({ path }) => {
+        const text = readFileSync(fileURLToPath(new URL(`../src/${path}`, import.meta.url)), "utf8");
+        return ids.filter((id) => text.includes(id)).map((id) => `${path}: ${id}`);
+      });
+    expect(named).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { projectRoot } from "../support/run-example.ts";
 
 const guide = join(projectRoot, "docs/guide");
 const pages = readdirSync(guide).filter((name) => !name.includes(".zh-CN."));
-const runnable = ({ language }: GuideBlock) => ["ts", "js", "sh"].includes(language);
+const runnable = ({ language }: GuideBlock) => ["ts", "js", "json", "sh"].includes(language);
 
 describe.each(pages)("docs/guide/%s", (name) => {
   let folder = "";

@@ -32,6 +32,7 @@ export async function guideFolder(): Promise<string> {
   copyFileSync(join(projectRoot, "fixtures/corpus/gz-2024-ybzx/chrome-ruled.pdf"), join(folder, "budgets/2024.pdf"));
   writeFileSync(join(folder, "budgets/broken.pdf"), "%PDF-1.7\nnothing of it is left\n");
   writeFileSync(join(folder, "leased.txt"), LEASED);
+  copyFileSync(join(projectRoot, "examples/another-city/budget.txt"), join(folder, "city.txt"));
   await install(folder);
   symlinkSync(join(projectRoot, "node_modules/@duckdb"), join(folder, "node_modules/@duckdb"));
   return folder;
@@ -54,6 +55,10 @@ export async function runGuideBlock({ language, code }: GuideBlock, folder: stri
     const name = /^\/\/ (\S+)\n/.exec(code)?.[1];
     if (!name) throw new Error(`a file without a name: ${code}`);
     writeFileSync(join(folder, name), code);
+    return "";
+  }
+  if (language === "json") {
+    writeFileSync(join(folder, `${JSON.parse(code).id}.json`), code);
     return "";
   }
   if (language === "sh") {

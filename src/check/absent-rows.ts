@@ -44,11 +44,13 @@ function className(key: string, { lines }: LedgerTable): string | undefined {
 
 /**
  * Whether a row that forms print always was left out: a subtotal or a grand total of a two-sided table only where the document prints
- * one anywhere, since some budgets print none.
+ * one anywhere, since some budgets print none; a subtotal only in a form that is known to print it, since other cities head one side
+ * with it and not the other.
  */
-export function isLeftOut({ side, keys }: RowFilter, { tables }: Ledger): boolean {
+export function isLeftOut({ side, keys }: RowFilter, { kind }: LedgerTable, { tables, promises }: Ledger): boolean {
   if (side === undefined) return true;
   const role = ROLE_OF_KEY.get(keys?.[0] ?? "");
+  if (role === "subtotal" && promises(kind) !== true) return false;
   return (
     role !== undefined && role !== "line" && tables.some(({ lines }) => lines.some((line) => line.side !== undefined && line.role === role))
   );

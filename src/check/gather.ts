@@ -98,7 +98,7 @@ function absentRow(
   const isWhole = role !== undefined && keys.every((key) => key === "total" || key === rows.side);
   if (table.incomplete && !(isWhole && ifNoRow === "leftOut")) return { found: "missing", reason: "rowsMissing" };
   if (ifNoRow !== undefined && rows.same && !hasSuchLines(table, rows)) return NOTHING;
-  if (ifNoRow === "nothing" || (ifNoRow === "leftOut" && !table.uncertain && isLeftOut(rows, context.ledger))) {
+  if (ifNoRow === "nothing" || (ifNoRow === "leftOut" && !table.uncertain && isLeftOut(rows, table, context.ledger))) {
     const label = nameOfRows(rows, table, context);
     const figures = keys.map((key) => ({ figure: table.absentFigure(key, label, role), weight }));
     return { found: "figures", figures, doubts: doubtful ? [() => "unknownLabel"] : [] };

@@ -56,18 +56,19 @@ function originalsOf(glyphs: readonly Glyph[]): ReadonlyMap<Glyph, Glyph> {
 
 const none: readonly Glyph[] = [];
 
-/** Looks in at most four cells of a level, whatever the size of the glyph and the page. */
+/** Looks in at most two levels, and four cells of each, whatever the size of the glyph and of the page, and however far off it stands. */
 function originalIn(places: ReadonlyMap<number, readonly Glyph[]>, glyph: Glyph, near: number): Glyph | undefined {
   const [x, y] = glyph.box;
-  const highest = levelOf(near * (1 + sameSize));
-  for (let level = levelOf(near * (1 - sameSize)); level <= highest; level++) {
-    const right = cellAt(x + near, level);
-    const bottom = cellAt(y + near, level);
-    for (let column = cellAt(x - near, level); column <= right; column++)
-      for (let row = cellAt(y - near, level); row <= bottom; row++)
+  for (const level of ends(levelOf(near * (1 - sameSize)), levelOf(near * (1 + sameSize))))
+    for (const column of ends(cellAt(x - near, level), cellAt(x + near, level)))
+      for (const row of ends(cellAt(y - near, level), cellAt(y + near, level)))
         for (const other of places.get(keyOf(glyph, level, column, row)) ?? none) if (isSameGlyph(glyph, other, near)) return other;
-  }
   return undefined;
+}
+
+/** Both ends of a range of at most two whole numbers. Far off, numbers have gaps: counting from one end does not reach the other. */
+function ends(first: number, last: number): readonly number[] {
+  return first === last ? [first] : [first, last];
 }
 
 /** Cells of level n are 2ⁿ points wide, and wider than what is near on both sides together. */

@@ -1,5 +1,6 @@
 import type { AmountUnit } from "../model/amount.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
+import { tableName } from "../model/table-name.ts";
 import type { JoinedRow, RecognisedTable } from "../recognise/recognised-table.ts";
 import type { BudgetTable, RecognisedBudgetTable } from "../tables/budget-document.ts";
 import { rowsOf, type TableLayout } from "../tables/define-table.ts";
@@ -43,11 +44,12 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
   const unit = table.printedUnit ?? "tenThousandYuan";
   const place = { table: number, page: table.pages[0] };
   const name = { number: number ?? "", title };
+  const called = tableName(number, title);
   const hasMoney = layout.columns.some(({ type }) => type === "amount");
   if (!table.printedUnit && hasMoney) report(notice("interpret.amount-unit-assumed", name, place));
   if (unit !== "tenThousandYuan") report(notice("interpret.amount-unit-converted", { ...name, unit: UNIT_NAMES[unit] }, place));
-  const readers = table.rows.map((row, index) => rowReader({ table, spec, number, unit, report }, row, index));
-  notices.push(...moreDecimals(table, number));
+  const readers = table.rows.map((row, index) => rowReader({ table, spec, number, name: called, unit, report }, row, index));
+  notices.push(...moreDecimals(table, number, called));
   const { rows, missing } = readRows(rowsOf(spec, layout), readers, layout);
   const first = table.rows[0];
   if (missing.length > 0 && first) {

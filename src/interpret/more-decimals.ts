@@ -7,7 +7,7 @@ import { rowLabel } from "./row-reader.ts";
 const FEW = 0.25;
 
 /** Figures with more decimals than all others of their column: the mark of a note, or a digit of the next column, may have come to them. */
-export function moreDecimals({ rows, columns }: RecognisedTable, number: number | undefined): Notice[] {
+export function moreDecimals({ rows, columns }: RecognisedTable, number: number | undefined, name: number | string): Notice[] {
   return columns.flatMap(({ column, path }, index) => {
     if (column?.type !== "amount") return [];
     const figures = rows.flatMap((row, at) => {
@@ -21,7 +21,7 @@ export function moreDecimals({ rows, columns }: RecognisedTable, number: number 
     return odd.map(({ row, at, text }) => {
       const place = row.cells[index]?.places[0];
       const where = { table: number, row: at, page: place?.page ?? row.page, bbox: place?.box ?? row.bbox };
-      return notice("interpret.more-decimals", { number: number ?? "", row: rowLabel(row), column: path.join("/"), text, usual }, where);
+      return notice("interpret.more-decimals", { number: name, row: rowLabel(row), column: path.join("/"), text, usual }, where);
     });
   });
 }

@@ -37,15 +37,16 @@ export interface TableContext {
   readonly spec: TableSpec;
   /** As printed, or the form's; undefined for a table without one. */
   readonly number: number | undefined;
+  /** What messages call the table. */
+  readonly name: number | string;
   readonly unit: AmountUnit;
   readonly report: (made: Notice) => void;
 }
 
-export function rowReader({ table, spec, number, unit, report }: TableContext, row: JoinedRow, rowIndex: number): RowReader {
+export function rowReader({ table, spec, number, name, unit, report }: TableContext, row: JoinedRow, rowIndex: number): RowReader {
   const indexOf = (key: string) => table.columns.findIndex(({ column }) => column?.key === key);
   const text = (key: string) => row.cells[indexOf(key)]?.text?.trim() || null;
   const code = (key: string) => digits(text(key)) ?? codeOfParts(table, rowIndex, key);
-  const name = number ?? "";
   const place = (index?: number): Place => {
     const { page, box } = (index === undefined ? undefined : row.cells[index]?.places[0]) ?? {};
     return { table: number, row: rowIndex, page: page ?? row.page, bbox: box ?? row.bbox };

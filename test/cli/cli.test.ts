@@ -179,7 +179,7 @@ describe("gz-budget tables, schema, series", () => {
 describe("the call", () => {
   it.each([
     [["parse"], 2, "missing required argument 'files'"],
-    [["parse", "x.pdf", "--formt", "json"], 2, "--format"],
+    [["parse", "x.pdf", "--outptu", "json"], 2, "--output"],
     [["parse", "x.pdf", "--format", "jsn"], 2, "Allowed choices are json"],
     [["parze", "x.pdf"], 2, "Did you mean parse?"],
     [["batch", "x.pdf"], 2, "required option '-o, --output <folder>' not specified"],
@@ -215,8 +215,8 @@ describe("the call", () => {
   });
 
   it("says what is wrong in Chinese too", async () => {
-    const said = await gzBudget(["parse", "x.pdf", "--formt", "json", "--locale", "zh"]);
-    expect(said.stderr).toBe("gz-budget: 没有选项 --formt\n是否想用 --format？\n请运行“gz-budget parse --help”。\n");
+    const said = await gzBudget(["parse", "x.pdf", "--outptu", "json", "--locale", "zh"]);
+    expect(said.stderr).toBe("gz-budget: 没有选项 --outptu\n是否想用 --output？\n请运行“gz-budget parse --help”。\n");
   });
 
   it("says its version", async () => {

@@ -67,6 +67,7 @@ const wrong: [option: string, doors: readonly string[], values: readonly unknown
   ["concurrency", many, [0, -1, 1.5, "2", null, Number.NaN, Infinity]],
   ["directory", ["runBatch"], [null, 1]],
   ["formats", ["runBatch"], ["json", null, [], ["pdf"], [1]]],
+  ["merge", ["runBatch"], ["json", null, ["csv"], 1]],
   ["rules", ["runBatch"], [null, {}, [null], 1]],
   ["ocr", ["runBatch"], ["yes", 1, null]],
   ["resume", ["runBatch"], ["yes", 1, null]],

@@ -43,14 +43,14 @@ function className(key: string, { lines }: LedgerTable): string | undefined {
 }
 
 /**
- * Whether a row that forms print always was left out: a subtotal or a grand total of a two-sided table only where the document prints
- * one anywhere, since some budgets print none; a subtotal only in a form that is known to print it, since other cities head one side
- * with it and not the other.
+ * Whether a row that forms print always was left out: only in a form that is known to print it, since other cities print the row of a
+ * single unit without a total, and head one side with a subtotal and not the other; a subtotal or a grand total of a two-sided table only
+ * where the document prints one anywhere, since some budgets print none.
  */
 export function isLeftOut({ side, keys }: RowFilter, { kind }: LedgerTable, { tables, promises }: Ledger): boolean {
-  if (side === undefined) return true;
   const role = ROLE_OF_KEY.get(keys?.[0] ?? "");
-  if (role === "subtotal" && promises(kind) !== true) return false;
+  if (role !== "grandTotal" && promises(kind) !== true) return false;
+  if (side === undefined) return true;
   return (
     role !== undefined && role !== "line" && tables.some(({ lines }) => lines.some((line) => line.side !== undefined && line.role === role))
   );

@@ -4,7 +4,10 @@ import type { Locale } from "../model/locale.ts";
 import { demandOptions, language, listOf, type OptionKind, type OptionKinds, plainObject, text } from "../model/option-kinds.ts";
 import { SilencedFinding } from "../model/silenced-finding.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
+import type { Form } from "../tables/define-table.ts";
 import { demandDocuments } from "../tables/demand-documents.ts";
+import { demandForms } from "../tables/demand-forms.ts";
+import { builtInForms } from "../tables/forms.ts";
 import { demandTables } from "./demand-tables.ts";
 import type { CheckRule } from "./rule.ts";
 import { builtInRules } from "./rules/built-in-rules.ts";
@@ -18,6 +21,8 @@ export interface CheckOptions {
   readonly severity?: Readonly<Record<string, Severity>> | undefined;
   /** Further rules, in the same declaration as the built-in ones. */
   readonly add?: readonly CheckRule[] | undefined;
+  /** Forms whose tables and columns rules of one's own may name, besides those of the documents. @default the built-in ones */
+  readonly forms?: readonly Form[] | undefined;
   /** Language of errors; a report has both. @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
 }
@@ -40,6 +45,7 @@ const kinds: OptionKinds<CheckOptions> = {
   silence: listOf(ruleOrInstance),
   severity: plainObject,
   add: listOf(plainObject, { en: "a rule", zh: "规则" }),
+  forms: listOf(plainObject, { en: "a form", zh: "表式" }),
   locale: language,
 };
 
@@ -58,7 +64,7 @@ export interface CheckPlan {
  * @throws BudgetError `OPTION_INVALID` for an option, a rule, a family, a table or a column that does not exist; names the nearest one.
  */
 export function checkPlan(options: CheckOptions, documents: readonly BudgetDocument[]): CheckPlan {
-  const { rules, silence = [], severity = {}, add = [], locale } = demandOptions(options, kinds);
+  const { rules, silence = [], severity = {}, add = [], forms = builtInForms, locale } = demandOptions(options, kinds);
   demandDocuments("checkBudget", documents, locale);
   const silenced = silence.filter((entry) => typeof entry !== "string");
   const notRun = silence.filter((entry) => typeof entry === "string");
@@ -72,7 +78,8 @@ export function checkPlan(options: CheckOptions, documents: readonly BudgetDocum
   if (twice !== undefined) {
     throw invalidOption({ en: `add: there is a rule "${twice}" already`, zh: `add：已有规则“${twice}”` }, locale);
   }
-  demandTables(add, documents, locale);
+  demandForms(forms, locale);
+  demandTables(add, forms, documents, locale);
   for (const name of [...(rules ?? []), ...notRun]) demand(name, known, "rule");
   for (const { rule } of silenced) demand(rule, ids, "rule");
   for (const [id, value] of Object.entries(severity)) {

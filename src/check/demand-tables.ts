@@ -1,7 +1,7 @@
 import { unknownName } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
-import { builtInForms } from "../tables/forms.ts";
+import type { Form } from "../tables/define-table.ts";
 import type { CheckRule, Claim, ColumnTerm, FigureSelector, TableSelector } from "./rule.ts";
 
 /** Keys of columns by the kind of their table. */
@@ -12,9 +12,14 @@ type KnownColumns = ReadonlyMap<string, ReadonlySet<string>>;
  *
  * @throws BudgetError `OPTION_INVALID` for a table or a column that there is not; names the nearest one.
  */
-export function demandTables(rules: readonly CheckRule[], documents: readonly BudgetDocument[], locale: Locale): void {
+export function demandTables(
+  rules: readonly CheckRule[],
+  forms: readonly Form[],
+  documents: readonly BudgetDocument[],
+  locale: Locale,
+): void {
   if (rules.length === 0) return;
-  const known = knownColumns(documents);
+  const known = knownColumns(forms, documents);
   for (const rule of rules) {
     if ("structure" in rule) {
       const { structure } = rule;
@@ -68,14 +73,14 @@ function columnNames(term: ColumnTerm): string[] {
   return typeof term === "string" ? [term] : [term.column, ...term.orElse.flatMap(columnNames)];
 }
 
-function knownColumns(documents: readonly BudgetDocument[]): KnownColumns {
+function knownColumns(forms: readonly Form[], documents: readonly BudgetDocument[]): KnownColumns {
   const known = new Map<string, Set<string>>();
   const add = (kind: string, columns: readonly { readonly key?: string | undefined }[]) => {
     const keys = known.get(kind) ?? new Set();
     for (const { key } of columns) if (key !== undefined) keys.add(key);
     known.set(kind, keys);
   };
-  for (const { id, tables } of builtInForms) for (const { kind, layouts } of tables) add(kind, layouts[id]?.columns ?? []);
+  for (const { id, tables } of forms) for (const { kind, layouts } of tables) add(kind, layouts[id]?.columns ?? []);
   for (const { tables } of documents) for (const table of tables) if (table.kind !== "unrecognised") add(table.kind, table.columns);
   return known;
 }

@@ -161,8 +161,12 @@ export type StructureTest =
   | { readonly test: "formTables" }
   /** A code with an amount in one table has its row in the other. */
   | { readonly test: "rowsProven"; readonly pairs: readonly { readonly from: string; readonly to: string }[] }
-  /** A row has parts where other rows of its sort have some. */
-  | { readonly test: "partsPresent"; readonly tables: readonly string[] }
+  /** A row has parts where other rows of its sort have some; rows of the role that may end in some tables need none there. */
+  | {
+      readonly test: "partsPresent";
+      readonly tables: readonly string[];
+      readonly mayEnd?: { readonly tables: readonly string[]; readonly role: string };
+    }
   /** Rows of a role stand under one of another role. */
   | { readonly test: "standsUnder"; readonly rows: readonly { readonly table: string; readonly role: string; readonly under: string }[] }
   /** A stated percentage is the stated change over the prior year's amount. */

@@ -15,7 +15,7 @@ import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
 import { ExitCode } from "./exit-code.ts";
 import { readDocuments } from "./read-documents.ts";
-import { addReadOptions, type ReadFlags } from "./read-options.ts";
+import { addReadOptions, formsOf, type ReadFlags } from "./read-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 interface CheckFlags extends ReadFlags {
@@ -99,7 +99,8 @@ export function checkCommand(context: CliContext): Command {
   });
 }
 
-async function checkOptions(flags: CheckFlags, { words, locale }: CliContext): Promise<CheckOptions> {
+async function checkOptions(flags: CheckFlags, context: CliContext): Promise<CheckOptions> {
+  const { words, locale } = context;
   const { rules = [], silence = [], silenceFile, severity = [] } = flags;
   const known = silenceFile === undefined ? [] : await readSilenced(silenceFile, locale);
   const levels = severity.map((setting): [string, Severity] => {
@@ -120,6 +121,7 @@ async function checkOptions(flags: CheckFlags, { words, locale }: CliContext): P
   // With rules that are named, those of a file are run too.
   return {
     add,
+    forms: await formsOf(flags, context),
     ...(ids.length > 0 && { rules: [...ids, ...add.map(({ id }) => id)] }),
     silence: [...silence, ...known],
     severity: Object.fromEntries(levels),

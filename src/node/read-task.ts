@@ -39,7 +39,7 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
     const { bytes, input } = await readInput(task.path, { limit: given.limits.bytes, locale });
     file = { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
     const document = await parseBudget(input, given);
-    const report = checkBudget(document, { add });
+    const report = checkBudget(document, { add, forms });
     const contents: (string | Uint8Array)[] = [];
     for (const format of task.formats) contents.push(await writeDocuments([document], format, { locale, report, schema, bom: task.bom }));
     const isUnreadScan = document.diagnostics.some(({ code }) => UNREAD.includes(code));

@@ -51,8 +51,8 @@ export async function runBatchWith(
   const options = resolveBatchOptions(given);
   const { directory, locale } = options;
   demandPaths(paths, locale);
-  if (options.forms !== undefined) await loadForms(options.forms, { locale });
-  if (options.rules !== undefined) checkBudget([], { add: await loadRules(options.rules, { locale }), locale });
+  const forms = options.forms === undefined ? undefined : await loadForms(options.forms, { locale });
+  if (options.rules !== undefined) checkBudget([], { add: await loadRules(options.rules, { locale }), forms, locale });
   await makeFolder(directory, locale);
   const unlock = await lockFolder(directory, locale);
   try {

@@ -54,7 +54,7 @@ const speaking = Object.keys(doors).filter((door) => !["factsToCsv", "toSeries"]
 /** Wrong values of each option, and the doors that take it. */
 const wrong: [option: string, doors: readonly string[], values: readonly unknown[]][] = [
   ["locale", speaking, ["fr", null, 1, ["zh"]]],
-  ["forms", reading, [null, "gz-12", {}, [null], [1]]],
+  ["forms", [...reading, "checkBudget"], [null, "gz-12", {}, [null], [1]]],
   ["forms", many, [null, {}, [null], 1]],
   ["pages", [...reading, "runBatch"], [{}, null, "garbage", "", [0], [1.5], ["1"], 1]],
   ["limits", [...reading, ...many], [null, [], "1", 1]],

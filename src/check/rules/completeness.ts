@@ -40,6 +40,7 @@ export const completenessRules: readonly StructureRule[] = [
         "basicExpenditureByEconomicNature",
         "projectExpenditureByEconomicNature",
       ],
+      mayEnd: { tables: ["basicExpenditureByEconomicNature", "projectExpenditureByEconomicNature"], role: "section" },
     },
     sentence: {
       zh: "有金额的类、款，其下有款、项（该表的其他类、款有时）",

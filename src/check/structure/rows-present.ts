@@ -10,7 +10,8 @@ import { type StructureInput, structureFinding, tablesOf } from "./structure-fin
 export function partsPresent({ rule, structure, ledger }: StructureInput<"partsPresent">): Checked[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
     const divided = new Set(table.lines.filter((line) => line.children().length > 0).map(sortOf));
-    const rows = table.lines.filter((line) => divided.has(sortOf(line)) && line.role !== "total");
+    const { role: mayEnd } = structure.mayEnd?.tables.includes(table.kind) ? structure.mayEnd : { role: undefined };
+    const rows = table.lines.filter((line) => divided.has(sortOf(line)) && line.role !== "total" && line.role !== mayEnd);
     const without = rows.filter((line) => line.children().length === 0 && !(line.figure("total")?.value.isZero() ?? true));
     if (rows.length === 0) return [];
     if (without.length === 0) return [structureFinding(rule, ledger, { outcome: "consistent", text: table.name })];

@@ -2,12 +2,15 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
 import { budgetText } from "../support/budget-text.ts";
 import { builtPackage } from "../support/built-package.ts";
 import { projectRoot } from "../support/run-example.ts";
 import { runProgram } from "../support/run-program.ts";
 
-const REQUIRED = ["commander", "decimal.js", "pdfjs-dist", "tinypool", "zod"];
+const { dependencies, peerDependencies, peerDependenciesMeta } = packageJson;
+const optional = Object.keys(peerDependenciesMeta);
+const required = [...Object.keys(dependencies), ...Object.keys(peerDependencies).filter((name) => !optional.includes(name))];
 
 let folder = "";
 let cli = "";
@@ -16,7 +19,7 @@ beforeAll(async () => {
   cli = join(folder, "dist/cli.js");
   await cp(await builtPackage(), join(folder, "dist"), { recursive: true });
   await mkdir(join(folder, "node_modules"));
-  for (const name of REQUIRED) await symlink(join(projectRoot, "node_modules", name), join(folder, "node_modules", name));
+  for (const name of required) await symlink(join(projectRoot, "node_modules", name), join(folder, "node_modules", name));
   await writeFile(join(folder, "package.json"), '{ "type": "module" }');
   await cp(join(projectRoot, "fixtures/corpus/gz-2024-ybzx/scan.pdf"), join(folder, "scan.pdf"));
   await writeFile(join(folder, "a.txt"), budgetText({ year: 2021, organization: "广州市甲局", total: "1.00" }));

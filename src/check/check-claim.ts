@@ -49,6 +49,8 @@ function checkReading(rule: SumRule, claim: Claim, context: Context, left: Found
     return leftOutTotal(rule, context, left.figures, right.figures, claim.relation);
   const checked = compareSides(rule, context, left.figures, right.figures, claim.relation);
   if (checked.outcome === "consistent") return checked;
+  if ([...left.figures, ...right.figures].some(({ figure }) => figure.state === "unsure"))
+    return notChecked(rule, context, "blank", left.figures, right.figures);
   if (saysNothing(left.figures) || saysNothing(right.figures)) return notChecked(rule, context, "blank", left.figures, right.figures);
   if (isOfBounds(checked.compared.relation, left, right) && hasNegative([...left.figures, ...right.figures], context))
     return notChecked(rule, context, "negative", left.figures, right.figures);

@@ -3,8 +3,11 @@ import type { ReportFigure } from "../model/check-report.ts";
 
 /** A printed figure with what it stands for. One object a figure, so that findings can be compared by identity. */
 export interface Figure {
-  /** What stands in its cell. `blank` was left out where others are printed; `empty` is a cell that the table does not fill; `absent` has no row. */
-  readonly state: "number" | "dash" | "blank" | "empty" | "absent" | "unreadable";
+  /**
+   * What stands in its cell. `blank` was left out where others are printed; `empty` is a cell that the table does not fill, `unsure` one of a
+   * table whose reading may have lost it; `absent` has no row.
+   */
+  readonly state: "number" | "dash" | "blank" | "empty" | "unsure" | "absent" | "unreadable";
   /** In 万元; 0 for what is not a number. */
   readonly value: Decimal;
   /** How much may have been rounded away; 0 for a printed zero, which is taken to be one. */
@@ -25,7 +28,7 @@ export function halfUnit(decimals: number): Decimal {
 
 /** Whether nothing is printed: a dash says zero. */
 export function isMissing({ state }: Figure): boolean {
-  return state === "blank" || state === "empty" || state === "absent";
+  return state !== "number" && state !== "dash" && state !== "unreadable";
 }
 
 /** What every row has, whatever its table. */

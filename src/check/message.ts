@@ -49,7 +49,7 @@ function comparisonText({ outcome, left, right, compared }: Checked, names: Plac
 }
 
 function blanksText(terms: readonly WeightedFigure[]): Bilingual {
-  const { length } = terms.filter(({ figure: { state } }) => state === "blank" || state === "empty");
+  const { length } = terms.filter(({ figure: { state } }) => state === "blank" || state === "empty" || state === "unsure");
   if (length === 0) return { zh: "", en: "" };
   return { zh: `；${length} 个空白单元格按无计`, en: `; ${length} blank cell${length === 1 ? "" : "s"} counted as nothing` };
 }

@@ -32,7 +32,8 @@ export function figureMaker(
   // For an amount whose own cell does not show its decimals: as many as the table prints anywhere.
   const most = Math.max(0, ...texts.map((text) => decimalsOf(text) ?? 0));
   const print = printedLike(texts, most, exponent);
-  const isFilled = uncertain ? () => false : filledCells(table, amountKeys);
+  const isFilled = filledCells(table, amountKeys);
+  const stateOfBlank = (row: number, key: string) => (uncertain ? "unsure" : isFilled(row, key) ? "blank" : "empty");
   const widths = new Map<number, Decimal>();
   const halfWidth = (decimals: number): Decimal => {
     const width = widths.get(decimals) ?? halfUnit(decimals - exponent);
@@ -55,7 +56,7 @@ export function figureMaker(
       if (printed.page !== undefined) place.page = printed.page;
       if (printed.line !== undefined) place.line = printed.line;
       return {
-        state: amount ? "number" : nothingIn(text, isFilled(row, key)),
+        state: amount ? "number" : (nothingIn(text) ?? stateOfBlank(row, key)),
         value: amount ?? ZERO,
         halfWidth: amount && !amount.isZero() ? halfWidth(decimalsOf(text) ?? most) : ZERO,
         place,
@@ -88,9 +89,9 @@ function decimalsOf(text: string | null): number | undefined {
   return read?.kind === "number" ? read.decimals : undefined;
 }
 
-function nothingIn(text: string | null, filled: boolean): Figure["state"] {
+/** undefined for a cell in which nothing stands. */
+function nothingIn(text: string | null): Figure["state"] | undefined {
   const read = parsePrintedAmount(text);
   if (read?.kind === "dash") return "dash";
-  if (read?.kind === "blank") return filled ? "blank" : "empty";
-  return "unreadable";
+  return read?.kind === "blank" ? undefined : "unreadable";
 }

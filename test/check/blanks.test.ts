@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkBudget } from "../../src/check/check-budget.ts";
+import type { BudgetDocument } from "../../src/tables/budget-document.ts";
 import { documentOf, type TableText } from "../support/document-of.ts";
 
 type Cells = readonly (string | null)[];
@@ -24,6 +25,28 @@ describe("a cell that is left blank where its parts are printed", () => {
   ])("%s", (_, total, own, expected) => {
     const [found] = causes([economic([total, own, ["[30101]基本工资", "10.00"]])]);
     expect(found).toContain(expected);
+  });
+
+  it("is not told of a table whose reading may have lost cells", () => {
+    const document = documentOf({
+      tables: [
+        economic([
+          ["合计", null],
+          ["[301]工资福利支出", "10.00"],
+          ["[30101]基本工资", "10.00"],
+        ]),
+      ],
+    });
+    const told = {
+      code: "layout.amounts-out-of-order" as const,
+      severity: "warning" as const,
+      message: "",
+      table: document.tables[0]?.number,
+    };
+    const wrong = (diagnostics: BudgetDocument["diagnostics"]) =>
+      checkBudget({ ...document, diagnostics }, { rules: ["alongCode"] }).findings.filter(({ outcome }) => outcome === "inconsistent");
+    expect(wrong([])).not.toEqual([]);
+    expect(wrong([told])).toEqual([]);
   });
 
   it("a whole row of a total is one cause", () => {

@@ -102,9 +102,9 @@ describe("gz-budget inspect", () => {
     expect(await glyphs.isVisible()).toBe(true);
   });
 
-  it("a click on a cell of a table of no known form marks where it stands", async () => {
-    const report = await openReport("unrecognised", budget, "--pages", "21-23");
-    const table = report.locator("article.table", { hasText: "unrecognised" }).first();
+  it("a click on a cell of long text marks where it stands", async () => {
+    const report = await openReport("texts", budget, "--pages", "21-23");
+    const table = report.locator("article.table", { hasText: "keyProjects" }).first();
     const cell = table.locator("td.long").first();
     await cell.click();
     expect(await textUnderMark(report)).toBe((await cell.textContent())?.replace(/\s/g, ""));

@@ -6,7 +6,7 @@ const ORGANISATION =
 /**
  * The compact name of a budget unit without the mark of a department's own level.
  *
- * @example withoutOwnLevel("广州市水务局(本级)") // "广州市水务局"
+ * @example withoutOwnLevel("广州市甲局(本级)") // "广州市甲局"
  */
 export function withoutOwnLevel(name: string): string {
   return name.replace(/\(?(?:本级|机关本级|局本级)\)?$/u, "");
@@ -15,7 +15,7 @@ export function withoutOwnLevel(name: string): string {
 /**
  * Whether a text ends as the names of organisations do.
  *
- * @example isOrganisationName("广州市水务局（本级）") // true
+ * @example isOrganisationName("广州市甲局（本级）") // true
  */
 export function isOrganisationName(text: string): boolean {
   return ORGANISATION.test(compactText(text));

@@ -47,7 +47,7 @@ const WHOSE = /^(?:部门|单位|预算|综合|本年|本级|[省市区县]级?)
  *
  * A longer title of another table ends alike, so that what stands before must be a name.
  *
- * @example isSameTitle("广州市水务局收入总体情况表", "收入总体情况表") // true
+ * @example isSameTitle("广州市甲局收入总体情况表", "收入总体情况表") // true
  */
 export function isSameTitle(printed: string, known: string): boolean {
   if (!printed.endsWith(known)) return false;

@@ -134,7 +134,7 @@ describe("the rows of the 2024 unit", () => {
   });
 
   it("tells lines of a fixed table that are not there", async () => {
-    const text = budgetText({ year: 2022, organization: "广州市水务局", total: "10.00" });
+    const text = budgetText({ year: 2022, organization: "广州市甲局", total: "10.00" });
     const told = async (input: string) =>
       (await parseBudget(input)).diagnostics.filter(({ code }) => code === "interpret.lines-missing").map(({ fields }) => fields?.lines);
     expect(await told(text)).toEqual([]);

@@ -119,7 +119,12 @@ function codeOfParts(table: RecognisedTable, rowIndex: number, key: string): str
   const printed = (row: number, column: number) => digits(table.rows[row]?.cells[column]?.text);
   const last = parts.findLastIndex((column) => printed(rowIndex, column) !== null);
   const above = (column: number) => table.rows.findLastIndex((_, row) => row <= rowIndex && printed(row, column) !== null);
-  const codes = parts.slice(0, last + 1).map((column) => printed(above(column), column) ?? "");
+  const codes = parts.slice(0, last + 1).map((column, at) => twoDigits(printed(above(column), column) ?? "", at));
   const whole = codes.reduce((before, part) => (part.length > before.length && part.startsWith(before) ? part : before + part), "");
   return whole || null;
+}
+
+/** Spreadsheets drop the zero before a section or an item that is kept as a number. */
+function twoDigits(part: string, at: number): string {
+  return at > 0 && part.length === 1 ? `0${part}` : part;
 }

@@ -96,13 +96,17 @@ export function isLikeTitleOf(title: string, spec: TableSpec): boolean {
   return titleLikeness(title, spec) >= LIKE_TITLE;
 }
 
+/** Final accounts and reports of execution have titles that differ from a budget's by this word alone. */
+const OTHER_ACCOUNT = /决算|执行/u;
+
 /** 1 for the same words; the organisation and the year may stand before them. */
 function titleLikeness(title: string, spec: TableSpec): number {
   const printed = titleWords(title);
   const known = knownTitles(spec);
   if (known.some((words) => isSameTitle(printed, words))) return 1;
   const inOtherWords = known.some((words) => isTitleInOtherWords(printed, words)) ? TITLE_IN_OTHER_WORDS : 0;
-  return known.reduce((best, words) => Math.max(best, similarity(printed, words, LIKE_TITLE)), inOtherWords);
+  const ofSameAccount = known.filter((words) => OTHER_ACCOUNT.test(words) === OTHER_ACCOUNT.test(printed));
+  return ofSameAccount.reduce((best, words) => Math.max(best, similarity(printed, words, LIKE_TITLE)), inOtherWords);
 }
 
 /** A specification's titles are compared with every caption: their words are worked out once. */

@@ -575,6 +575,22 @@ describe("a heading of the prose that speaks of a table", () => {
 });
 
 describe("a table of no known form", () => {
+  it.each(["决算", "执行"])("is one of final accounts or of execution, whatever its header: %s", (word) => {
+    const kindOf = (of: string) =>
+      recognise(
+        pagesOf([
+          lineOf("title", `一般公共预算基本支出${of}情况表（按经济分类科目）`),
+          gridOf("部门预算支出经济科目 | 预算\n[301]工资福利支出 | 1.00"),
+        ]),
+        builtInForms,
+      ).tables[0]?.match?.spec.kind;
+    expect([kindOf(""), kindOf("安排"), kindOf(word)]).toEqual([
+      "basicExpenditureByEconomicNature",
+      "basicExpenditureByEconomicNature",
+      undefined,
+    ]);
+  });
+
   it("is returned as it stands", () => {
     const { tables } = cellsOf([[lineOf("title", "收入决算表"), gridOf("科目 | 决算数\n教育支出 | 1.00")]]);
     expect(tables[0]).toMatchObject({ match: undefined, title: "收入决算表" });

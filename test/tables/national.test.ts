@@ -31,6 +31,13 @@ describe("the national form", () => {
     expect(tables.filter(({ kind }) => kind !== "unrecognised").map(({ kind }) => kind)).toEqual(["revenueAndExpenditureSummary"]);
   });
 
+  it("reads the parts of a code whose zeros a spreadsheet dropped", async () => {
+    const { tables } = await parseBudget(nationalText.replaceAll(/^(\t+)0(\d\t)/gmu, "$1$2"), { forms });
+    const codes = (list: typeof tables) => findTable({ ...document, tables: list }, "expenditureSummary")?.rows.map(({ code }) => code);
+    expect(codes(tables)).toEqual(codes(document.tables));
+    expect(tables[2]?.rows[2]?.cells).toContain("6");
+  });
+
   it("reads a code out of its parts, those that a row leaves empty from the rows above", () => {
     expect(rowsOf("expenditureSummary").map(({ role, level, code }) => [role, level, code])).toEqual([
       ["total", 0, null],

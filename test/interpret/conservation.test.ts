@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { interpret } from "../../src/interpret/interpret.ts";
 import { markFurniture } from "../../src/layout/mark-furniture.ts";
 import type { Region } from "../../src/layout/region.ts";
+import { type Notice, notice } from "../../src/model/diagnostic.ts";
 import type { PrintedPage } from "../../src/model/printed-text.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
 import { builtInForms } from "../../src/tables/forms.ts";
@@ -11,11 +12,16 @@ import { gridOf, lineOf, pagesOf } from "../support/grid-of.ts";
 type Words = string;
 
 /** What is told as lost of pages that print these words and were divided into these regions. */
-function lostOf(words: readonly Words[], regions: readonly (readonly Region[])[], kind: PrintedPage["kind"] = "positioned"): string[] {
+function lostOf(
+  words: readonly Words[],
+  regions: readonly (readonly Region[])[],
+  kind: PrintedPage["kind"] = "positioned",
+  notices: readonly Notice[] = [],
+): string[] {
   const printed = words.map((page, at): PrintedPage => ({ kind, page: at + 1, words: page.split(/[\s|<^/]+/u).filter(Boolean) }));
   const source = { mediaType: "application/pdf", sha256: "0".repeat(64) } as const;
   const pages = markFurniture(pagesOf(...regions));
-  const { diagnostics } = interpret(recognise(pages, builtInForms), { source, locale: "en", notices: [], printed });
+  const { diagnostics } = interpret(recognise(pages, builtInForms), { source, locale: "en", notices, printed });
   return diagnostics.filter(({ code }) => code === "interpret.text-lost").map(({ page, fields }) => `${page}: ${fields?.text}`);
 }
 
@@ -96,5 +102,13 @@ describe("of text", () => {
     ["an amount as often as it is printed", `${HEADER} 人员经费 1.00 1.00 1.00`, ["1: 1.00"]],
   ])("%s", (_name, words, lost) => {
     expect(lostOf([words], [page], "text")).toEqual(lost);
+  });
+
+  it.each([
+    ["all of them", "2.00 2.00 3,000.00", []],
+    ["only some", "2.00 3,000.00", ["1: 2.00"]],
+  ])("amounts that a notice lists are told once: %s", (_name, text, lost) => {
+    const listed = notice("layout.amounts-out-of-order", { line: 1, text }, { page: 1 });
+    expect(lostOf([`${HEADER} 人员经费 1.00 1.00 2.00 2.00 3,000.00`], [page], "text", [listed])).toEqual(lost);
   });
 });

@@ -30,6 +30,7 @@ export function lostFromText(
   });
 }
 
+/** A notice lists several amounts, which make no figure together. */
 function amountsOf({ text }: Pick<PrintedText, "text">): string[] {
-  return compactText(text).match(AMOUNT) ?? [];
+  return text.split(/\s+/u).flatMap((word) => compactText(word).match(AMOUNT) ?? []);
 }

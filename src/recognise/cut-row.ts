@@ -54,9 +54,10 @@ export interface PageBreak {
 /**
  * Whether the first row of a page is the rest of the last row of the page before.
  *
- * The border says so where the program leaves it open at a cut, and so does a row of a single text that goes on above. Elsewhere a rest has no code, ordinal or 合计 of its own and prints no text
- * where the row before has none; where every other row prints money, a row without any is a rest, and so is one with the money that the
- * row before lacks. A code or label goes on only where the line above it was full or left a bracket open, and two that the form has are two.
+ * The border says so where the program leaves it open at a cut, and so does a row of a single text that goes on above. Elsewhere a rest has no
+ * code, ordinal or 合计 of its own and prints no text where the row before has none; where every other row prints money, a row without any is a rest, and so is one with the money that the
+ * row before lacks. A code or label goes on only where the line above it was full or left a bracket open, and two that the form has are two;
+ * where other rows print no money either, only beside a text that goes on within a sentence.
  * Where cells stand in the middle of their row, its beginning may be the text without code or money.
  */
 export function cutBetween(
@@ -76,7 +77,10 @@ export function cutBetween(
   const [lastHasMoney, firstHasMoney] = [fillsAny(last, money), fillsAny(first, money)];
   if (firstHasMoney && (lastHasMoney || alwaysMoney === false)) return "no";
   if (!firstHasMoney && !fillsAny(first, stub)) return "yes";
-  if (alwaysMoney === false) return "no";
+  if (alwaysMoney === false) {
+    if (firstHasMoney || !lastHasMoney || !goesOnWithinSentences(last, first, nature, wrapped)) return "no";
+    return isRuled ? "yes" : "perhaps";
+  }
   const isWithin = first.cells.every(({ text }, column) => text === null || money[column] || last.cells[column]?.text !== null);
   return alwaysMoney && isWithin ? "yes" : "perhaps";
 }
@@ -91,16 +95,20 @@ export function isFragment(row: JoinedRow, { money, stub }: RowNature): boolean 
   return money.includes(true) && !fillsAny(row, money) && !fillsAny(row, stub);
 }
 
-/** Whether a row fills a single cell, no label, where all others fill more, and the text above it stops within a sentence at the end of a line. */
-function isRestOfCell(last: JoinedRow, first: JoinedRow, { stub, fewestFilled = 0 }: RowNature, wrapped: readonly boolean[]): boolean {
-  const column = first.cells.findIndex(({ text }) => text !== null);
-  const above = last.cells[column]?.text ?? null;
+/** Whether a row fills a single cell where all others fill more, and its text goes on above. */
+function isRestOfCell(last: JoinedRow, first: JoinedRow, nature: RowNature, wrapped: readonly boolean[]): boolean {
+  return filledCount(first) < Math.min(2, nature.fewestFilled ?? 0) && goesOnWithinSentences(last, first, nature, wrapped);
+}
+
+/** Whether a row has more than labels, and each of its texts may go on one above: a label after a full line, another text also within a sentence. */
+function goesOnWithinSentences(last: JoinedRow, first: JoinedRow, { stub }: RowNature, wrapped: readonly boolean[]): boolean {
+  const filled = first.cells.flatMap(({ text }, column) => (text === null ? [] : [column]));
   return (
-    filledCount(first) < Math.min(2, fewestFilled) &&
-    !stub[column] &&
-    wrapped[column] === true &&
-    above !== null &&
-    !/[。；;.]$/u.test(above)
+    filled.some((column) => !stub[column]) &&
+    filled.every((column) => {
+      const above = last.cells[column]?.text ?? null;
+      return wrapped[column] === true && above !== null && (stub[column] || !/[。；;.]$/u.test(above));
+    })
   );
 }
 

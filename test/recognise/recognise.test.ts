@@ -270,6 +270,20 @@ describe("a row cut by the page break", () => {
     expect(tables[0]?.rows.at(-2)).toBe(expected);
   });
 
+  it.each([
+    ["goes on in its name and its text", "通过开展工作，提", 1],
+    ["is another one where the text above it has ended", "通过开展工作。", 2],
+    ["is another one where there is no text above it", "", 2],
+  ])("where other rows print no money: %s", (_name, goal, rows) => {
+    const bare = "其中：甲类 |  |  |  |  |  |  |  | ";
+    const found = rowsOf(`${bare}\n甲区道路照明 | ${money} | ${goal}`, "设施维护 |  |  |  |  |  |  |  | 高水平。");
+    expect(found.slice(3)).toEqual(
+      rows === 1
+        ? ["甲区道路照明设施维护|5.00|5.00|5.00|0.00|0.00|0.00|0.00|通过开展工作，提高水平。"]
+        : [`甲区道路照明|5.00|5.00|5.00|0.00|0.00|0.00|0.00|${goal}`, "设施维护||||||||高水平。"],
+    );
+  });
+
   it("goes on where its bracket is closed, even where other rows print no money", () => {
     const bare = "其中：甲类 |  |  |  |  |  |  |  | ";
     expect(rowsOf(`${bare}\n某项目（含甲区、 | ${money} | `, "乙区） |  |  |  |  |  |  |  | ").at(-1)).toBe(

@@ -77,8 +77,8 @@ describe("what a bundle holds", async () => {
   }
 
   it.each([
-    ["checkBudget alone", "export { checkBudget } from 'gz-budget'", 365],
-    ["parseBudget, pdf.js loaded when a PDF comes", "export { parseBudget } from 'gz-budget'", 650],
+    ["checkBudget alone", "export { checkBudget } from 'gz-budget'", 345],
+    ["parseBudget, pdf.js loaded when a PDF comes", "export { parseBudget } from 'gz-budget'", 525],
     ["everything of the main door", "export * from 'gz-budget'", 725],
   ])("%s stays within its budget, without pdf.js", async (_, code, kilobytes) => {
     const { bytes, packages } = await bundled(code);

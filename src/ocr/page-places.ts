@@ -1,11 +1,13 @@
 import type { Box } from "../model/box.ts";
 import type { Glyph, Ruling } from "../read/page.ts";
 import type { PlacedCharacter } from "./line-glyphs.ts";
+import type { InkBox } from "./text-blobs.ts";
 import type { TracedLine } from "./trace-rulings.ts";
 import type { QuarterTurn } from "./turn.ts";
 
 /** From the pixels of a straight, upright picture to points of the page, which leans and may be turned. */
 export interface PagePlaces {
+  box(box: InkBox): Box;
   glyph(character: PlacedCharacter): Glyph;
   ruling(direction: Ruling["direction"], line: TracedLine): Ruling;
 }
@@ -40,6 +42,11 @@ export function pagePlaces({ width, height, dotsPerInch, turn, slope }: PageSett
   };
   const angle = (360 - turn) % 360;
   return {
+    box: ({ left, top, right, bottom }) => {
+      const [x0, y0, x1, y1] = [left * scale, top * scale, right * scale, bottom * scale];
+      const [over, down] = shift((x0 + x1) / 2, (y0 + y1) / 2);
+      return boxBetween(toPage(x0 + over, y0 + down), toPage(x1 + over, y1 + down));
+    },
     glyph: ({ text, box, baseline, fontSize, confidence, runnersUp }) => {
       const [x0, y0, x1, y1] = box.map((value) => value * scale) as unknown as Box;
       const [right, down] = shift((x0 + x1) / 2, baseline * scale);

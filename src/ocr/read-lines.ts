@@ -4,7 +4,16 @@ import { type ReadLine, readLine } from "./read-line.ts";
 import type { ScannedLines } from "./scanned-lines.ts";
 import { settleMarks } from "./settle-marks.ts";
 import type { StripModel } from "./strip-model.ts";
+import type { InkBox } from "./text-blobs.ts";
 import type { TextLine } from "./text-lines.ts";
+import { unreadPrint } from "./unread-print.ts";
+
+/** What was made of pieces of lines. */
+export interface ReadLines {
+  readonly characters: readonly PlacedCharacter[];
+  /** Where there is print of which nothing was read. */
+  readonly unread: readonly InkBox[];
+}
 
 /**
  * Reads pieces of the lines of a page, one after another.
@@ -16,11 +25,12 @@ export async function readLines(
   lines: readonly TextLine[],
   model: StripModel,
   between: () => void,
-): Promise<PlacedCharacter[]> {
+): Promise<ReadLines> {
   const read: ReadLine[] = [];
   for (const line of lines) {
     between();
     read.push(await readLine(print, line, characterHeight, model));
   }
-  return [...groupBy(read, ({ line }) => line.part).values()].flatMap(settleMarks).flatMap((line) => lineGlyphs(line, characterHeight));
+  const settled = [...groupBy(read, ({ line }) => line.part).values()].flatMap(settleMarks);
+  return { characters: settled.flatMap((line) => lineGlyphs(line, characterHeight)), unread: unreadPrint(read, characterHeight) };
 }

@@ -83,7 +83,8 @@ function isOneCharacter(above: InkBox, below: InkBox, height: number): boolean {
   return below.top - above.bottom <= withinCharacter * height && below.bottom - above.top <= highestCharacter * height;
 }
 
-function around(blobs: readonly InkBox[]): InkBox {
+/** What holds them all. */
+export function around(blobs: readonly InkBox[]): InkBox {
   let [left, top, right, bottom] = [Infinity, Infinity, 0, 0];
   for (const blob of blobs) {
     left = Math.min(left, blob.left);

@@ -17,7 +17,7 @@ export function textRecogniser(model: () => Promise<StripModel>): RecogniseText 
     const reader = await model();
     const whole = await wholePage(page);
     const { turn, scanned } = await uprightPage(whole, reader, between);
-    const characters = await readLines(scanned, scanned.lines, reader, between);
+    const { characters, unread } = await readLines(scanned, scanned.lines, reader, between);
     const { width, height } = page;
     const places = pagePlaces({ width, height, dotsPerInch: whole.dotsPerInch, turn, slope: scanned.slope });
     const { level, upright } = scanned.rulings;
@@ -25,6 +25,6 @@ export function textRecogniser(model: () => Promise<StripModel>): RecogniseText 
       ...level.map((line) => places.ruling("horizontal", line)),
       ...upright.map((line) => places.ruling("vertical", line)),
     ];
-    return { glyphs: characters.map(places.glyph), rulings };
+    return { glyphs: characters.map(places.glyph), rulings, unread: unread.map(places.box) };
   };
 }

@@ -41,8 +41,8 @@ async function sureness(scanned: ScannedLines, model: StripModel, between: () =>
   const words = scanned.lines.filter((line) => widthOf(line) >= wordLength * heightOf(line));
   const some = spread(words, samples);
   const room = some.reduce((sum, line) => sum + widthOf(line), 0);
-  const read = await readLines(scanned, some, model, between);
-  const surely = read.filter(({ confidence }) => confidence >= sure).reduce((sum, { box }) => sum + box[2] - box[0], 0);
+  const { characters } = await readLines(scanned, some, model, between);
+  const surely = characters.filter(({ confidence }) => confidence >= sure).reduce((sum, { box }) => sum + box[2] - box[0], 0);
   return room === 0 ? 0 : surely / room;
 }
 

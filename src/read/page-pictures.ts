@@ -38,6 +38,8 @@ export interface RecognisedPage {
   readonly glyphs: readonly Glyph[];
   /** Lines that the picture shows; those that the file draws are known. */
   readonly rulings?: readonly Ruling[] | undefined;
+  /** Where there is print of which nothing could be read: each is told as `read.unread-print`. */
+  readonly unread?: readonly Box[] | undefined;
 }
 
 /** Reads a page from its pixels. Glyphs and rulings stand in the page's frame: points, origin top left. */

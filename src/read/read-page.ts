@@ -121,12 +121,17 @@ async function textOf(
   if (behindPicture.length > 0 && !reader.recogniseText) return { glyphs: behindPicture, marks, notices: usesHidden };
   if (!hasPicture && marks.shapeCount < fewestOutlines) return { glyphs, marks, notices };
   const recognised = await recognisedText(pageNumber, frame, reader);
-  const { rulings = [] } = recognised;
+  const { rulings = [], unread = [] } = recognised;
   const isInstead = recognised.glyphs.length > 0;
+  const usesBehind = !isInstead && behindPicture.length > 0;
   return {
     glyphs: [...glyphs, ...(isInstead ? recognised.glyphs : behindPicture)],
     marks: { ...marks, rulings: [...marks.rulings, ...rulings] },
-    notices: [...(isInstead ? notices : usesHidden), recognised.notice],
+    notices: [
+      ...(isInstead ? notices : usesHidden),
+      recognised.notice,
+      ...(usesBehind ? [] : unread).map((bbox) => notice("read.unread-print", { page: pageNumber }, { ...at, bbox })),
+    ],
   };
 }
 
@@ -208,8 +213,8 @@ async function recognisedText(pageNumber: number, frame: PageFrame, reader: Page
         }),
       ),
     );
-    const { glyphs, rulings } = "glyphs" in found ? found : { glyphs: found, rulings: undefined };
-    return { glyphs: withConfidence(glyphs), rulings, notice: notice("read.text-recognised", { page: pageNumber }, at) };
+    const { glyphs, ...others } = "glyphs" in found ? found : { glyphs: found };
+    return { ...others, glyphs: withConfidence(glyphs), notice: notice("read.text-recognised", { page: pageNumber }, at) };
   } catch (error) {
     if (error instanceof BudgetError) throw error;
     return { glyphs: [], notice: notice("read.recognition-failed", { page: pageNumber, detail: (error as Error).message }, at) };

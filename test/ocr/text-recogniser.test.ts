@@ -130,6 +130,32 @@ describe("a page is read from its picture", () => {
   });
 });
 
+describe("print of which nothing is read", () => {
+  const blind: StripModel = { ...model, scores: async (strip) => (strip.width < 100 ? stepScores("", "") : model.scores(strip)) };
+
+  /** The page with one more mark in its last cell, points of its box rounded. */
+  async function unreadWith(from: readonly [number, number], to: readonly [number, number], turn: QuarterTurn = 0) {
+    const picture = page();
+    (picture as ReturnType<typeof drawnPicture>).stroke(from, to, 3);
+    const { unread = [] } = (await textRecogniser(async () => blind)(asGiven(picture, turn))) as RecognisedPage;
+    return unread.map((box) => box.map(Math.round));
+  }
+
+  // Characters are 23 pixels high here, figures would be 17.
+  it.each<[what: string, from: readonly [number, number], to: readonly [number, number], told: readonly number[][]]>([
+    ["a figure", [600, 230], [600, 247], [[299, 115, 301, 124]]],
+    ["a low one", [600, 230], [600, 244], [[299, 115, 301, 122]]],
+    ["a dash", [590, 240], [610, 240], []],
+    ["dirt", [600, 230], [600, 239], []],
+  ])("is told with its place: %s", async (_, from, to, told) => {
+    expect(await unreadWith(from, to)).toEqual(told);
+  });
+
+  it("is told where it stands on a page that was turned", async () => {
+    expect(await unreadWith([600, 230], [600, 247], 90)).toEqual([[147, 299, 155, 301]]);
+  });
+});
+
 describe("places on the page", () => {
   const character = { text: "预", middle: 0, box: [20, 40, 40, 60], baseline: 58, fontSize: 20, confidence: 1, runnersUp: [] } as const;
   const line = { from: 20, to: 60, middle: new Float32Array(40).fill(39.5), thickness: 2, inked: 40, longest: 40, free: 40, freeAside: 40 };
@@ -142,6 +168,7 @@ describe("places on the page", () => {
   ])("of a picture that was turned by %d° to be upright", (turn, box, baseline, ruling) => {
     const places = pagePlaces({ width: 200, height: 100, dotsPerInch: dots, turn, slope: 0 });
     expect(places.glyph(character)).toMatchObject({ box, baseline, angle: (360 - turn) % 360, fontSize: 10 });
+    expect(places.box({ left: 20, top: 40, right: 40, bottom: 60 })).toEqual(box);
     const { direction, position, from, to } = places.ruling("horizontal", line);
     expect(`${direction} ${position} ${from} ${to}`).toBe(ruling);
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parseBudget } from "../../src/parse-budget.ts";
 import type { PageToRecognise } from "../../src/read/page-pictures.ts";
 import { readAll, readFirst, rulingsOf } from "../support/read-tiny.ts";
 import { printed, tinyPdf } from "../support/tiny-pdf.ts";
@@ -110,6 +111,14 @@ describe("recogniseText reads a page from its pixels", () => {
     const { confidence, ...unsaid } = glyph;
     const { page } = await readFirst(scan(), { recogniseText: () => [unsaid] });
     expect(page.glyphs).toEqual([{ ...unsaid, confidence: 0.9 }]);
+  });
+
+  it("and print of which it read nothing is told with its place", async () => {
+    const unread = [[10, 20, 30, 40]] as const;
+    const { diagnostics } = await parseBudget(scan(), { recogniseText: () => ({ glyphs: [glyph], unread }) });
+    expect(diagnostics.filter(({ code }) => code === "read.unread-print")).toMatchObject([{ page: 1, bbox: [10, 20, 30, 40] }]);
+    const behind = await readFirst(scan(`3 Tr ${printed("预算", 50, 700)}`), { recogniseText: () => ({ glyphs: [], unread }) });
+    expect(behind.codes).toEqual(["read.hidden-text-used", "read.text-recognised"]);
   });
 
   it("reads the picture instead of the invisible text behind it", async () => {

@@ -20,6 +20,11 @@ export const readDiagnostics = {
     en: "Page {page} has no text layer; its text comes from recogniseText and may be wrong. Compare the figures with the page.",
     zh: "第 {page} 页没有文字层，文字来自 recogniseText，可能有误。请与页面核对数字。",
   },
+  "read.unread-print": {
+    severity: "warning",
+    en: "Page {page}: there is print in the picture of which nothing could be read; a cell there may be blank that is not. Compare with the page.",
+    zh: "第 {page} 页：图片中有印迹未能识别，此处读作空白的单元格可能并非空白。请与页面核对。",
+  },
   "read.recognition-failed": {
     severity: "warning",
     en: "Page {page} has no text layer, and recogniseText failed on it: {detail}",

@@ -23,7 +23,7 @@ export interface ParseOptions extends OpenPdfOptions {
   readonly name?: string | undefined;
   /** Language of the messages in diagnostics and errors. @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
-  /** Forms that tables are looked up in. @default the built-in ones: gz-14 and gz-12 */
+  /** Forms that tables are looked up in. @default the built-in ones: gz-14, gz-12 and gz-12-2026 */
   readonly forms?: readonly Form[] | undefined;
   /** Called after each page, and waited for. What it throws ends the reading. */
   readonly onProgress?: ((progress: ParseProgress) => void) | undefined;

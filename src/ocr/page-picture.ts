@@ -10,6 +10,8 @@ export interface WholePage {
 
 /** More dots show nothing more of print, and cost time. */
 const mostDots = 300;
+/** Of a page as large as a poster there are fewer, or of a picture that reaches far beyond its page: it must fit into memory. A2 has them all. */
+const mostPixels = 40_000_000;
 /** Where the page has to be drawn. */
 const drawnDots = 200;
 /** Pictures that cover less of the page than this are no scan of it. */
@@ -18,11 +20,14 @@ const leastCovered = 0.3;
 /** The page as one grey picture: its pictures put in their places, or the page drawn where print is drawn as outlines. */
 export async function wholePage(page: PageToRecognise): Promise<WholePage> {
   const pictures = await page.pictures();
-  const covered = pictures.reduce((sum, { box: [x0, y0, x1, y1] }) => sum + (x1 - x0) * (y1 - y0), 0);
+  const areas = pictures.map(({ box: [x0, y0, x1, y1] }) => (x1 - x0) * (y1 - y0));
+  const covered = areas.reduce((sum, area) => sum + area, 0);
+  const allowedDots = Math.min(mostDots, 72 * Math.sqrt(mostPixels / Math.max(page.width * page.height, ...areas)));
   if (covered < leastCovered * page.width * page.height) {
-    return { picture: toGrey(await page.render(drawnDots)), dotsPerInch: drawnDots };
+    const dotsPerInch = Math.min(drawnDots, allowedDots);
+    return { picture: toGrey(await page.render(dotsPerInch)), dotsPerInch };
   }
-  const dotsPerInch = Math.min(mostDots, Math.max(...pictures.map(({ width, box }) => (width * 72) / (box[2] - box[0]))));
+  const dotsPerInch = Math.min(allowedDots, Math.max(...pictures.map(({ width, box }) => (width * 72) / (box[2] - box[0]))));
   const pixels = (points: number) => Math.round((points * dotsPerInch) / 72);
   const whole = blankPicture(pixels(page.width), pixels(page.height));
   for (const { box, ...picture } of pictures) {

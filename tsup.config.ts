@@ -1,5 +1,5 @@
 import { defineConfig, type Options } from "tsup";
-import entries from "./build/doors.json" with { type: "json" };
+import entries from "./.ci/build/doors.json" with { type: "json" };
 
 const common: Options = {
   target: "es2022",

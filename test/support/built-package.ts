@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import entries from "../../build/doors.json" with { type: "json" };
+import entries from "../../.ci/build/doors.json" with { type: "json" };
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -39,7 +39,7 @@ export async function builtPackage(): Promise<string> {
 async function sourceHash(): Promise<string> {
   const hash = createHash("sha256");
   const files = (await readdir(join(root, "src"), { recursive: true })).filter((name) => name.endsWith(".ts")).sort();
-  for (const file of [...files.map((name) => `src/${name}`), "package.json", "build/doors.json", "test/support/built-package.ts"])
+  for (const file of [...files.map((name) => `src/${name}`), "package.json", ".ci/build/doors.json", "test/support/built-package.ts"])
     hash.update(file).update(await readFile(join(root, file)));
   return hash.digest("hex").slice(0, 16);
 }

@@ -5,10 +5,10 @@ import ts from "typescript";
 // Writes the declarations: one file a source file, for both kinds of modules, those that a door leads to and no others.
 // Files of `dist/types` are CommonJS to the compiler, which both kinds can import; a door of each kind stands before them.
 
-const root = resolve(import.meta.dirname, "..");
+const root = resolve(import.meta.dirname, "../..");
 const emitted = join(root, "dist/.types");
 const declarations = join(root, "dist/types");
-const { doors } = JSON.parse(readFileSync(join(root, "build/doors.json"), "utf8"));
+const { doors } = JSON.parse(readFileSync(join(root, ".ci/build/doors.json"), "utf8"));
 
 const emittedFile = (source) => join(emitted, source.replace(/^src\//, "").replace(/\.ts$/, ".d.ts"));
 

@@ -6,7 +6,6 @@ export const beyondNode = ["test/package/**/*.test.ts", "test/cli/inspect.test.t
 export default defineConfig({
   test: {
     include: beyondNode,
-    exclude: ["test/package/{package-managers,bundlers,runtimes}.test.ts"], // see vitest.consumers.config.ts
     globalSetup: ["test/support/temporary-files.ts", "test/package/pack.ts"],
     // Far beyond what an idle machine needs: a busy one takes many times as long to build and to install.
     testTimeout: 600_000,

@@ -8,6 +8,7 @@ import { coverageOf } from "./coverage.ts";
 import { type LedgerTable, ledgerOf } from "./ledger.ts";
 import { runRules } from "./run-rules.ts";
 import { setAside } from "./set-aside.ts";
+import { severityOf } from "./severity-of.ts";
 import { toFinding } from "./to-finding.ts";
 
 /**
@@ -24,7 +25,7 @@ import { toFinding } from "./to-finding.ts";
  */
 export function checkBudget(documents: BudgetDocument | readonly BudgetDocument[], options: CheckOptions = {}): CheckReport {
   const given = Array.isArray(documents) ? (documents as readonly BudgetDocument[]) : [documents as BudgetDocument];
-  const { rules, silenced } = checkPlan(options, given);
+  const { rules, severities, silenced } = checkPlan(options, given);
   const ledgers = given.map(ledgerOf);
   const checked = setAside(runRules(rules, ledgers), silenced);
   const named = ledgers.map(({ document: { source, organization, fiscalYear, form }, tables }) => ({
@@ -36,12 +37,12 @@ export function checkBudget(documents: BudgetDocument | readonly BudgetDocument[
     tables: tables.map(checkedTable),
   }));
   const names = placeNames(named);
-  const findings = checked.map((one) => toFinding(one, names));
+  const findings = checked.map((one) => toFinding(one, severityOf(one, severities), names));
   return {
     schemaVersion: 1,
     documents: named,
     findings,
-    causes: toCauses(causesOf(checked), checked, names),
+    causes: toCauses(causesOf(checked), checked, findings, names),
     summary: summaryOf(findings),
     coverage: coverageOf(ledgers, checked),
   };

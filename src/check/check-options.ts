@@ -17,7 +17,7 @@ export interface CheckOptions {
   readonly rules?: readonly string[] | undefined;
   /** Rules not to run, by their ids or families; or single instances that are known to fail, which then count as not checked. */
   readonly silence?: readonly (string | SilencedFinding)[] | undefined;
-  /** Severity of a rule's inconsistent findings, by its id. */
+  /** Severity of a rule's inconsistent findings, by its id. @default the rule's own; `info` where two figures are one last decimal apart */
   readonly severity?: Readonly<Record<string, Severity>> | undefined;
   /** Further rules, in the same declaration as the built-in ones. */
   readonly add?: readonly CheckRule[] | undefined;
@@ -51,8 +51,10 @@ const kinds: OptionKinds<CheckOptions> = {
 
 /** What a call asks for. */
 export interface CheckPlan {
-  /** The rules to run, in their order, with the severities that the call sets. */
+  /** The rules to run, in their order. */
   readonly rules: readonly CheckRule[];
+  /** Severities that the call sets, by the ids of their rules. */
+  readonly severities: ReadonlyMap<string, Severity>;
   /** Instances to set aside. */
   readonly silenced: readonly SilencedFinding[];
 }
@@ -89,9 +91,8 @@ export function checkPlan(options: CheckOptions, documents: readonly BudgetDocum
   const named = ({ id, family }: CheckRule, list: readonly string[]) => list.includes(id) || list.includes(family);
   const wanted = (rule: CheckRule) => (rules ? rules.includes(rule.id) || (!rule.optIn && named(rule, rules)) : !rule.optIn);
   return {
-    rules: all
-      .filter((rule) => wanted(rule) && !named(rule, notRun))
-      .map((rule) => ({ ...rule, severity: severity[rule.id] ?? rule.severity })),
+    rules: all.filter((rule) => wanted(rule) && !named(rule, notRun)),
+    severities: new Map(Object.entries(severity)),
     silenced,
   };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { checkBudget } from "../../src/check/check-budget.ts";
+import type { CheckOptions } from "../../src/check/check-options.ts";
 import { documentFromTruth, findingsOf, withNarrative } from "../support/check-document.ts";
 import { documentOf } from "../support/document-of.ts";
 
@@ -74,6 +76,16 @@ describe("two printed figures of one amount", () => {
   it("are no error where they are one cent apart: half a cent can be rounded up here and down there", () => {
     expect(severity("36.39")).toEqual(["info"]);
     expect(severity("36.40")).toEqual(["error"]);
+  });
+
+  it("are as grave, one cent apart, as the caller says, and their cause is as grave as the finding", () => {
+    const document = withNarrative(seed, ["“三公”经费36.39万元。"]);
+    const severities = (options: CheckOptions) => {
+      const { findings, causes } = checkBudget(document, { rules: ["N7"], ...options });
+      return [...findings.map((one) => one.severity), ...causes.map((one) => one.severity)];
+    };
+    expect(severities({})).toEqual(["info", "info"]);
+    expect(severities({ severity: { N7: "error" } })).toEqual(["error", "error"]);
   });
 });
 

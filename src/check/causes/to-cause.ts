@@ -9,20 +9,26 @@ const SEVERITIES = ["error", "warning", "info"] as const;
 const MOST_ALTERNATIVES = 5;
 
 /** Causes as the report gives them: the worst first, then those that explain most. */
-export function toCauses(causes: readonly LikelyCause[], checked: readonly Checked[], names: PlaceNames): Cause[] {
+export function toCauses(
+  causes: readonly LikelyCause[],
+  checked: readonly Checked[],
+  findings: readonly Finding[],
+  names: PlaceNames,
+): Cause[] {
   const places = new Map(checked.map((one, index) => [one, index]));
   return causes
-    .map((cause) => toCause(cause, places, names))
+    .map((cause) => toCause(cause, places, findings, names))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.findings.length - a.findings.length);
 }
 
-function toCause(cause: LikelyCause, places: ReadonlyMap<Checked, number>, names: PlaceNames): Cause {
+function toCause(cause: LikelyCause, places: ReadonlyMap<Checked, number>, findings: readonly Finding[], names: PlaceNames): Cause {
   const { kind, corrections, explains, contradicts, alternatives } = cause;
+  const explained = explains.flatMap((one) => places.get(one) ?? []).sort((a, b) => a - b);
   return {
     kind,
-    severity: SEVERITIES.find((severity) => explains.some(({ rule }) => rule.severity === severity)) ?? "info",
+    severity: SEVERITIES.find((severity) => explained.some((index) => findings[index]?.severity === severity)) ?? "info",
     corrections: corrections.map(reported),
-    findings: explains.flatMap((one) => places.get(one) ?? []).sort((a, b) => a - b),
+    findings: explained,
     rules: [...new Set(explains.map(({ rule }) => rule.id))],
     contradicts,
     alternatives: alternatives.slice(0, MOST_ALTERNATIVES).map(({ corrections: [first] }) => reported(first)),

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { checkBudget } from "../../src/check/check-budget.ts";
+import { demandTables } from "../../src/check/demand-tables.ts";
 import type { SumRule } from "../../src/check/rule.ts";
 import { builtInRules } from "../../src/check/rules/built-in-rules.ts";
+import { builtInForms } from "../../src/tables/forms.ts";
+import { national } from "../../src/tables/national/national.ts";
 import { documentFromTruth } from "../support/check-document.ts";
 
 const document = documentFromTruth("gz-2021-ybj");
@@ -25,6 +28,10 @@ describe("rules are selected, silenced and weighed by id or family", () => {
 
   it("takes a severity from the caller", () => {
     expect(checkBudget(document, { rules: ["N12"], severity: { N12: "error" } }).summary).toMatchObject({ errors: 1, warnings: 0 });
+  });
+
+  it("names only tables and columns that a form has in its own rules", () => {
+    expect(() => demandTables(builtInRules, [...builtInForms, national], [], "en")).not.toThrow();
   });
 
   it("runs a rule of the caller's own, written like the built-in ones", () => {

@@ -348,7 +348,8 @@ export const betweenTablesRules: readonly SumRule[] = [
   ),
   rule(
     "X22",
-    FUND_TABLES.flatMap(({ table, column }) => [
+    // 国有资本经营预算支出情况表 does not divide its projects.
+    FUND_TABLES.filter(({ table }) => table !== CAPITAL).flatMap(({ table, column }) => [
       projectSort(["部门项目支出"], column, totalRow(table, ["departmentProjectExpenditure"])),
       projectSort(["市级财政专项资金(本级支出)", "财政专项资金(本级支出)"], column, totalRow(table, ["earmarkedFunds"])),
     ]),

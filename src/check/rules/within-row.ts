@@ -68,10 +68,7 @@ export const withinRowRules: readonly SumRule[] = [
   }),
   rule(
     "W11",
-    [
-      basicAndProject(["governmentFundBudgetByFunction", "stateCapitalBudgetByFunction"]),
-      projectParts(["governmentFundBudgetByFunction", "stateCapitalBudgetByFunction"]),
-    ],
+    [basicAndProject(["governmentFundBudgetByFunction", "stateCapitalBudgetByFunction"]), projectParts(["governmentFundBudgetByFunction"])],
     {
       zh: "政府性基金、国有资本经营预算支出情况表：总计 ＝ 基本支出 ＋ 项目支出；项目支出小计 ＝ 部门项目支出 ＋ 财政专项资金",
       en: "Government-managed funds and state capital operations: total = basic + project expenditure; project expenditure = department projects + earmarked funds",
@@ -126,7 +123,7 @@ export const withinRowRules: readonly SumRule[] = [
     zh: "项目支出绩效目标表：总计 ＝ 财政拨款 ＋ 财政专户拨款 ＋ 其他资金",
     en: "Performance targets of projects: total = fiscal appropriation + fiscal special account + other funds",
   }),
-  rule("W17", [sum(["transferPaymentsByDistrict"], "total", [appropriation, "otherFunds", "carryoverFromPriorYear"])], {
+  rule("W17", [sum(["transferPaymentsByDistrict"], "total", [...threeFunds, "otherFunds", "carryoverFromPriorYear"])], {
     zh: "部门预算转移支付项目预算表：总计 ＝ 三项预算 ＋ 其他资金 ＋ 上年预结转",
     en: "Transfer payments: total = its three funds + other funds + carryover from the prior year",
   }),

@@ -52,7 +52,7 @@ function checkReading(rule: SumRule, claim: Claim, context: Context, left: Found
   if ([...left.figures, ...right.figures].some(({ figure }) => figure.state === "unsure"))
     return notChecked(rule, context, "blank", left.figures, right.figures);
   if (saysNothing(left.figures) || saysNothing(right.figures)) return notChecked(rule, context, "blank", left.figures, right.figures);
-  if (isOfBounds(checked.compared.relation, left, right) && hasNegative([...left.figures, ...right.figures], context))
+  if (isOfBounds(checked.compared.relation, left, right) && context.ledger.hasNegative)
     return notChecked(rule, context, "negative", left.figures, right.figures);
   for (const doubt of [...(left.doubts ?? []), ...(right.doubts ?? [])]) {
     const reason = doubt();
@@ -64,11 +64,6 @@ function checkReading(rule: SumRule, claim: Claim, context: Context, left: Found
 /** Whether a claim says how large something can be at most. */
 function isOfBounds(relation: Relation, left: Found, right: Found): boolean {
   return relation === "atMost" || [...left.figures, ...right.figures].some(({ weight }) => weight === "upTo");
-}
-
-function hasNegative(figures: readonly WeightedFigure[], { ledger }: Context): boolean {
-  const kinds = new Set(figures.flatMap(({ figure: { place } }) => ("kind" in place ? place.kind : [])));
-  return ledger.tables.some(({ kind, hasNegative: negative }) => negative && kinds.has(kind));
 }
 
 function notChecked(

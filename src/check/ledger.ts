@@ -36,8 +36,6 @@ export interface LedgerTable {
   readonly linesBy: (attribute: Attribute) => LineIndex;
   /** A column that the form does not know holds numbers. */
   readonly unknownColumns: boolean;
-  /** An amount is below zero. */
-  readonly hasNegative: boolean;
   /** The figure of a row that is not there; the same object for the same row and column. */
   readonly absentFigure: (key: string, label: string, role?: "total") => Figure;
 }
@@ -54,6 +52,8 @@ export interface Ledger {
   readonly index: number;
   readonly document: BudgetDocument;
   readonly tables: readonly LedgerTable[];
+  /** An amount is below zero, so that a part may exceed its whole: in whichever table, since others may print only what it comes to with more. */
+  readonly hasNegative: boolean;
   /** What the text says of the document's own year. */
   readonly statements: readonly Statement[];
   /** What it says of other years. */
@@ -77,11 +77,17 @@ export function ledgerOf(document: BudgetDocument, index: number): Ledger {
     index,
     document,
     tables,
+    hasNegative: document.tables.some(({ rows }) => rows.some(hasNegative)),
     statements: statements.filter(isOwn),
     ofOtherYears: statements.filter((statement) => !isOwn(statement)),
     table: (kind) => firstOfKind.get(kind),
     promises: (kind) => promised?.has(kind),
   };
+}
+
+function hasNegative(row: object): boolean {
+  const { amounts = {} } = row as Partial<PrintedRow>;
+  return Object.values(amounts).some((amount) => amount?.isNegative() && !amount.isZero());
 }
 
 function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: boolean): LedgerTable {
@@ -105,7 +111,6 @@ function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: 
     columnOf: (key) => columnOf.get(key) ?? -1,
     columnName: (key) => columnName(table.columns[columnOf.get(key) ?? -1]?.path ?? [], key),
     unknownColumns: table.columns.some(({ key }, column) => key === undefined && rows.some((row) => isAmount(row.cells[column]))),
-    hasNegative: rows.some(({ amounts }) => Object.values(amounts).some((amount) => amount?.isNegative() && !amount.isZero())),
     lines,
     printedKeys: (terms) => {
       const keys = keysOfTerms.get(terms) ?? terms.flatMap((term) => printedKeys(term, amountKeys));

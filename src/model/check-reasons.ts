@@ -13,8 +13,8 @@ export const reasonTexts: Readonly<Record<Reason, Bilingual>> = {
   unknownLabel: { zh: "数字不符，但有表式以外的行", en: "the figures differ, but a row has a label that the form does not know" },
   unreadable: { zh: "有单元格不是金额", en: "a cell is not an amount" },
   negative: {
-    zh: "超出范围，但所涉的表印有负数，部分可以大于整体",
-    en: "the figures are out of bounds, but a table prints negative ones, so that a part may exceed its whole",
+    zh: "超出范围，但文件印有负数，部分可以大于整体",
+    en: "the figures are out of bounds, but the document prints negative ones, so that a part may exceed its whole",
   },
   blank: { zh: "一方全为空白", en: "every cell of one side is blank" },
   ambiguous: { zh: "同名的行不止一个，不能确定所指", en: "several rows bear the name, and it is not certain which are meant" },

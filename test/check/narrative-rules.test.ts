@@ -107,6 +107,16 @@ describe("the text against itself", () => {
     expect(outcomes([sentence], "N11")).toEqual([expected]);
   });
 
+  it.each([
+    ["支出预算497,229.09万元，比上年增加32,333.22万元，增长6.59%。", "percentage", "6.95"],
+    ["2023年收入预算464,995.87万元，2024年收入预算497,229.09万元，比上年增加32,333.22万元，增长6.95%。", "change", "32233.22"],
+  ])("%s accuses the %s", (sentence, part, expected) => {
+    const { causes } = checkBudget(withNarrative(seed, [sentence]), { rules: ["N11"] });
+    expect(causes.map(({ corrections: [first] }) => [first?.figure, first?.expected])).toEqual([
+      [expect.objectContaining({ part }), expected],
+    ]);
+  });
+
   it("gives the prior year's amount that it implies", () => {
     const [finding] = findingsOf(withNarrative(seed, ["支出预算497,229.09万元，比上年增加32,333.22万元，增长6.95%。"]), "N11");
     expect(finding?.right.figures[1]).toMatchObject({ part: "prior", amount: expect.objectContaining({}) });

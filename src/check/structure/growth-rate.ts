@@ -1,5 +1,5 @@
 import { Decimal } from "../../model/amount.ts";
-import type { Checked } from "../checked.ts";
+import { type Accused, type Checked, wrongText } from "../checked.ts";
 import { halfUnit } from "../figure.ts";
 import { money } from "../message.ts";
 import { placeOf, type Statement } from "../statement.ts";
@@ -24,7 +24,8 @@ export function growthRate({ rule, ledger }: StructureInput<"growthRate">): Chec
   function finding(statement: Statement): Checked | undefined {
     const { stated, amount, change, prior } = statement;
     if (!amount || !change || !prior) return undefined;
-    const left = [placeOf(stated, ledger.index, "percentage", stated.percentage, null)];
+    const place = placeOf(stated, ledger.index, "percentage", stated.percentage, null);
+    const left = [place];
     const right = [change.place, prior.place];
     const least = prior.value.minus(prior.halfWidth);
     const most = prior.value.plus(prior.halfWidth);
@@ -37,7 +38,9 @@ export function growthRate({ rule, ledger }: StructureInput<"growthRate">): Chec
     if (before && (before.value.minus(before.halfWidth).gte(most) || before.value.plus(before.halfWidth).lte(least))) {
       const said = money(before.value);
       const text = { zh: `${implied.zh}，说明中该年为 ${said}`, en: `${implied.en}, and the text says ${said} of that year` };
-      return structureFinding(rule, ledger, { outcome: "inconsistent", text, left: [before.place], right });
+      const meant = amount.value.minus(before.value);
+      const accused: Accused[] = [{ kind: "figure", corrections: [{ place: change.place, expected: change.print(meant), amount: meant }] }];
+      return structureFinding(rule, ledger, { outcome: "inconsistent", text, left: [before.place], right, accused });
     }
     if (stated.percentage === null && !stated.notComparable) return undefined;
     if (stated.contradictory) {
@@ -56,13 +59,12 @@ export function growthRate({ rule, ledger }: StructureInput<"growthRate">): Chec
     const high = magnitude.plus(change.halfWidth).div(least).times(HUNDRED);
     const middle = low.plus(high).div(2);
     const printed = new Decimal(stated.percentage);
-    const allowance = high
-      .minus(low)
-      .div(2)
-      .plus(halfUnit(stated.percentage.split(".")[1]?.length ?? 0));
+    const decimals = stated.percentage.split(".")[1]?.length ?? 0;
+    const allowance = high.minus(low).div(2).plus(halfUnit(decimals));
     const residual = printed.minus(middle);
     const outcome = residual.abs().lt(allowance) ? "consistent" : "inconsistent";
-    const computed = `${magnitude.div(prior.value).times(HUNDRED).toFixed(3)}%`;
+    const rate = magnitude.div(prior.value).times(HUNDRED);
+    const computed = `${rate.toFixed(3)}%`;
     return structureFinding(rule, ledger, {
       outcome,
       text: {
@@ -71,6 +73,7 @@ export function growthRate({ rule, ledger }: StructureInput<"growthRate">): Chec
       },
       left,
       right,
+      accused: [wrongText(place, rate.toFixed(decimals))],
       values: {
         left: printed,
         right: middle.toDecimalPlaces(6),

@@ -20,7 +20,7 @@ export interface Above {
 }
 
 /** What sums of rounded amounts may be apart, in 万元. */
-const ROUNDED_AWAY = "0.1";
+export const ROUNDED_AWAY = "0.1";
 
 /**
  * How deep each row of a table by budget unit stands: an index into the levels of its grammar.

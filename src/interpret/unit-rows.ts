@@ -9,6 +9,7 @@ import { parseStub } from "./parse-label.ts";
 import { performanceIndicators } from "./performance-indicators.ts";
 import { performanceTargets } from "./performance-targets.ts";
 import { type RowReader, rowLabel } from "./row-reader.ts";
+import { underDepartment } from "./under-department.ts";
 import { unitDepths } from "./unit-depth.ts";
 
 /** A row that is open: rows below may be part of it. */
@@ -91,7 +92,8 @@ export function unitRowsOf(readers: readonly RowReader[], grammar: UnitRows): In
     };
   }
   if (progress.seenTotal !== null) missing.delete("合计");
-  return { rows, missing: grammar.upperLevels === "optional" ? [] : [...missing] };
+  const placed = grammar.levels.length === 1 ? underDepartment(rows) : rows;
+  return { rows: placed, missing: grammar.upperLevels === "optional" ? [] : [...missing] };
 }
 
 /** A unit whose subordinate units may stand below it. */

@@ -130,3 +130,35 @@ it("a list of units under the title of a table is none: it has no money", async 
   );
   expect(document.tables.map(({ kind }) => kind)).toEqual(["unrecognised"]);
 });
+
+describe("budget units that neither a code nor an indent tells from their department", () => {
+  const byUnit = (...rows: readonly string[]) =>
+    budget("甲市乙局2026年部门预算", "收入预算总表", "单位：万元", "单位名称|总计|一般公共预算|事业收入", "合计|9.00|7.00|2.00", ...rows);
+
+  it.each([
+    [
+      "they are the total together, and the first is it alone",
+      ["甲市乙局|9.00|7.00|2.00", "甲市乙局|6.00|5.00|1.00", "甲市丙站|3.00|2.00|1.00"],
+      [0, 1, 1],
+    ],
+    ["the only other one is named otherwise", ["甲市乙局|9.00|7.00|2.00", "甲市丙站|9.00|7.00|2.00"], [0, 1]],
+    ["they are the total with the first", ["甲市乙局|4.00|3.00|1.00", "甲市丙站|5.00|4.00|1.00"], [0, 0]],
+    ["they are halves of the total", ["甲市乙局|4.50|3.50|1.00", "甲市丙站|4.50|3.50|1.00"], [0, 0]],
+    ["there is no other", ["甲市乙局|9.00|7.00|2.00"], [0]],
+  ])("%s", async (_, units, parents) => {
+    const { document, rows } = await read(byUnit(...units));
+    expect(rows.slice(1).map(({ parent }) => parent)).toEqual(parents);
+    expect(checkBudget(document, { rules: ["H1", "K4"] }).summary).toMatchObject({ inconsistent: 0, notChecked: 0 });
+  });
+
+  it("a unit that is printed twice stays one row too many", async () => {
+    const { document, rows } = await read(byUnit("甲市乙局|9.00|7.00|2.00", "甲市乙局|9.00|7.00|2.00"));
+    expect(rows.slice(1).map(({ parent }) => parent)).toEqual([0, 0]);
+    expect(checkBudget(document, { rules: ["H1"] }).causes.map(({ kind }) => kind)).toEqual(["extraRow"]);
+  });
+
+  it("a wrong figure of a unit is found below the department", async () => {
+    const { document } = await read(byUnit("甲市乙局|9.00|7.00|2.00", "甲市乙局|6.00|5.00|1.00", "甲市丙站|3.00|2.50|1.00"));
+    expect(checkBudget(document, { rules: ["H1"] }).summary).toMatchObject({ inconsistent: 1 });
+  });
+});

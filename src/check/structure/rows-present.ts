@@ -9,7 +9,7 @@ import { type StructureInput, structureFinding, tablesOf } from "./structure-fin
 /** One finding a row without parts, where other rows of its sort have some; one a table where all have. */
 export function partsPresent({ rule, structure, ledger }: StructureInput<"partsPresent">): Checked[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
-    const divided = new Set(table.lines.filter((line) => line.children().length > 0).map(sortOf));
+    const divided = new Set(table.lines.filter(isDivided).map(sortOf));
     const { role: mayEnd } = structure.mayEnd?.tables.includes(table.kind) ? structure.mayEnd : { role: undefined };
     const rows = table.lines.filter((line) => divided.has(sortOf(line)) && line.role !== "total" && line.role !== mayEnd);
     const without = rows.filter((line) => line.children().length === 0 && !(line.figure("total")?.value.isZero() ?? true));
@@ -28,6 +28,11 @@ export function partsPresent({ rule, structure, ledger }: StructureInput<"partsP
       });
     });
   });
+}
+
+/** Whether rows of another sort stand under it: a unit under a unit is no promise that there is one under every unit. */
+function isDivided(line: Line): boolean {
+  return line.children().some((child) => sortOf(child) !== sortOf(line));
 }
 
 /** Codes of one length are of one sort; rows without a code are by their role. */

@@ -1,13 +1,9 @@
 import type { Command } from "commander";
 import { proposeForm } from "../forms.ts";
-import { parseBudget } from "../index.ts";
-import { bytesToInput } from "../node/index.ts";
-import { readStream } from "../node/read-bytes.ts";
-import { readInput } from "../node/read-input.ts";
-import { resolveOptions } from "../parse-options.ts";
 import type { CliContext } from "./cli-context.ts";
 import { createCommand } from "./create-command.ts";
-import { addReadOptions, parseOptionsOf, type ReadFlags } from "./read-options.ts";
+import { readDocument } from "./read-documents.ts";
+import { addReadOptions, formsOf, type ReadFlags, readerOf, schemaOf } from "./read-options.ts";
 
 interface FormFlags extends ReadFlags {
   readonly id: string;
@@ -26,12 +22,13 @@ export function formCommand(context: CliContext): Command {
     .option("--id <id>", words({ zh: "表式的名称", en: "the form's name" }), "mine")
     .option("-o, --output <file>", words({ zh: "写入文件而不是标准输出", en: "write to a file instead of standard output" }));
   return addReadOptions(command, context).action(async (file: string, { id, output, ...flags }: FormFlags) => {
-    const options = await parseOptionsOf({ ...flags, forms: flags.forms ?? "national" }, context);
-    const reading = { limit: resolveOptions({}).limits.bytes, locale: context.locale };
-    const input = file === "-" ? bytesToInput(await readStream(process.stdin, reading), "-") : (await readInput(file, reading)).input;
-    const form = proposeForm(await parseBudget(input, options), id);
+    const given = { ...flags, forms: flags.forms ?? "national" };
+    const forms = await formsOf(given, context);
+    const reader = readerOf(given, context);
+    const document = await readDocument(file, { reader, schema: schemaOf(forms), context }).finally(() => reader.close());
+    const form = proposeForm(document, id);
     if (form) return context.write(`${JSON.stringify(form, null, 2)}\n`, output);
-    const known = (options.forms ?? []).map((each) => each.id).join(", ");
+    const known = (forms ?? []).map((each) => each.id).join(", ");
     context.say(
       words({
         zh: `没有可拟的表：有表题和表头的表都已有表式（${known}）`,

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { budgetDocumentSchema } from "../forms.ts";
 import { BudgetDocument, type ParseOptions } from "../index.ts";
 import { loadForms } from "../node/index.ts";
+import { type IsolatedReader, isolatedReader } from "../node/isolated-reader.ts";
 import type { CliContext } from "./cli-context.ts";
 import { pageProgress } from "./page-progress.ts";
 
@@ -38,21 +39,8 @@ export function schemaOf(forms: ParseOptions["forms"]): typeof BudgetDocument {
   return forms ? budgetDocumentSchema(forms) : BudgetDocument;
 }
 
-/**
- * What the flags say of a reading. Recognition is loaded here, when it is asked for; it has no limit of time, but tells how far it is.
- *
- * One call serves all files of a command: the model is loaded once.
- */
-export async function parseOptionsOf(flags: ReadFlags, context: CliContext): Promise<ParseOptions> {
+/** What reads files as the flags say, each in a process of its own; it tells how far a recognition is. One serves all files of a command. */
+export function readerOf({ password, pages, forms, ocr }: ReadFlags, context: CliContext): IsolatedReader {
   const { locale } = context;
-  const { password, pages, ocr } = flags;
-  const options = { locale, password, pages, forms: await formsOf(flags, context) };
-  if (!ocr) return options;
-  const { createTextRecogniser } = await import("../ocr.ts");
-  return {
-    ...options,
-    recogniseText: createTextRecogniser({ locale }),
-    limits: { milliseconds: Infinity },
-    onProgress: pageProgress(context),
-  };
+  return isolatedReader({ locale, password, pages, forms, ocr, ...(ocr && { onProgress: pageProgress(context) }) });
 }

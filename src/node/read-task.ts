@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { budgetDocumentSchema } from "../forms.ts";
-import { type BudgetDocument, type CheckReport, checkBudget, parseBudget } from "../index.ts";
+import { type BudgetDocument, type CheckReport, checkBudget, parseBudget, traceBudget, traceToHtml } from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
@@ -9,7 +9,7 @@ import { resolveOptions } from "../parse-options.ts";
 import type { RecogniseText } from "../read/page-pictures.ts";
 import { writeDocuments } from "./output-format.ts";
 import { loadForms, loadRules } from "./own-declarations.ts";
-import { readInput } from "./read-input.ts";
+import { bytesToInput, readInput } from "./read-input.ts";
 import type { DocumentSummary, SeverityCounts, WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
 
 export interface TaskContext {
@@ -27,7 +27,7 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
     const schema = forms && budgetDocumentSchema(forms);
     const given = resolveOptions({
       forms,
-      name: basename(task.path),
+      name: task.bytes ? undefined : basename(task.path),
       locale,
       password: task.password,
       pages: task.pages,
@@ -36,12 +36,18 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
       recogniseText: await recognition(task),
       onProgress: ({ pagesRead, pageCount }) => tell({ pagesRead, pageCount }),
     });
-    const { bytes, input } = await readInput(task.path, { limit: given.limits.bytes, locale });
+    const { bytes, input } = task.bytes
+      ? { bytes: task.bytes, input: bytesToInput(task.bytes, task.path) }
+      : await readInput(task.path, { limit: given.limits.bytes, locale });
     file = { sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length };
-    const document = await parseBudget(input, given);
+    const trace = task.formats.includes("inspection") ? await traceBudget(input, given) : undefined;
+    const document = trace?.document ?? (await parseBudget(input, given));
     const report = checkBudget(document, { add, forms });
     const contents: (string | Uint8Array)[] = [];
-    for (const format of task.formats) contents.push(await writeDocuments([document], format, { locale, report, schema, bom: task.bom }));
+    for (const format of task.formats) {
+      if (format === "inspection") contents.push(trace ? traceToHtml(trace, { report, locale }) : "");
+      else contents.push(await writeDocuments([document], format, { locale, report, schema, bom: task.bom }));
+    }
     const isUnreadScan = document.diagnostics.some(({ code }) => UNREAD.includes(code));
     return { ...file, summary: summaryOf(document, report), contents, isUnreadScan };
   } catch (cause) {

@@ -6,19 +6,23 @@ import type { FileFormat } from "./output-format.ts";
 /** What a worker process is asked to do with one file. Only plain data: it crosses a process boundary. */
 export interface WorkerTask {
   readonly path: string;
+  /** What to read where it stands in no file; `path` is `-` then. */
+  readonly bytes?: Uint8Array;
   readonly locale: Locale;
-  readonly password?: string;
-  readonly pages?: string | readonly number[];
+  readonly password?: string | undefined;
+  readonly pages?: string | readonly number[] | undefined;
   readonly limits?: ReadLimits;
   readonly bom?: boolean;
   /** Read the pages of scans from their pictures. */
-  readonly ocr?: boolean;
+  readonly ocr?: boolean | undefined;
   /** Addresses of modules with forms and rules of one's own. */
-  readonly forms?: string;
+  readonly forms?: string | undefined;
   readonly rules?: string;
-  /** Formats to write the document in. */
-  readonly formats: readonly FileFormat[];
+  readonly formats: readonly TaskFormat[];
 }
+
+/** What a document is written in; `inspection` is the page of HTML that shows how it was read. */
+export type TaskFormat = FileFormat | "inspection";
 
 export interface SeverityCounts {
   readonly error: number;

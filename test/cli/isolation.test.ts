@@ -4,11 +4,11 @@ import { gzBudget } from "../support/run-program.ts";
 
 const file = new URL("../../fixtures/corpus/gz-2024-ybzx/chrome-three.pdf", import.meta.url).pathname;
 
-/** Ends the process that reads, and no other, when its first page is read. */
-const dying = `if (process.env.TINYPOOL_WORKER_ID) {
+/** Ends the process that reads a document of many pages, and no other, when its first page is read; its threads have no `send`. */
+const dying = `if (process.env.TINYPOOL_WORKER_ID && process.send) {
   const send = process.send.bind(process);
   process.send = (message, ...rest) => {
-    if (message.pagesRead) process.kill(process.pid, "SIGKILL");
+    if (message.pageCount > 1) process.kill(process.pid, "SIGKILL");
     return send(message, ...rest);
   };
 }`;

@@ -18,6 +18,8 @@ const WIDE_OF: Readonly<Record<string, string>> = {
 };
 const NARROW_OF = Object.fromEntries(Object.entries(WIDE_OF).map(([narrow, wide]) => [wide, narrow]));
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
+/** At the end of a line nothing tells their room; behind a Chinese character they are set full width. */
+const STOPS = /^[,;:!?]$/u;
 const HAN = /\p{Script=Han}/u;
 /** Ems. Between Chinese characters a stroke that takes less is a hyphen, one that takes more a dash of two characters. */
 const shortestOne = 0.6;
@@ -103,6 +105,7 @@ function settleWidths(lines: readonly ReadLine[], em: number): ReadLine[] {
   for (const { characters } of lines)
     for (const [index, one] of characters.entries()) {
       const [before, behind] = [characters[index - 1], characters[index + 1]];
+      if (isMark(one) && isHan(before) && !behind && STOPS.test(one.text)) rooms.set(one, 1);
       if (isMark(one) && before && behind) rooms.set(one, (behind.middle - before.middle) / em - halfOf(before) - halfOf(behind));
     }
   const all = lines.flatMap(({ characters }) => characters);
@@ -115,7 +118,10 @@ function settleWidths(lines: readonly ReadLine[], em: number): ReadLine[] {
     const known = pair.flatMap((one) => rooms.get(one) ?? []);
     for (const one of pair) if (known.length > 0) rooms.set(one, known.reduce((sum, room) => sum + room, 0) / known.length);
   }
-  return lines.map((line) => ({ ...line, characters: line.characters.map((one) => inWidth(one, rooms.get(one))) }));
+  return lines.map((line) => ({
+    ...line,
+    characters: line.characters.map((one, index) => narrowPoint(inWidth(one, rooms.get(one)), line.characters[index - 1])),
+  }));
 }
 
 function isMark({ text }: LineCharacter): boolean {
@@ -126,6 +132,11 @@ function inWidth(one: LineCharacter, room: number | undefined): LineCharacter {
   if (room === undefined) return one;
   const text = (room > wide ? WIDE_OF : NARROW_OF)[one.text];
   return text === undefined ? one : { ...one, text };
+}
+
+/** A point behind a figure, as in 1. or 2.5, is never set full width. */
+function narrowPoint(one: LineCharacter, before: LineCharacter | undefined): LineCharacter {
+  return one.text === "．" && /^\d$/u.test(before?.text ?? "") ? { ...one, text: "." } : one;
 }
 
 function bracketPairs(characters: readonly LineCharacter[]): (readonly [LineCharacter, LineCharacter])[] {

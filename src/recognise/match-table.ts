@@ -27,6 +27,7 @@ const DRAW = 0.005;
  * @param title As printed; null where none is printed.
  * @param paths One header path a column.
  * @param preferred The form that the document's other tables follow, to settle a draw.
+ * @param labels What its rows print, compact: where no title is printed, they tell tables with the same header apart.
  * @returns undefined when no form has such a table.
  */
 export function matchTable(
@@ -34,6 +35,7 @@ export function matchTable(
   paths: readonly HeaderPath[],
   forms: readonly Form[],
   preferred?: string,
+  labels: readonly string[] = [],
 ): TableMatch | undefined {
   const candidates = forms
     .flatMap((form) => form.tables.map((spec) => ({ form, spec, layout: spec.layouts[form.id] })))
@@ -59,11 +61,19 @@ export function matchTable(
         columns.score >= (title === null ? HEADER_WITHOUT_TITLE : likeness === 1 ? HEADER_WITH_EXACT_TITLE : HEADER_WITH_LIKE_TITLE),
     )
     .sort((a, b) => rank(b) - rank(a) || b.columns.score - a.columns.score);
-  const [best, second] = matches;
+  const told = title === null ? matches.filter(({ spec }) => isToldBy(labels, spec)) : [];
+  const [best, second] = told.length > 0 ? told : matches;
   if (!best || (title === null && second && second.spec.kind !== best.spec.kind && second.columns.score > best.columns.score - 0.05))
     return undefined;
   const { form, spec, layout } = best;
   return { form, spec, layout, columns: withColumnsOfOtherForms(paths, best.columns, spec) };
+}
+
+/** One such label may stand where it should not; two do not. */
+const LEAST_TELLING = 2;
+
+function isToldBy(labels: readonly string[], { tellingLabels = [] }: TableSpec): boolean {
+  return tellingLabels.filter((telling) => labels.some((label) => label.endsWith(telling))).length >= LEAST_TELLING;
 }
 
 /** Whether a column of money was taken for the form's by a mere likeness, while other columns of the table are none of the form's. */

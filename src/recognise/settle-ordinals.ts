@@ -1,4 +1,5 @@
 import type { GridCell } from "../layout/region.ts";
+import { compactText } from "../model/compact-text.ts";
 import { sure } from "./nearest-wording.ts";
 
 /** 一、 to 九十九、, or what a recognition made of that: at most so many characters before the stop. */
@@ -15,17 +16,29 @@ export function settledOrdinals(cells: readonly GridCell[]): ReadonlyMap<GridCel
   const settled = new Map<GridCell, string>();
   const columns = new Map<number, { readonly cell: GridCell; readonly value: number | undefined }[]>();
   for (const cell of [...cells].sort((a, b) => a.row - b.row)) {
-    const [, ordinal] = NUMBERED.exec(cell.lines.join("").replace(/\s+/gu, "")) ?? [];
-    if (ordinal !== undefined) columns.set(cell.column, [...(columns.get(cell.column) ?? []), { cell, value: numberOf(ordinal) }]);
+    const ordinal = ordinalOf(cell);
+    if (ordinal !== "") columns.set(cell.column, [...(columns.get(cell.column) ?? []), { cell, value: numberOf(ordinal.slice(0, -1)) }]);
   }
   for (const labels of columns.values())
     for (const [at, { cell, value }] of labels.entries()) {
-      if (value !== undefined || !isUnsure(cell)) continue;
+      if (value !== undefined) continue;
       const above = at === 0 ? 0 : valueAt(labels, at - 1, -1);
       const below = at === labels.length - 1 ? undefined : valueAt(labels, at + 1, 1);
-      if (above !== undefined && (below ?? above + 2) === above + 2) settled.set(cell, `${written(above + 1)}、`);
+      if (above === undefined || (below ?? above + 2) !== above + 2) continue;
+      const meant = `${written(above + 1)}、`;
+      const isBetween = labels[at - 1]?.value === above && labels[at + 1]?.value === below;
+      if (isUnsure(cell) || (isBetween && cell.recognised && differsInOne(ordinalOf(cell), meant))) settled.set(cell, meant);
     }
   return settled;
+}
+
+/** However surely it was read: between 十八、 and 二十、 the ordinal 十儿、 is 十九、. */
+function differsInOne(read: string, meant: string): boolean {
+  return read.length === meant.length && read.length > 2 && [...read].filter((character, at) => character !== meant[at]).length === 1;
+}
+
+function ordinalOf({ lines }: GridCell): string {
+  return NUMBERED.exec(compactText(lines.join("")))?.[0] ?? "";
 }
 
 /** Whether its ordinal is lost, or a character of it was not read surely. */

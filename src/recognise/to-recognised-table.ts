@@ -1,5 +1,6 @@
 import type { Grid } from "../layout/region.ts";
 import type { AmountUnit } from "../model/amount.ts";
+import { compactText } from "../model/compact-text.ts";
 import { type Notice, notice, type Place } from "../model/diagnostic.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { PrintedText } from "../model/printed-text.ts";
@@ -35,8 +36,12 @@ export function toMatchedTable(table: OpenTable, forms: readonly Form[], preferr
   if (within) return { table, ...within, base, paths: Array.from({ length: base.columnCount }, () => []) };
   const given = specified(base, preferred);
   const paths = given ? givenPaths(given, parts) : combinedPaths(parts, base);
-  const match = given ?? matchTable(title, paths, forms, preferred);
+  const match = given ?? matchTable(title, paths, forms, preferred, parts.flatMap(bodyTexts));
   return { table, parts, base, paths, match: match && isLikelyProse(match, title, base) ? undefined : match };
+}
+
+function bodyTexts({ grid, bodyFrom, bodyTo }: TablePart): string[] {
+  return grid.cells.filter(({ row }) => row >= bodyFrom && row < bodyTo).map((cell) => compactText(cellText(cell)));
 }
 
 /** A table of the prose that has neither title nor rules is as likely lines of the prose itself, of which some look like rows. */

@@ -19,6 +19,8 @@ export interface TableSpec {
   readonly kind: string;
   /** Titles as printed, without spaces; the first one is the usual wording. */
   readonly titles: readonly [string, ...string[]];
+  /** Row labels, compact and without their ordinals, that no other table with the same columns prints: they tell it where the title is missing. */
+  readonly tellingLabels?: readonly string[];
   /** How rows are told apart, in every form whose layout says nothing else. */
   readonly rows: RowGrammar;
   /** By form id. */

@@ -39,11 +39,15 @@ function demandForm(form: Form, place: string): void {
 }
 
 function demandTable(spec: TableSpec, form: string, place: string): void {
-  keys(place, spec, ["kind", "titles", "rows", "layouts"], ["amountKeys"]);
+  keys(place, spec, ["kind", "titles", "rows", "layouts"], ["tellingLabels", "amountKeys"]);
   text(`${place}.kind`, spec.kind);
   if (spec.kind === "unrecognised")
     wrong(`${place}.kind`, `"unrecognised" is the kind of tables that no form knows`, "“unrecognised”专指表式之外的表格");
   list(`${place}.titles`, spec.titles, 'titles as printed: ["收支总表"]', (title, at) => text(at, title));
+  if (spec.tellingLabels !== undefined)
+    list(`${place}.tellingLabels`, spec.tellingLabels, 'row labels that only this table prints: ["上缴上级支出"]', (label, at) =>
+      text(at, label),
+    );
   demandGrammar(`${place}.rows`, spec.rows);
   const { layouts } = spec;
   object(`${place}.layouts`, layouts);

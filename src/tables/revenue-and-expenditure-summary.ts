@@ -14,6 +14,8 @@ const twelveTableColumns = [
 export const revenueAndExpenditureSummary = defineTable({
   kind: "revenueAndExpenditureSummary",
   titles: ["收支总体情况表", "部门收支总体情况表", "单位收支总体情况表"],
+  // None of this is 财政拨款: 表4 has the same columns and cannot print it.
+  tellingLabels: ["事业单位经营收入", "上级补助收入", "附属单位上缴收入", "对附属单位补助支出", "上缴上级支出"],
   rows: twoSidedRows,
   layouts: {
     "gz-14": {

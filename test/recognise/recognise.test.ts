@@ -672,3 +672,22 @@ describe("indents", () => {
     expect(indents([...title, first], [second])).toEqual([0, 0, 2, 2.1, 2.1]);
   });
 });
+
+describe("a summary whose title stands on a page that is not there", () => {
+  const HEADINGS = ["收入 | < | 支出 | <", "项目 | 预算 | 项目 | 预算"].join("\n");
+  const kindOf = (...rows: readonly string[]) => cellsOf([[gridOf([HEADINGS, ...rows].join("\n"))]]).tables.map(({ kind }) => kind);
+  const total = "本年收入合计 | 30.00 | 本年支出合计 | 30.00";
+
+  it("is told by labels that no other table prints", () => {
+    expect(kindOf(" | | 二十四、对附属单位补助支出 | 0.00", " | | 二十五、上缴上级支出 | 0.00", total)).toEqual([
+      "revenueAndExpenditureSummary",
+    ]);
+  });
+
+  it.each([
+    ["by labels that both print", " | | 二十六、债务还本支出 | 0.00"],
+    ["by a single one", " | | 二十五、上缴上级支出 | 0.00"],
+  ])("is not told %s", (_, row) => {
+    expect(kindOf(row, total)).toEqual([undefined]);
+  });
+});

@@ -46,6 +46,7 @@ describe("words recognised in a picture are settled by the form's", () => {
 
   it.each([
     ["misread between two others", ["十八、甲", "十儿?、乙", "二十、丙"], ["十八、甲", "十九、乙", "二十、丙"]],
+    ["surely misread between two others", ["十八、甲", "十儿、乙", "二十、丙"], ["十八、甲", "十九、乙", "二十、丙"]],
     ["lost before the first", ["、甲", "二、乙"], ["一、甲", "二、乙"]],
     ["two lost at the end", ["一、甲", "‘、乙", "、丙"], ["一、甲", "二、乙", "三、丙"]],
     ["that is surely a word", ["一、甲", "水费、乙", "三、丙"], ["一、甲", "水费、乙", "三、丙"]],

@@ -31,6 +31,7 @@ const wrong: readonly (readonly [what: string, form: unknown, said: string])[] =
     form({ titles: "租用情况表" }),
     `${TABLE}.titles: must be a list of titles as printed: ["收支总表"], not "租用情况表"`,
   ],
+  ["telling labels that are no list", form({ tellingLabels: "上缴上级支出" }), `${TABLE}.tellingLabels: must be a list of row labels`],
   ["a kind that is taken", form({ kind: "unrecognised" }), `${TABLE}.kind: "unrecognised"`],
   ["rows by a name", form({ rows: "functional" }), `${TABLE}.rows: must be an object, not "functional"`],
   [

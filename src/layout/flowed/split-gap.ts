@@ -36,7 +36,10 @@ export function splitGap(texts: readonly FlowedText[], knowledge: GapKnowledge):
   const places = Array.from({ length: most - least + 1 }, (_, offset) => least + offset);
   const scored = places.map((at) => ({ at, score: evidence(texts, at, knowledge) })).sort((a, b) => b.score - a.score);
   const [best, second] = scored;
-  return { at: best?.at ?? most, certain: !best || !second || best.score - second.score >= MARGIN };
+  const at = best?.at ?? most;
+  // Converters leave a line blank between paragraphs: where one stands within all that was taken as label, its first lines may end the row above.
+  const isParted = at === 0 && texts.slice(1).some(({ afterBlank }) => afterBlank);
+  return { at, certain: !isParted && (!best || !second || best.score - second.score >= MARGIN) };
 }
 
 function evidence(texts: readonly FlowedText[], at: number, { trailWidth, labelWidth, isLabel, hasCode, sentences }: GapKnowledge): number {

@@ -530,3 +530,10 @@ describe("laws of running text", () => {
     );
   });
 });
+
+describe("a word of running text that stands for an amount", () => {
+  const shapeOf = (text: string) => toFlowedLines([toInputLine(text, 1, undefined)], 1)[0]?.words[0]?.shape;
+
+  it.each(["1,182,88", "0,00", "-0,00", "0.00*", "1,182.88*", "####", "47..38"])("%s does", (text) => expect(shapeOf(text)).toBe("amount"));
+  it.each(["84,8", "98.50%", "≥98.50%", "12.00元", "##", "2026*"])("%s does not", (text) => expect(shapeOf(text)).toBe("text"));
+});

@@ -71,10 +71,13 @@ function amountsApart(word: string): readonly string[] {
   return together && !isPerhapsOne ? (word.match(/-?[\d,]+\.\d{2}/gu) ?? [word]) : [word];
 }
 
+/** An amount with a comma for its point, with a mark at it, or in signs that stand for a number too wide for its cell. */
+const SPOILT = /^-?(?:\d{1,3}(?:,\d{3})*,\d{2}|\d{1,3}(?:,\d{3})*\.\d{2}\*|#{3,})$/u;
+
 /** A misprinted amount stands for one: its row is told by it, and its cell is said to hold none. */
 export function wordShape(word: string): FlowedWord["shape"] {
   const shape = amountShape(word);
-  if (shape === "malformed") return "amount";
+  if (shape === "malformed" || SPOILT.test(word)) return "amount";
   return shape === "amount" || shape === "dash" || shape === "digits" ? shape : "text";
 }
 

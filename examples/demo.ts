@@ -5,7 +5,7 @@ import { checkBudget, parseBudget, tableListToText } from "gz-budget";
 const inputs =
   process.argv.length > 2
     ? process.argv.slice(2)
-    : ["seeds/000_c902f1b07777cdfc.txt", "seeds/001_54c9370821fa4330.txt", "fixtures/corpus/gz-2024-ybzx/chrome-ruled.pdf"];
+    : ["seeds/000_c902f1b07777cdfc.txt", "seeds/001_54c9370821fa4330.txt", "fixtures/corpus/gz-2026-hcglj/chrome-thin.pdf"];
 
 for (const path of inputs) {
   const bytes = await readFile(path);

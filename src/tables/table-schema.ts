@@ -29,7 +29,7 @@ const rowPlace = {
 export type RowPlace = z.infer<z.ZodObject<typeof rowPlace>>;
 
 const tableHead = {
-  /** 表题: the title as printed. */
+  /** 表题: the title as printed; the form's where none is printed. */
   title: z.string(),
   /** 金额单位: what the table prints its money in; amounts are always 万元. */
   printedUnit: AmountUnit,

@@ -44,16 +44,17 @@ describe("the demo", () => {
     expect(shown.match(/^organisation.*/gm)).toEqual([
       "organisation  广州市医疗保障局 (department)",
       "organisation  广州市医疗保险服务中心 (unit)",
-      "organisation  广州市医疗保险服务中心 (unit)",
+      "organisation  广州市花城管理局 (department)",
     ]);
     expect(shown.match(/^(year|form).*/gm)?.map((line) => line.trim().split(/\s+/)[1])).toEqual([
       "2021",
       "gz-14",
       "2024",
       "gz-12",
-      "2024",
-      "gz-12",
+      "2026",
+      "gz-12-2026",
     ]);
-    expect(shown).toMatch(/^ +2 {2}revenueSummary +4–5 +26 +14 +497229\.09 {2}收入总体情况表$/m);
+    expect(shown).toMatch(/^ +2 {2}revenueSummary +7 +4 +13 +31055\.63 {2}收入总体情况表$/m);
+    expect(shown.match(/^inconsistent.*/gm)?.every((line) => line.includes("N12"))).toBe(true);
   });
 });

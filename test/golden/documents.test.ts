@@ -20,6 +20,7 @@ describe("a ruled PDF gives every table, row, cell, header and note of its docum
     ["gz-2024-ybzx", "lock-owner"],
     ["syn-2020-dagl", "chrome-flow"],
     ["syn-2020-dagl", "rl-rects"],
+    ["gz-2026-hcglj", "chrome-thin"],
   ])("%s %s", async (id, style) => {
     const truth = loadTruth(id);
     const document = await parseBudget(pdf(`fixtures/corpus/${id}/${style}.pdf`));

@@ -6,7 +6,7 @@ const compact = (text: string | null | undefined) => (text ?? "").replace(/\s+/g
 /** Every difference between a document and its truth, one line each; cells, header paths, titles and notes are compared without white space. */
 export function differencesFromTruth(document: BudgetDocument, truth: Truth): string[] {
   return truth.tables.flatMap((wanted) => {
-    const table = document.tables.find((candidate) => candidate.kind !== "unrecognised" && candidate.number === wanted.number);
+    const table = document.tables.find((candidate) => candidate.kind !== "unrecognised" && (candidate.number ?? null) === wanted.number);
     if (!table) return [`表${wanted.number} is missing`];
     const differs = (what: string, want: string, got: string) =>
       want === got ? [] : [`表${wanted.number} ${what}: want “${want}”, got “${got}”`];
@@ -16,7 +16,7 @@ export function differencesFromTruth(document: BudgetDocument, truth: Truth): st
       return differs(`row ${index}`, want, got);
     });
     return [
-      ...differs("title", compact(wanted.title), compact(table.title)),
+      ...(wanted.title === "" ? [] : differs("title", compact(wanted.title), compact(table.title))),
       ...differs(
         "header",
         wanted.columns.map((path) => path.map(compact).join("/")).join("|"),

@@ -38,7 +38,7 @@ export function readmeBlocks(name: string): {
 /** Runs a block, on a machine of a language, in a folder with the files that the README speaks of, where the built package is installed. */
 export async function runReadmeExample({ language, code }: ReadmeExample, runtimeLanguage: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "gz-budget-readme-"));
-  copyFileSync(join(projectRoot, "fixtures/corpus/gz-2024-ybzx/chrome-ruled.pdf"), join(folder, "budget.pdf"));
+  copyFileSync(join(projectRoot, "fixtures/corpus/gz-2026-hcglj/chrome-thin.pdf"), join(folder, "budget.pdf"));
   copyFileSync(join(projectRoot, "seeds/001_54c9370821fa4330.txt"), join(folder, "budget.txt"));
   writeFileSync(join(folder, "broken.pdf"), "%PDF-1.7\nnothing of it is left\n");
   if (language === "sh") {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { FlowedLine } from "../../src/layout/flowed/flowed-line.ts";
+import { sideReadings } from "../../src/layout/flowed/side-readings.ts";
+import type { SideWord } from "../../src/layout/flowed/two-sided-flow.ts";
 import { pageToRegions } from "../../src/layout/page-to-regions.ts";
 import { BudgetError } from "../../src/model/budget-error.ts";
 import { unguarded } from "../../src/model/guard.ts";
@@ -46,5 +49,20 @@ describe("a search over a page", () => {
       false,
       true,
     ]);
+  });
+});
+
+describe("the search for the sides of amounts", () => {
+  it.each([
+    [200, true],
+    [201, false],
+  ])("among %i labels and as many amounts is made: %s", (count, made) => {
+    const line: FlowedLine = { line: 1, pageNumber: undefined, words: [], afterBlank: false };
+    const labels = Array.from({ length: count }, (_, index): SideWord => {
+      const side = index % 2 === 0 ? "revenue" : "expenditure";
+      return { kind: "label", entry: { labelLines: [side], amount: undefined, side, from: line, to: line } };
+    });
+    const amounts = labels.map((_, index): SideWord => ({ kind: "amount", text: `${index}.00`, line }));
+    expect(sideReadings([...labels, ...amounts]).length > 0).toBe(made);
   });
 });

@@ -18,11 +18,14 @@ type Given = ReadonlyMap<number, number>;
 const SIDES = ["revenue", "expenditure"] as const;
 /** Ways to read a page that are followed at once, the straightest first. */
 const MOST_WAYS = 40;
+/** Labels and amounts of a table; more are not tried. Published tables have some 120. */
+const MOST_WORDS = 400;
 /** More labels than this with several amounts behind them are not tried in all ways. */
 const MOST_DOUBTFUL = 8;
 
-/** Ways to read a two-sided table whose labels and amounts come out of order, the straightest first. */
+/** Ways to read a two-sided table whose labels and amounts come out of order, the straightest first; none where it is too long to try them. */
 export function sideReadings(words: Words): readonly SidesReading[] {
+  if (words.length > MOST_WORDS) return [];
   return [...sidesInOrder(words), ...labelsFollowed(words)]
     .map((given) => ({ entries: entriesOf(words, given), bent: bentOf(words, given) }))
     .sort((a, b) => a.bent - b.bent);

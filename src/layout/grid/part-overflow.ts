@@ -1,6 +1,7 @@
 import { foldWidth } from "../../model/fold-width.ts";
 import type { Glyph } from "../../read/page.ts";
 import { type PrintedLine, printedText, toLine } from "../lines/printed-line.ts";
+import { glyphGap } from "./glyph-gap.ts";
 
 /** Glyphs of one text stand no more than this many ems closer together than most of them, full-width punctuation aside. */
 const CLOSER = 0.1;
@@ -45,7 +46,7 @@ export function partOverflow(run: PrintedLine, endsInCell: (glyph: Glyph) => boo
 
 /** Whether a glyph begins within the one before it: another text printed over the end of the first. */
 function standsInto(left: Glyph, right: Glyph, usual: number): boolean {
-  return gapEms(left, right) < usual - CLOSER && !PUNCTUATION.test(left.text) && !PUNCTUATION.test(right.text);
+  return glyphGap(left, right) < usual - CLOSER && !PUNCTUATION.test(left.text) && !PUNCTUATION.test(right.text);
 }
 
 /** Whether a gap is the only one that differs. */
@@ -61,11 +62,7 @@ function usualGap(gaps: readonly number[]): number {
 }
 
 function gapsOf({ glyphs }: PrintedLine): number[] {
-  return glyphs.slice(1).map((glyph, index) => gapEms(glyphs[index] as Glyph, glyph));
-}
-
-function gapEms(left: Glyph, right: Glyph): number {
-  return (right.box[0] - left.box[2]) / Math.min(left.fontSize, right.fontSize);
+  return glyphs.slice(1).map((glyph, index) => glyphGap(glyphs[index] as Glyph, glyph));
 }
 
 function folded(glyphs: readonly Glyph[]): string {

@@ -1,5 +1,6 @@
 import type { Glyph } from "../../read/page.ts";
 import { type PrintedLine, splitAtGaps, toLine } from "../lines/printed-line.ts";
+import { glyphGap } from "./glyph-gap.ts";
 import { coverMap, frameBox, type GridFrame, intervalAt, spanBox } from "./grid-frame.ts";
 import { partOverflow } from "./part-overflow.ts";
 
@@ -89,8 +90,8 @@ function letterSpacing(run: PrintedLine, owners: readonly number[]): number {
 }
 
 /** Ems between neighbouring glyphs. */
-function gapsOf({ glyphs, fontSize }: PrintedLine): number[] {
-  return glyphs.slice(1).map((glyph, index) => (glyph.box[0] - (glyphs[index]?.box[2] ?? 0)) / fontSize);
+function gapsOf({ glyphs }: PrintedLine): number[] {
+  return glyphs.slice(1).map((glyph, index) => glyphGap(glyphs[index] as Glyph, glyph));
 }
 
 /** Neighbouring glyphs of one cell. */

@@ -4,7 +4,7 @@ import type { Locale } from "../model/locale.ts";
 import type { PrintedPage } from "../model/printed-text.ts";
 import type { RecognisedDocument } from "../recognise/recognised-table.ts";
 import type { BudgetDocument, Source } from "../tables/budget-document.ts";
-import { lostText } from "./conservation/lost-text.ts";
+import { conservation } from "./conservation/conservation.ts";
 import { frontMatter } from "./front-matter.ts";
 import { interpretTable } from "./interpret-table.ts";
 import { narrativeFigures } from "./narrative-figures.ts";
@@ -38,6 +38,6 @@ export function interpret(recognised: RecognisedDocument, { source, locale, noti
     narrative: { sections, figures: narrativeFigures(sections, tables) },
     diagnostics: [],
   };
-  const told = [...all, ...lostText(printed, recognised, document, all)];
+  const told = [...all, ...conservation(printed, recognised, document, all)];
   return { ...document, diagnostics: told.map((made) => toDiagnostic(made, locale)) };
 }

@@ -12,7 +12,13 @@ import { gridOf, lineOf, pagesOf } from "../support/grid-of.ts";
 type Words = string;
 
 /** What is told as lost of pages that print these words and were divided into these regions. */
-function lostOf(
+const lostOf = (...page: Parameters<typeof toldOf> extends [string, ...infer Rest] ? Rest : never) =>
+  toldOf("interpret.text-lost", ...page);
+/** What is told as read of them and not printed. */
+const notPrintedOf = (words: Words, ...rows: readonly string[]) => toldOf("interpret.figure-not-printed", [words], [table(...rows)]);
+
+function toldOf(
+  told: string,
   words: readonly Words[],
   regions: readonly (readonly Region[])[],
   kind: PrintedPage["kind"] = "positioned",
@@ -22,7 +28,7 @@ function lostOf(
   const source = { mediaType: "application/pdf", sha256: "0".repeat(64) } as const;
   const pages = markFurniture(pagesOf(...regions));
   const { diagnostics } = interpret(recognise(pages, builtInForms), { source, locale: "en", notices, printed });
-  return diagnostics.filter(({ code }) => code === "interpret.text-lost").map(({ page, fields }) => `${page}: ${fields?.text}`);
+  return diagnostics.filter(({ code }) => code === told).map(({ page, fields }) => `${page}: ${fields?.text}`);
 }
 
 const HEADER = "项目 | 合计 | 基本支出";
@@ -57,6 +63,27 @@ describe("what a page prints and the document does not say is told", () => {
     const [first, second] = [table("公用经费 | 2.00 | 2.00", "人员 | 1.00 | 1.00", "公务用车运行 | 2.00 | "), [gridOf("维护费 |  | 2.00")]];
     const words = [`某某情况表 ${HEADER} 公用经费 2.00 2.00 人员 1.00 1.00 公务用车运行 2.00`, "维护费 2.00"];
     expect(lostOf(words, [first, second])).toEqual([]);
+  });
+});
+
+describe("an amount that a page does not print is told", () => {
+  const others = `某某情况表 ${HEADER} 公用经费 2.00 2.00`;
+  it.each([
+    [
+      "cut where two touch",
+      "人员经费 244,895.02192,446.79",
+      "人员经费 | 244,895.0 | 2192,446.79",
+      "公用经费 | 2.00 | 2.00",
+      ["1: 244,895.0 2192,446.79"],
+    ],
+    ["put together of two", "人员经费 12.00 345.00", "人员经费 | 12345.00 | ", "公用经费 | 2.00 | 2.00", ["1: 12345.00"]],
+    ["with another digit", "人员经费 12.00 345.00", "人员经费 | 12.00 | 346.00", "公用经费 | 2.00 | 2.00", ["1: 346.00"]],
+    ["taken twice", "人员经费 813.00", "人员经费 | 813.00 | 813.00", "公用经费 | 2.00 | 2.00", ["1: 813.00"]],
+    ["none that is printed", "人员经费 12.00 345.00", "人员经费 | 12.00 | 345.00", "公用经费 | 2.00 | 2.00", []],
+    ["none that is wrapped", "人员经费 1,234, 567.00 345.00", "人员经费 | 1,234,567.00 | 345.00", "公用经费 | 2.00 | 2.00", []],
+    ["none whose neighbour touches it", "人员经费 12.00345.00", "人员经费 | 12.00 | 345.00", "公用经费 | 2.00 | 2.00", []],
+  ])("%s", (_, words, first, second, told) => {
+    expect(notPrintedOf(`${others} ${words}`, first, second)).toEqual(told);
   });
 });
 

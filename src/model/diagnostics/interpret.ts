@@ -55,6 +55,11 @@ export const interpretDiagnostics = {
     en: "Page {page}: “{text}” is printed there and stands nowhere in the document. Compare with the page.",
     zh: "第 {page} 页印有“{text}”，但结果中没有。请核对原件。",
   },
+  "interpret.figure-not-printed": {
+    severity: "error",
+    en: "Page {page}: “{text}” was read, but is not printed there, or not as often: it was cut, put together of two or taken twice. Compare with the page.",
+    zh: "第 {page} 页读出“{text}”，但页上没有印这样的数字，或没有印这么多次：可能被拆开、由两个数字拼成或重复读取。请核对原件。",
+  },
   "interpret.no-fiscal-year": {
     severity: "warning",
     en: "The fiscal year could not be told from the text.",

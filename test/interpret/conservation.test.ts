@@ -81,6 +81,7 @@ describe("an amount that a page does not print is told", () => {
     ["taken twice", "人员经费 813.00", "人员经费 | 813.00 | 813.00", "公用经费 | 2.00 | 2.00", ["1: 813.00"]],
     ["none that is printed", "人员经费 12.00 345.00", "人员经费 | 12.00 | 345.00", "公用经费 | 2.00 | 2.00", []],
     ["none that is wrapped", "人员经费 1,234, 567.00 345.00", "人员经费 | 1,234,567.00 | 345.00", "公用经费 | 2.00 | 2.00", []],
+    ["none that a code touches", "人员经费 20805011,234.50", "人员经费 | 2080501 | 1,234.50", "公用经费 | 2.00 | 2.00", []],
     ["none whose neighbour touches it", "人员经费 12.00345.00", "人员经费 | 12.00 | 345.00", "公用经费 | 2.00 | 2.00", []],
   ])("%s", (_, words, first, second, told) => {
     expect(notPrintedOf(`${others} ${words}`, first, second)).toEqual(told);

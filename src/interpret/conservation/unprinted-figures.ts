@@ -8,8 +8,9 @@ const FIGURE = /[\d.,]*\d[\d.,]*/gu;
 const WHOLE = /\.\d\d$/u;
 /** No amount, and no row of amounts that touch, has more characters; of what is longer nothing is said. */
 const LONGEST = 200;
-const WHOLE_AMOUNTS = /^(?:\d[\d,]*\.\d\d)+$/u;
-const AMOUNT = /\d[\d,]*\.\d\d/gu;
+/** Well grouped: a code that touches an amount, 20805011,234.50, is none. */
+const AMOUNT = /(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d/gu;
+const WHOLE_AMOUNTS = new RegExp(`^(?:${AMOUNT.source})+$`, "u");
 
 /**
  * The amounts that a document took from a page though the page does not print them, cut in two or put together of two, and those that it

@@ -61,7 +61,7 @@ function nameAndCode(row: TableRow): { name: string; code: string | null } {
     const { code, name } = row.departmentEconomic ?? row.governmentEconomic ?? { code: null, name: "" };
     return { name, code };
   }
-  const name = row.name ?? row.label ?? row.projectName ?? row.budgetUnitName ?? firstText(row);
+  const name = row.name ?? row.label ?? row.projectName ?? row.taskName ?? row.budgetUnitName ?? firstText(row);
   return { name, code: row.code ?? (row.role === "unit" ? (row.budgetUnitCode ?? null) : null) };
 }
 

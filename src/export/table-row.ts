@@ -20,6 +20,7 @@ export interface TableRow extends RowPlace {
   readonly budgetUnitCode?: string | null;
   readonly budgetUnitName?: string | null;
   readonly projectName?: string | null;
+  readonly taskName?: string | null;
   readonly projectCategory?: string | null;
   readonly category?: string | null;
   readonly fund?: string | null;

@@ -12,7 +12,7 @@ import { toFacts } from "../../src/export/to-facts.ts";
 import { toXlsx } from "../../src/export/to-xlsx.ts";
 import { CheckReport } from "../../src/model/check-report.ts";
 import { parseBudget } from "../../src/parse-budget.ts";
-import { budget2021, budget2024 } from "../support/sample-documents.ts";
+import { budget2021, budget2024, performance2026 } from "../support/sample-documents.ts";
 
 const [seed2021, seed2024] = await Promise.all([seed("000_c902f1b07777cdfc.txt"), seed("001_54c9370821fa4330.txt")]);
 
@@ -70,6 +70,39 @@ describe("XLSX", () => {
       "causes",
       "findings",
       "diagnostics",
+    ]);
+  });
+
+  it("has a sheet for each table of goals, and their amounts among the facts", async () => {
+    const document = performance2026();
+    const book = await opened(await toXlsx(document));
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      "重点项目预算绩效目标",
+      "项目支出绩效目标表(含转移支付项目)",
+      "部门整体预算绩效目标申报表",
+      "facts",
+      "diagnostics",
+    ]);
+    expect(["B4", "B5"].map((address) => book.worksheets[0]?.getCell(address).value)).toEqual([47500, 1227.3]);
+    expect(["C6", "E6"].map((address) => book.worksheets[2]?.getCell(address).value)).toEqual([120, 48847.3]);
+    const columns = ["tableKind", "rowName", "measure", "amount"];
+    const [header = [], ...facts] = rowsOf(book.getWorksheet("facts"));
+    expect(facts.map((row) => columns.map((column) => row[header.indexOf(column)]).join(" "))).toEqual([
+      "keyProjects 甲项目 total 47500",
+      "keyProjects 乙项目 total 1227.3",
+      "projectPerformanceTargets 合计 total 48727.3",
+      "projectPerformanceTargets 合计 fiscalAppropriation 47500",
+      "projectPerformanceTargets 合计 otherFunds 1227.3",
+      "projectPerformanceTargets 广州市某某局 total 48727.3",
+      "projectPerformanceTargets 广州市某某局 fiscalAppropriation 47500",
+      "projectPerformanceTargets 广州市某某局 otherFunds 1227.3",
+      "projectPerformanceTargets 甲项目 total 47500",
+      "projectPerformanceTargets 甲项目 fiscalAppropriation 47500",
+      "projectPerformanceTargets 乙项目 total 1227.3",
+      "projectPerformanceTargets 乙项目 otherFunds 1227.3",
+      "departmentPerformanceTargets 基本支出 basicExpenditure 120",
+      "departmentPerformanceTargets 基本支出 fiscalAppropriation 48847.3",
+      "departmentPerformanceTargets 任务一 total 230",
     ]);
   });
 

@@ -54,7 +54,11 @@ function recognisedTable({ kind, rows, printedUnit, pages, notes }: TableText, f
     budgetUnitName: undefined,
     pages: pages ?? [layout.number ?? 1],
     extents: [],
-    columns: layout.columns.map((column) => ({ path: column.headers[0] ?? [], column })),
+    // The columns of a form of blocks have no headings above them.
+    columns:
+      layout.headings === "within"
+        ? Array.from({ length: Math.max(...rows.map(({ length }) => length)) }, () => ({ path: [""], column: undefined }))
+        : layout.columns.map((column) => ({ path: column.headers[0] ?? [], column })),
     rows: rows.map((cells) => ({
       cells: cells.map((text) => ({
         text: text === null || text === "" ? null : text.trimStart(),

@@ -132,3 +132,41 @@ export function budget2021(): BudgetDocument {
     ],
   });
 }
+
+/** The tables of 2026 that state goals: of key projects, of projects by unit, of the department as a whole. */
+export function performance2026(): BudgetDocument {
+  return documentOf({
+    form: "gz-12-2026",
+    fiscalYear: 2026,
+    organization,
+    source: { name: "2026.pdf", sha256: "26".repeat(32), mediaType: "application/pdf", pageCount: 30 },
+    tables: [
+      {
+        kind: "keyProjects",
+        rows: [
+          ["甲项目", "47500", "目标一"],
+          ["乙项目", "1,227.3", "目标二"],
+        ],
+      },
+      {
+        kind: "projectPerformanceTargets",
+        rows: [
+          ["合计", "48,727.30", "47,500.00", null, "1,227.30", null, null],
+          ["广州市某某局", "48,727.30", "47,500.00", null, "1,227.30", null, null],
+          ["甲项目", "47,500.00", "47,500.00", null, null, "目标一", "1、1-产出指标；11-数量指标；次数；年度指标值:1次"],
+          ["乙项目", "1,227.30", null, null, "1,227.30", "目标二", null],
+        ],
+      },
+      {
+        kind: "departmentPerformanceTargets",
+        rows: [
+          ["部门名称", "广州市某某局", null, null, null, null],
+          ["预算整体情况", "部门预算支出", "预算金额（万元）", "收入来源", "预算金额（万元）", null],
+          [null, "基本支出", "120.00", "财政拨款", "48,847.30", null],
+          ["年度重点工作任务", "名称", "主要实施内容", "拟投入的资金（万元）", "期望达到的目标（概述）", null],
+          ["年度重点工作任务", "任务一", "内容一", "230.00", "目标一", null],
+        ],
+      },
+    ],
+  });
+}

@@ -132,6 +132,13 @@ describe("of text", () => {
     expect(lostOf([words], [page], "text")).toEqual(lost);
   });
 
+  it("nothing of a paragraph that ends on the next page, but what no page has left", () => {
+    const regions = [[lineOf("paragraph", "安排经费839.21万元，比上年增加86.23万元。")], [lineOf("paragraph", "其中货物40.00万元。")]];
+    const [begin, end] = ["安排经费839.21万元，比上年增加", "86.23万元。 其中货物40.00万元。"];
+    expect(lostOf([begin, end], regions, "text")).toEqual([]);
+    expect(lostOf([begin, `${end} 86.23`], regions, "text")).toEqual(["2: 86.23"]);
+  });
+
   it.each([
     ["all of them", "2.00 2.00 3,000.00", []],
     ["only some", "2.00 3,000.00", ["1: 2.00"]],

@@ -6,7 +6,7 @@ import type { BudgetDocument } from "../../tables/budget-document.ts";
 import { textsOf } from "./document-texts.ts";
 import { keptTexts } from "./kept-texts.ts";
 import { lostFromPage } from "./lost-from-page.ts";
-import { lostFromText } from "./lost-from-text.ts";
+import { lostFromTexts } from "./lost-from-text.ts";
 import { saidIn } from "./said-in.ts";
 import { unprintedFigures } from "./unprinted-figures.ts";
 
@@ -39,8 +39,11 @@ export function conservation(
   const keptOf = groupBy(kept, ({ page }) => page);
   const amountsOf = groupBy(amountsTaken(recognised, document), ({ page }) => page);
   const isSaid = saidIn([...textsOf(document), ...told.map(({ text }) => text)]);
+  const texts = printed.filter(({ kind }) => kind === "text");
+  const lost = lostFromTexts(texts, keptOrTold, isSaid);
+  const lostFrom = new Map(texts.map((page, at) => [page, lost[at] ?? []]));
   return printed.flatMap((page) => [
-    ...say("interpret.text-lost", page, page.kind === "text" ? lostFromText(page, keptOrTold, isSaid) : lostFromPage(page, keptOrTold)),
+    ...say("interpret.text-lost", page, lostFrom.get(page) ?? lostFromPage(page, keptOrTold)),
     ...say("interpret.figure-not-printed", page, unprintedFigures(page, amountsOf.get(page.page) ?? [], keptOf.get(page.page) ?? [])),
   ]);
 }

@@ -132,6 +132,18 @@ describe("of text", () => {
     expect(lostOf([words], [page], "text")).toEqual(lost);
   });
 
+  it("nothing of the numbers of its pages", () => {
+    const pages = [1, 2, 3];
+    const regions = pages.map((page) => [...table("人员经费 | 1.00 | 1.00"), lineOf("furniture", `- ${page + 17} -`)]);
+    expect(
+      lostOf(
+        pages.map((page) => `${HEADER} 人员经费 1.00 1.00 - ${page + 17} -`),
+        regions,
+        "text",
+      ),
+    ).toEqual([]);
+  });
+
   it("nothing of a paragraph that ends on the next page, but what no page has left", () => {
     const regions = [[lineOf("paragraph", "安排经费839.21万元，比上年增加86.23万元。")], [lineOf("paragraph", "其中货物40.00万元。")]];
     const [begin, end] = ["安排经费839.21万元，比上年增加", "86.23万元。 其中货物40.00万元。"];

@@ -1,5 +1,6 @@
 import { compactText } from "../../model/compact-text.ts";
 import type { PrintedPage, PrintedText } from "../../model/printed-text.ts";
+import { saidIn } from "./said-in.ts";
 
 const AMOUNT = /\d[\d,]*\.\d\d(?!\d)/gu;
 
@@ -22,7 +23,9 @@ export function lostFromTexts(
   let over: Counts = new Map();
   return pages.map(({ page, words }) => {
     const left = new Map(over);
-    for (const amount of (kept.get(page) ?? []).flatMap(amountsOf)) left.set(amount, (left.get(amount) ?? 0) + 1);
+    const here = kept.get(page) ?? [];
+    const isSaidHere = saidIn(here.map(({ text }) => text)); // the number of a page is said by its furniture
+    for (const amount of here.flatMap(amountsOf)) left.set(amount, (left.get(amount) ?? 0) + 1);
     const isTaken = (amount: string) => {
       const times = left.get(amount) ?? 0;
       if (times > 0) left.set(amount, times - 1);
@@ -30,7 +33,7 @@ export function lostFromTexts(
     };
     const lost = words.filter((word) => {
       const amounts = amountsOf({ text: word });
-      return amounts.filter((amount) => !isTaken(amount)).length > 0 || !isSaid(word);
+      return amounts.filter((amount) => !isTaken(amount)).length > 0 || !(isSaid(word) || isSaidHere(word));
     });
     over = new Map([...left].filter(([, times]) => times > 0));
     return lost;

@@ -1,6 +1,10 @@
-import { type AmountUnit, type Decimal, toTenThousandYuan } from "../model/amount.ts";
+import { type AmountUnit, Decimal, toTenThousandYuan } from "../model/amount.ts";
+import { foldWidth } from "../model/fold-width.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { JoinedCell, RecognisedTable } from "../recognise/recognised-table.ts";
+
+/** A character read so surely needs no proof. */
+const SURE = 0.95;
 
 /** An amount that was recognised in a picture. */
 export interface PictureFigure {
@@ -10,8 +14,10 @@ export interface PictureFigure {
   readonly column: number;
   readonly cell: JoinedCell;
   readonly text: string;
-  /** Of its least sure character, from 0 to 1. */
-  readonly confidence: number;
+  /** Whether some character of it was not read surely. */
+  readonly isUnsure: boolean;
+  /** What the last digit that was not read surely counts, in 万元: a wrong one makes a difference of at least this. Absent if all are sure. */
+  readonly doubted: Decimal | undefined;
   /** What else it may be: one character read otherwise. */
   readonly readings: readonly Reading[];
 }
@@ -46,7 +52,7 @@ export function pictureFigures(tables: readonly RecognisedTable[]): ReadonlyMap<
 function figureOf(
   { text, recognised = [] }: JoinedCell,
   unit: AmountUnit,
-): Pick<PictureFigure, "text" | "confidence" | "readings"> | undefined {
+): Pick<PictureFigure, "text" | "isUnsure" | "doubted" | "readings"> | undefined {
   if (text === null || recognised.length === 0) return undefined;
   const own = parsePrintedAmount(text);
   const characters = recognised.map((one) => one.text);
@@ -58,5 +64,17 @@ function figureOf(
       return [{ text: read, more: toTenThousandYuan(amount.value.minus(own.value), unit) }];
     }),
   );
-  return { text, confidence: Math.min(...recognised.map(({ confidence = 1 }) => confidence)), readings };
+  const unsure = recognised.map(({ confidence = 1 }) => confidence < SURE);
+  const units = unitsOf(characters);
+  const doubted = units[unsure.findLastIndex((isUnsure, at) => isUnsure && units[at] !== undefined)];
+  return { text, isUnsure: unsure.includes(true), doubted: doubted && toTenThousandYuan(doubted, unit), readings };
+}
+
+/** What each digit counts; undefined for what is no digit. */
+function unitsOf(characters: readonly string[]): (Decimal | undefined)[] {
+  const isDigit = (character: string) => /^\d$/u.test(foldWidth(character));
+  const point = characters.findLastIndex((character) => /^[.．]$/u.test(character));
+  const whole = characters.slice(0, point === -1 ? undefined : point).filter(isDigit).length;
+  let digits = 0;
+  return characters.map((character) => (isDigit(character) ? new Decimal(10).pow(whole - ++digits) : undefined));
 }

@@ -13,8 +13,8 @@ export interface Proof {
   /** Each makes all identities of its figure hold, and no other reading of a figure of these does. */
   readonly corrections: readonly Correction[];
   /**
-   * Places whose figures stand in an identity that holds to the last digit: one that rounding must explain does not tell a last digit. Zeros
-   * prove each other, too: of what is not zero, no recognition makes nothing but zeros.
+   * Places whose figures stand in an identity that holds to the last digit and would not hold if a doubted digit were another: what is
+   * rounded in a long sum may hide a last one. Zeros prove each other, too: of what is not zero, no recognition makes nothing but zeros.
    */
   readonly proven: ReadonlySet<string>;
   /** Places whose figures stand in an identity that does not hold, and in none that does. */
@@ -42,7 +42,8 @@ export function proveFigures(checked: readonly Checked[], figures: ReadonlyMap<s
     const places = termsOf(one).flatMap(placeOf);
     if (one.compared?.holds) {
       for (const place of places) held.add(place);
-      if (one.compared.residual.isZero()) for (const place of places) proven.add(place);
+      const { residual, allowance } = one.compared;
+      if (residual.isZero()) for (const place of places) if (!figures.get(place)?.doubted?.lt(allowance)) proven.add(place);
       continue;
     }
     for (const place of places) accused.add(place);

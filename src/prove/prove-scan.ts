@@ -7,8 +7,6 @@ import type { BudgetDocument } from "../tables/budget-document.ts";
 import { type PictureFigure, pictureFigures } from "./picture-figures.ts";
 import { type Correction, proveFigures } from "./prove-figures.ts";
 
-/** A figure whose every character was read so surely needs no proof. */
-const sure = 0.95;
 /** What is set right may prove what stands beside it: so many times at most. */
 const mostRounds = 5;
 const rules = builtInRules.filter(({ optIn }) => !optIn);
@@ -35,7 +33,7 @@ export function proveScan(
       current = corrected(current, corrections);
       continue;
     }
-    const doubtful = [...figures].filter(([place, { confidence }]) => !proven.has(place) && (confidence < sure || accused.has(place)));
+    const doubtful = [...figures].filter(([place, { isUnsure }]) => !proven.has(place) && (isUnsure || accused.has(place)));
     if (doubtful.length === 0) return { recognised: current, document };
     current = { ...current, notices: [...current.notices, ...doubtful.map(([, figure]) => doubt(figure))] };
     return { recognised: current, document: interpreted(current) };

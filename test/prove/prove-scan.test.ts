@@ -91,6 +91,14 @@ describe("figures of a scan are proven by the form's identities", () => {
     );
   });
 
+  it.each([
+    ["a part of a long sum that it makes exact", { table: 5, row: 5, column: 1, at: 7, digit: "9" }],
+    ["a part of two sums, one of which it makes exact", { table: 11, row: 5, column: 1, at: 5, digit: "4" }],
+  ])("a last digit is doubted where rounding may hide it: %s", (_, wrong) => {
+    const { told } = proven(scanned({ ...wrong, knows: false, confidence: 0.6 }));
+    expect(told.map(({ code, row }) => [code, row])).toContainEqual(["recognise.figure-doubtful", wrong.row]);
+  });
+
   it("and a figure is corrected where its other reading is known and all its identities ask for it", () => {
     const at = places.findIndex(({ table, text }) => table === 2 && text.length > 6);
     const { text, ...place } = places[at] as (typeof places)[number];

@@ -34,12 +34,13 @@ export const ROUNDED_AWAY = "0.1";
 export function unitDepths(readers: readonly RowReader[], grammar: UnitRows): (index: number, above: Above) => number | undefined {
   const coded = readers.some((reader) => reader.has("budgetUnitCode"));
   const indented = readers.some((reader) => reader.indent("label") > INDENT_STEP);
+  const detailed = readers.some((reader) => fills(reader, grammar.levels.at(-1)));
   return (index, above) => {
     const reader = readers[index] as RowReader;
     const name = parseStub(reader.text("label") ?? "").name;
     if (coded) return depthByCode(reader, grammar, above, name);
     const depth = grammar.upperLevels === "optional" ? depthOfOptional(readers, index, grammar) : undefined;
-    const found = depth ?? depthByPlace(reader, grammar, above, { name, indented });
+    const found = depth ?? depthByPlace(reader, grammar, above, { name, indented, detailed });
     return found === 0 && grammar.upperLevels !== "optional" && !printsMoney(reader) ? undefined : found;
   };
 }
@@ -66,13 +67,15 @@ function depthByPlace(
   reader: RowReader,
   { levels }: UnitRows,
   { hasUnit, unitTotal, summed, unitIndent }: Above,
-  { name, indented }: { readonly name: string; readonly indented: boolean },
+  { name, indented, detailed }: { readonly name: string; readonly indented: boolean; readonly detailed: boolean },
 ): number {
   const leaf = levels.length - 1;
   if (fills(reader, levels[leaf])) return leaf;
   const labelled = levels.findIndex((level) => hasLabel(level, name));
   if (labelled > 0) return labelled;
   if (!hasUnit) return 0;
+  // In text a wrapped name may begin further in; where projects have goals, a unit is told by having none.
+  if (detailed && isOrganisationName(name)) return 0;
   if (indented) return reader.indent("label") > (unitIndent ?? 0) + INDENT_STEP ? leaf : 0;
   const complete = unitTotal !== null && summed !== null && unitTotal.minus(summed).abs().lte(ROUNDED_AWAY);
   return complete && !(totalOf(reader)?.isZero() ?? true) ? 0 : leaf;

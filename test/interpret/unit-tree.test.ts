@@ -36,6 +36,24 @@ describe("a row without a goal among the projects", () => {
   });
 });
 
+describe("a unit whose name begins further in than the first unit's, as wrapped names do in text", () => {
+  const rows = (name: string) => [
+    row("合计", "3.00"),
+    row("广州市甲局", "1.00"),
+    row("\u3000\u3000甲项目", "1.00", "目标"),
+    row(`\u3000${name}`, "2.00"),
+    row("\u3000\u3000乙项目", "2.00", "目标"),
+  ];
+
+  it.each(["广州市乙中心", "广州市乙中心（广州市丙发展中心）"])("is told by its name and by having no goal: %s", (name) => {
+    expect(treeOf(rows(name))?.slice(3)).toEqual([`${name}: unit under 0`, "乙项目: project under 3"]);
+  });
+
+  it("is a project where its name is no organisation's", () => {
+    expect(treeOf(rows("乙中心（二期）"))?.[3]).toContain(": project under 1");
+  });
+});
+
 describe("a sum that is printed once more", () => {
   const rows = [row("合计", "3.00"), row("广州市甲局", "3.00"), row("\u3000甲项目", "3.00", "目标")];
 

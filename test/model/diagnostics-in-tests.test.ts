@@ -14,7 +14,6 @@ const untested: readonly string[] = [
   "layout.uncertain-columns",
   "layout.unplaced-words",
   "recognise.cells-merged",
-  "recognise.figure-doubtful",
   "recognise.join-uncertain",
   "recognise.row-cut-off",
   "recognise.row-fragment",

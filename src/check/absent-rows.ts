@@ -3,7 +3,7 @@ import { functionalClasses } from "../tables/functional-classes.ts";
 import { expenditureLabels, revenueLabels } from "../tables/two-sided-labels.ts";
 import { procurementClassNames } from "./attributes.ts";
 import type { Context } from "./context.ts";
-import type { Ledger, LedgerTable } from "./ledger.ts";
+import type { Ledger, LedgerTable } from "./ledger-shapes.ts";
 import { wantedValue } from "./match-lines.ts";
 import type { RowFilter } from "./rule.ts";
 

@@ -3,7 +3,7 @@ import { type Checked, missingFigures, type WeightedFigure } from "./checked.ts"
 import type { Context } from "./context.ts";
 import { ZERO } from "./figure.ts";
 import { type Comparison, compare, type Relation, sumOf } from "./interval.ts";
-import type { Line } from "./line.ts";
+import type { Line } from "./ledger-shapes.ts";
 import type { CheckRule } from "./rule.ts";
 
 /** What a total that is not there would come to: the subtotal and what stands below it, or the rows that are part of no other. */

@@ -1,7 +1,7 @@
 import { compactText } from "../model/compact-text.ts";
 import { isOrganisationName, withoutOwnLevel } from "../model/organisation-name.ts";
 import { functionalClasses } from "../tables/functional-classes.ts";
-import type { Line } from "./line.ts";
+import type { Line } from "./ledger-shapes.ts";
 import type { Attribute } from "./rule.ts";
 
 /** What a line can be matched by. `known` is false where the form does not know the label, so that another wording may mean the same. */

@@ -6,7 +6,7 @@ import { contextsOf } from "./contexts-of.ts";
 import { isMissing } from "./figure.ts";
 import { type Gathered, readingsOf } from "./gather.ts";
 import type { Relation } from "./interval.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger-shapes.ts";
 import type { Claim, Scope, SumRule } from "./rule.ts";
 
 /** Every instance of a rule's claims in one document. */

@@ -1,5 +1,4 @@
-import type { Ledger, LedgerTable } from "./ledger.ts";
-import type { Line } from "./line.ts";
+import type { Ledger, LedgerTable, Line } from "./ledger-shapes.ts";
 import type { Attribute } from "./rule.ts";
 import type { Statement } from "./statement.ts";
 

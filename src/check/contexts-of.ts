@@ -1,7 +1,6 @@
 import { attributeOf } from "./attributes.ts";
 import type { Context } from "./context.ts";
-import type { Ledger, LedgerTable } from "./ledger.ts";
-import type { Line } from "./line.ts";
+import type { Ledger, LedgerTable, Line } from "./ledger-shapes.ts";
 import { matchLines } from "./match-lines.ts";
 import type { Scope } from "./rule.ts";
 

@@ -1,8 +1,7 @@
 import type { Coverage, TableFigure } from "../model/check-report.ts";
 import type { Checked } from "./checked.ts";
 import type { Figure } from "./figure.ts";
-import type { Ledger, LedgerTable } from "./ledger.ts";
-import type { Line } from "./line.ts";
+import type { Ledger, LedgerTable, Line } from "./ledger-shapes.ts";
 
 /**
  * The figures that an identity vouches for.

@@ -6,63 +6,11 @@ import { builtInForms } from "../tables/forms.ts";
 import { wouldBeTotal } from "./absent-total.ts";
 import { attributeOf } from "./attributes.ts";
 import type { Figure, PrintedRow } from "./figure.ts";
-import { type Line, linesOf } from "./line.ts";
+import type { Ledger, LedgerTable, Line, LineIndex } from "./ledger-shapes.ts";
+import { linesOf } from "./line.ts";
 import type { Attribute, ColumnTerm } from "./rule.ts";
 import { type Statement, statementsOf } from "./statement.ts";
 import { figureMaker } from "./table-figures.ts";
-
-/** A table as the rules see it. */
-export interface LedgerTable {
-  readonly document: number;
-  readonly kind: string;
-  /** undefined for a table that prints none. */
-  readonly number: number | undefined;
-  readonly title: string;
-  /** As messages name it. */
-  readonly name: Bilingual;
-  readonly incomplete: boolean;
-  /** The reader was not certain of its cells: an empty one, or a row that is not there, may be the reader's doing. */
-  readonly uncertain: boolean;
-  /** Keys of the columns of money that the table prints, in order. */
-  readonly amountKeys: readonly string[];
-  /** Index of a column by its key; -1 where the table does not print it. */
-  readonly columnOf: (key: string) => number;
-  /** A column's header as messages name it: its last words, with those above where they say little. */
-  readonly columnName: (key: string) => string;
-  readonly lines: readonly Line[];
-  /** Keys of the columns that terms stand for in this table. */
-  readonly printedKeys: (terms: readonly ColumnTerm[]) => readonly string[];
-  /** The lines by the value of an attribute. */
-  readonly linesBy: (attribute: Attribute) => LineIndex;
-  /** A column that the form does not know holds numbers. */
-  readonly unknownColumns: boolean;
-  /** The figure of a row that is not there; the same object for the same row and column. */
-  readonly absentFigure: (key: string, label: string, role?: "total") => Figure;
-}
-
-/** Lines by what they can be matched by: a document has hundreds of codes, and each is looked up in several tables. */
-export interface LineIndex {
-  readonly byValue: ReadonlyMap<string, readonly Line[]>;
-  /** Lines whose label the form does not know. */
-  readonly doubtful: readonly Line[];
-}
-
-/** A document as the rules see it. */
-export interface Ledger {
-  readonly index: number;
-  readonly document: BudgetDocument;
-  readonly tables: readonly LedgerTable[];
-  /** An amount is below zero, so that a part may exceed its whole: in whichever table, since others may print only what it comes to with more. */
-  readonly hasNegative: boolean;
-  /** What the text says of the document's own year. */
-  readonly statements: readonly Statement[];
-  /** What it says of other years. */
-  readonly ofOtherYears: readonly Statement[];
-  /** The first table of a kind. */
-  readonly table: (kind: string) => LedgerTable | undefined;
-  /** Whether the document's form has a table of this kind; undefined where the form is not known. */
-  readonly promises: (kind: string) => boolean | undefined;
-}
 
 export function ledgerOf(document: BudgetDocument, index: number): Ledger {
   const tables = document.tables.flatMap((table) =>

@@ -1,30 +1,9 @@
 import type { RecognisedBudgetTable } from "../tables/budget-document.ts";
 import type { Side } from "../tables/row-grammar.ts";
 import type { Figure, PrintedRow } from "./figure.ts";
-import type { LedgerTable } from "./ledger.ts";
+import type { LedgerTable, Line } from "./ledger-shapes.ts";
 import { type SidePosition, sidePositions } from "./side-positions.ts";
 import type { FigureMaker } from "./table-figures.ts";
-
-/** A row of a table, or one side of a row of a two-sided table. */
-export interface Line {
-  readonly table: LedgerTable;
-  /** Index in the table's rows. */
-  readonly row: number;
-  readonly side?: "revenue" | "expenditure";
-  readonly role: string;
-  /** What a person would call the row. */
-  readonly label: string;
-  readonly key: string | null;
-  readonly standing?: SidePosition["standing"];
-  /** The line that this one is part of. */
-  readonly parent: () => Line | undefined;
-  /** The lines that are directly part of this one. */
-  readonly children: () => readonly Line[];
-  /** The row's own fields, whatever its kind. */
-  readonly fields: Readonly<Record<string, unknown>>;
-  /** undefined where the table has no such column. */
-  readonly figure: (key: string) => Figure | undefined;
-}
 
 /** The lines of a table in printed order; of a two-sided table first the revenue side, then the expenditure side. */
 export function linesOf(table: RecognisedBudgetTable, made: LedgerTable, { figureAt }: FigureMaker): Line[] {

@@ -2,8 +2,7 @@ import { compactText } from "../model/compact-text.ts";
 import { attributeOf, codeOf } from "./attributes.ts";
 import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
-import type { LedgerTable } from "./ledger.ts";
-import type { Line } from "./line.ts";
+import type { LedgerTable, Line } from "./ledger-shapes.ts";
 import type { Attribute, RowFilter } from "./rule.ts";
 
 export interface MatchedLines {

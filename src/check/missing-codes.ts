@@ -1,6 +1,5 @@
 import { carries, codeOf } from "./attributes.ts";
-import type { Ledger } from "./ledger.ts";
-import type { Line } from "./line.ts";
+import type { Ledger, Line } from "./ledger-shapes.ts";
 
 /** A row that another table of the same document proves missing. */
 export interface MissingCode {

@@ -1,6 +1,6 @@
 import { checkClaims } from "./check-claim.ts";
 import type { Checked } from "./checked.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger-shapes.ts";
 import type { CheckRule } from "./rule.ts";
 import { runStructure } from "./structure/run-structure.ts";
 import { priorYearOf } from "./structure/several-documents.ts";

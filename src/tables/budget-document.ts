@@ -5,7 +5,8 @@ import { Narrative } from "../model/narrative.ts";
 import type { BudgetTables, TableKind } from "./budget-tables.ts";
 import type { Form, TableSpec } from "./define-table.ts";
 import { builtInForms } from "./forms.ts";
-import { type Json, kindSchema, type TableOf, UnrecognisedTable } from "./table-schema.ts";
+import { kindSchema } from "./kind-schema.ts";
+import { type Json, type TableOf, UnrecognisedTable } from "./table-schema.ts";
 
 const sourceShape = {
   /** 文件名: file name, where there is one. */

@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { Amount, AmountUnit, type Decimal } from "../model/amount.ts";
+import { AmountUnit, type Decimal } from "../model/amount.ts";
 import { Box } from "../model/box.ts";
 import type { AmountFields } from "./amount-fields.ts";
-import { type DefinedTable, grammarsOf, type TableSpec } from "./define-table.ts";
-import { promisedAmountKeys } from "./promised-keys.ts";
+import type { DefinedTable, TableSpec } from "./define-table.ts";
 import type { RowFields, RowGrammar } from "./row-grammar.ts";
 
 const tableColumnShape = {
@@ -16,7 +15,7 @@ const tableColumnShape = {
 export const TableColumn: z.ZodObject<typeof tableColumnShape> = z.object(tableColumnShape);
 export interface TableColumn extends z.infer<typeof TableColumn> {}
 
-const rowPlace = {
+export const rowPlace = {
   /** 单元格: one entry a leaf column, as printed with wrapped lines joined; null where the cell is empty. */
   cells: z.array(z.string().nullable()),
   /** 页: the page on which the row begins, counted from 1; absent where the text does not tell pages apart. */
@@ -28,7 +27,7 @@ const rowPlace = {
 };
 export type RowPlace = z.infer<z.ZodObject<typeof rowPlace>>;
 
-const tableHead = {
+export const tableHead = {
   /** 表题: the title as printed; the form's where none is printed. */
   title: z.string(),
   /** 金额单位: what the table prints its money in; amounts are always 万元. */
@@ -43,7 +42,7 @@ const tableHead = {
   columns: z.array(TableColumn),
 };
 
-const tableFoot = {
+export const tableFoot = {
   /** 注: the notes under the table, each without its line breaks. */
   notes: z.array(z.string()),
 };
@@ -132,43 +131,3 @@ export type Json<T> = T extends Decimal
     : T extends object
       ? { [Key in keyof T]: Json<T[Key]> }
       : T;
-
-/** The zod schema of one table, derived from its specification. */
-export function tableSchema<Spec extends TableSpec>(spec: Spec): z.ZodType<TableOf<Spec>, Json<TableOf<Spec>>> {
-  return kindSchema(spec.kind, [spec]) as unknown as z.ZodType<TableOf<Spec>, Json<TableOf<Spec>>>;
-}
-
-/** The zod schema of the tables of one kind: forms may print it by different specifications. */
-export function kindSchema(kind: string, specs: readonly TableSpec[]): z.ZodType {
-  const layouts = specs.flatMap((spec) => Object.values(spec.layouts));
-  const amounts = z.object(amountsOf(specs));
-  const rows = [...new Set(specs.flatMap(grammarsOf))].map(({ roles, fields }) => ({
-    fields: Object.keys(fields).length,
-    schema: z.object({
-      role: z.enum([...roles, "other"]),
-      level: z.int().nonnegative(),
-      parent: z.int().nonnegative().nullable(),
-      ...fields,
-      amounts,
-      ...rowPlace,
-    }),
-  }));
-  // A row is of the first grammar whose fields it has: those with more fields come first.
-  const schemas = rows.sort((a, b) => b.fields - a.fields).map(({ schema }) => schema);
-  const [only] = schemas;
-  return z.object({
-    kind: z.literal(kind),
-    number: layouts.every(({ number }) => number !== undefined) ? z.int() : z.int().optional(),
-    ...tableHead,
-    rows: z.array(only && schemas.length === 1 ? only : z.union(schemas)),
-    ...tableFoot,
-  });
-}
-
-function amountsOf(specs: readonly TableSpec[]): z.ZodRawShape {
-  const columns = specs.flatMap(({ layouts }) => Object.values(layouts).flatMap((layout) => layout.columns));
-  const promised = specs.map(promisedAmountKeys);
-  const keys = new Set([...columns.filter(({ type }) => type === "amount").map(({ key }) => key), ...promised.flat()]);
-  const inAll = (key: string) => promised.every((ofSpec) => ofSpec.includes(key));
-  return Object.fromEntries([...keys].map((key) => [key, inAll(key) ? Amount.nullable() : Amount.nullable().optional()]));
-}

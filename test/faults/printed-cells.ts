@@ -1,5 +1,5 @@
 import { ledgerOf } from "../../src/check/ledger.ts";
-import type { Line } from "../../src/check/line.ts";
+import type { Line } from "../../src/check/ledger-shapes.ts";
 import type { Subject } from "./fault.ts";
 
 /** A cell of a table with what stands in it. */

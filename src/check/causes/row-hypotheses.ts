@@ -2,8 +2,7 @@ import { type Decimal, Decimal as Decimals } from "../../model/amount.ts";
 import type { AbsentFigure } from "../../model/check-report.ts";
 import type { Checked, Correction, WeightedFigure } from "../checked.ts";
 import type { Figure } from "../figure.ts";
-import type { LedgerTable } from "../ledger.ts";
-import type { Line } from "../line.ts";
+import type { LedgerTable, Line } from "../ledger-shapes.ts";
 import { type CorrectedSheet, isCompared } from "./corrected-sheet.ts";
 import type { Hypothesis } from "./hypothesis.ts";
 

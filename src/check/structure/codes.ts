@@ -4,8 +4,7 @@ import { functionalClassification } from "../../tables/functional-classification
 import { codeOf } from "../attributes.ts";
 import { type Accused, type Checked, type Correction, missingFigures, wrongText } from "../checked.ts";
 import { ZERO } from "../figure.ts";
-import type { LedgerTable } from "../ledger.ts";
-import type { Line } from "../line.ts";
+import type { LedgerTable, Line } from "../ledger-shapes.ts";
 import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
 /** One finding a code and each of its parents; a table that prints no class, or no section, at all lists the levels below it. */

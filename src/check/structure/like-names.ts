@@ -4,7 +4,7 @@ import { formLabels } from "../../tables/form-labels.ts";
 import { builtInTables } from "../../tables/forms.ts";
 import { attributeOf } from "../attributes.ts";
 import { type Checked, wrongText } from "../checked.ts";
-import type { Line } from "../line.ts";
+import type { Line } from "../ledger-shapes.ts";
 import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
 /** The words of each table's form; a trailing `*` stands for any end. */

@@ -6,8 +6,7 @@ import { departmentEconomicClassification, economicPairs, governmentEconomicClas
 import { functionalClassification } from "../../tables/functional-classification.ts";
 import { type Accused, type Checked, wrongText } from "../checked.ts";
 import type { Context } from "../context.ts";
-import type { Ledger, LedgerTable } from "../ledger.ts";
-import type { Line } from "../line.ts";
+import type { Ledger, LedgerTable, Line } from "../ledger-shapes.ts";
 import type { ClassificationColumn } from "../rule.ts";
 import { codeKey, nameKey } from "./codes.ts";
 import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";

@@ -3,7 +3,7 @@ import { numberedTables, titlesOf } from "../../tables/define-table.ts";
 import { builtInForms, builtInTables } from "../../tables/forms.ts";
 import { carries } from "../attributes.ts";
 import { type Checked, missingFigures } from "../checked.ts";
-import type { Line } from "../line.ts";
+import type { Line } from "../ledger-shapes.ts";
 import { money } from "../message.ts";
 import { missingCodes } from "../missing-codes.ts";
 import { codeKey } from "./codes.ts";

@@ -2,8 +2,7 @@ import { codeOf } from "../attributes.ts";
 import { type Accused, type Checked, type Correction, missingFigures } from "../checked.ts";
 import { ZERO } from "../figure.ts";
 import { compare, sumOf, type Term } from "../interval.ts";
-import type { LedgerTable } from "../ledger.ts";
-import type { Line } from "../line.ts";
+import type { LedgerTable, Line } from "../ledger-shapes.ts";
 import { type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
 /** One finding a row without parts, where other rows of its sort have some; one a table where all have. */

@@ -1,5 +1,5 @@
 import type { Checked } from "../checked.ts";
-import type { Ledger } from "../ledger.ts";
+import type { Ledger } from "../ledger-shapes.ts";
 import type { StructureRule } from "../rule.ts";
 import { assetsPlausible } from "./assets.ts";
 import { codeLength, codesAscend, oneName, parentPresent, unitCode } from "./codes.ts";

@@ -3,8 +3,7 @@ import type { Outcome, Reason, ReportFigure } from "../../model/check-report.ts"
 import type { Bilingual } from "../../model/locale.ts";
 import type { Accused, Checked } from "../checked.ts";
 import type { Context } from "../context.ts";
-import type { Ledger, LedgerTable } from "../ledger.ts";
-import type { Line } from "../line.ts";
+import type { Ledger, LedgerTable, Line } from "../ledger-shapes.ts";
 import type { StructureRule, StructureTest } from "../rule.ts";
 
 /** What a structure test looks at. */

@@ -64,7 +64,7 @@ async function read(
   const interpreted = (tables: RecognisedDocument) => interpret(tables, { source, locale: options.locale, notices, printed });
   if (!isFromPicture(recognised)) return { document: interpreted(recognised), regions, tables: recognised.tables };
   const { proveScan } = await import("./prove/prove-scan.ts");
-  const proven = proveScan(recognised, interpreted);
+  const proven = proveScan(recognised, options.forms, interpreted);
   return { document: proven.document, regions, tables: proven.recognised.tables };
 }
 

@@ -26,8 +26,8 @@ import { toFinding } from "./to-finding.ts";
  */
 export function checkBudget(documents: BudgetDocument | readonly BudgetDocument[], options: CheckOptions = {}): CheckReport {
   const given = Array.isArray(documents) ? (documents as readonly BudgetDocument[]) : [documents as BudgetDocument];
-  const { rules, severities, silenced } = checkPlan(options, given);
-  const ledgers = given.map(ledgerOf);
+  const { rules, forms, severities, silenced } = checkPlan(options, given);
+  const ledgers = given.map((document, index) => ledgerOf(document, index, forms));
   const checked = setAside(runRules(rules, ledgers), silenced);
   const named = ledgers.map(({ document: { source, organization, fiscalYear, form }, tables }) => ({
     ...(source.name !== undefined && { name: source.name }),

@@ -21,7 +21,10 @@ export interface CheckOptions {
   readonly severity?: Readonly<Record<string, Severity>> | undefined;
   /** Further rules, in the same declaration as the built-in ones. */
   readonly add?: readonly CheckRule[] | undefined;
-  /** Forms whose tables and columns rules of one's own may name, besides those of the documents. @default the built-in ones */
+  /**
+   * Forms that the documents may follow: what they promise is missed where it is not there, and rules of one's own may name their tables and
+   * columns. @default the built-in ones
+   */
   readonly forms?: readonly Form[] | undefined;
   /** Language of errors; a report has both. @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
@@ -53,6 +56,8 @@ const kinds: OptionKinds<CheckOptions> = {
 export interface CheckPlan {
   /** The rules to run, in their order. */
   readonly rules: readonly CheckRule[];
+  /** The forms that the documents may follow. */
+  readonly forms: readonly Form[];
   /** Severities that the call sets, by the ids of their rules. */
   readonly severities: ReadonlyMap<string, Severity>;
   /** Instances to set aside. */
@@ -92,6 +97,7 @@ export function checkPlan(options: CheckOptions, documents: readonly BudgetDocum
   const wanted = (rule: CheckRule) => (rules ? rules.includes(rule.id) || (!rule.optIn && named(rule, rules)) : !rule.optIn);
   return {
     rules: all.filter((rule) => wanted(rule) && !named(rule, notRun)),
+    forms,
     severities: new Map(Object.entries(severity)),
     silenced,
   };

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../model/locale.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
+import type { Form, TableSpec } from "../tables/define-table.ts";
 import type { Figure } from "./figure.ts";
 import type { Attribute, ColumnTerm } from "./rule.ts";
 import type { SidePosition } from "./side-positions.ts";
@@ -75,6 +76,10 @@ export interface Ledger {
   readonly ofOtherYears: readonly Statement[];
   /** The first table of a kind. */
   readonly table: (kind: string) => LedgerTable | undefined;
-  /** Whether the document's form has a table of this kind; undefined where the form is not known. */
+  /** Every table that the document may print, of all forms that were given. */
+  readonly specs: readonly TableSpec[];
+  /** The form that the document follows; undefined where it is none of those given. */
+  readonly form: Form | undefined;
+  /** Whether the document's form has a table of this kind; undefined where the form is not known, or lets it be another kind. */
   readonly promises: (kind: string) => boolean | undefined;
 }

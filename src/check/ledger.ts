@@ -1,8 +1,7 @@
 import type { Bilingual } from "../model/locale.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { BudgetDocument, RecognisedBudgetTable } from "../tables/budget-document.ts";
-import { numberedTables } from "../tables/define-table.ts";
-import { builtInForms } from "../tables/forms.ts";
+import { type Form, numberedTables } from "../tables/define-table.ts";
 import { wouldBeTotal } from "./absent-total.ts";
 import { attributeOf } from "./attributes.ts";
 import type { Figure, PrintedRow } from "./figure.ts";
@@ -12,13 +11,13 @@ import type { Attribute, ColumnTerm } from "./rule.ts";
 import { type Statement, statementsOf } from "./statement.ts";
 import { figureMaker } from "./table-figures.ts";
 
-export function ledgerOf(document: BudgetDocument, index: number): Ledger {
+/** @param forms Those that the document may follow. */
+export function ledgerOf(document: BudgetDocument, index: number, forms: readonly Form[]): Ledger {
   const tables = document.tables.flatMap((table) =>
     table.kind === "unrecognised" ? [] : [ledgerTable(table, index, isUncertain(table, document))],
   );
   const firstOfKind = new Map([...tables].reverse().map((table) => [table.kind, table]));
-  const form = builtInForms.find(({ id }) => id === document.form);
-  const promised = form && new Set(numberedTables(form).map(({ kind }) => kind));
+  const form = forms.find(({ id }) => id === document.form);
   const statements = statementsOf(document, index);
   const isOwn = ({ stated: { year } }: Statement) => year === undefined || document.fiscalYear === null || year === document.fiscalYear;
   return {
@@ -29,8 +28,16 @@ export function ledgerOf(document: BudgetDocument, index: number): Ledger {
     statements: statements.filter(isOwn),
     ofOtherYears: statements.filter((statement) => !isOwn(statement)),
     table: (kind) => firstOfKind.get(kind),
-    promises: (kind) => promised?.has(kind),
+    specs: forms.flatMap((one) => one.tables),
+    form,
+    promises: (kind) => form && isPromised(kind, form),
   };
+}
+
+/** Of several kinds with one number it is not known which a document has, nor of one without a number whether it has it. */
+function isPromised(kind: string, form: Form): boolean | undefined {
+  if (numberedTables(form).some((specs) => specs.every((spec) => spec.kind === kind))) return true;
+  return form.tables.some((spec) => spec.kind === kind) ? undefined : false;
 }
 
 function hasNegative(row: object): boolean {

@@ -4,6 +4,7 @@ import { runRules } from "../check/run-rules.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import type { JoinedRow, RecognisedDocument, RecognisedTable } from "../recognise/recognised-table.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
+import type { Form } from "../tables/define-table.ts";
 import { type PictureFigure, pictureFigures } from "./picture-figures.ts";
 import { type Correction, proveFigures } from "./prove-figures.ts";
 
@@ -18,17 +19,19 @@ const rules = builtInRules.filter(({ optIn }) => !optIn);
  * A figure that no identity proves is told as an error if it was not read surely, or if an identity accuses it.
  *
  * @param recognised Tables with the characters of their cells.
+ * @param forms Those that the tables were looked up in.
  * @param interpreted Makes the document of them.
  */
 export function proveScan(
   recognised: RecognisedDocument,
+  forms: readonly Form[],
   interpreted: (recognised: RecognisedDocument) => BudgetDocument,
 ): { readonly recognised: RecognisedDocument; readonly document: BudgetDocument } {
   let current = recognised;
   for (let round = 0; ; round++) {
     const figures = pictureFigures(current.tables);
     const document = interpreted(current);
-    const { corrections, proven, accused } = proveFigures(runRules(rules, [ledgerOf(document, 0)]), figures);
+    const { corrections, proven, accused } = proveFigures(runRules(rules, [ledgerOf(document, 0, forms)]), figures);
     if (corrections.length > 0 && round < mostRounds) {
       current = corrected(current, corrections);
       continue;

@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import type { AmountColumn, Column } from "./column.ts";
 import type { RowGrammar } from "./row-grammar.ts";
 
@@ -90,11 +91,14 @@ export function titlesOf({ titles, layouts }: TableSpec): readonly string[] {
 export interface Form {
   readonly id: string;
   readonly tables: readonly TableSpec[];
+  /** Whether every table prints its total, so that a budget without one has lost it. @default false: nothing is said of a total that is not there */
+  readonly printsTotals?: boolean;
 }
 
-/** The tables that a budget of a form must have: those with a number. */
-export function numberedTables({ id, tables }: Form): readonly TableSpec[] {
-  return tables.filter((spec) => layoutOf(spec, id)?.number !== undefined);
+/** The tables that a budget of a form must have, those with a number: of several kinds with one number it has one. */
+export function numberedTables({ id, tables }: Form): readonly (readonly [TableSpec, ...TableSpec[]])[] {
+  const numbers = groupBy(tables, (spec) => layoutOf(spec, id)?.number);
+  return [...numbers].flatMap(([number, ofNumber]) => (number === undefined ? [] : [ofNumber]));
 }
 
 /** Declares a form: its id, and its tables in printed order. */

@@ -33,7 +33,7 @@ export function demandForms(forms: readonly Form[], locale: Locale): void {
 const right = new WeakSet<Form>();
 
 function demandForm(form: Form, place: string): void {
-  keys(place, form, ["id", "tables"]);
+  keys(place, form, ["id", "tables"], ["printsTotals"]);
   text(`${place}.id`, form.id);
   list(`${place}.tables`, form.tables, "tables that defineTable declares", (spec, at) => demandTable(spec as TableSpec, form.id, at));
 }

@@ -106,6 +106,7 @@ const rows = z.discriminatedUnion("grammar", [
 const formFile = z.strictObject({
   $schema: z.string().optional(),
   id: z.string().min(1).meta({ description: "the form's name, as documents give it" }),
+  printsTotals: z.boolean().optional().meta({ description: "true: every table prints its total, so that one without it has lost it" }),
   tables: z
     .array(
       z.strictObject({
@@ -139,6 +140,7 @@ export function formOf(file: unknown, locale: Locale = runtimeLocale()): Form {
   }
   const form: Form = {
     id: data.id,
+    ...(data.printsTotals !== undefined && { printsTotals: data.printsTotals }),
     tables: data.tables.map(({ kind, titles, number, rows: grammar, columns }) => ({
       kind,
       titles: titles as [string, ...string[]],

@@ -46,6 +46,7 @@ export const builtInTables: readonly DefinedTable<TableKind>[] = [
 /** The 14 tables of 2021: a number row under the headers, no thousands separators, codes in columns of their own. */
 export const gz14: Form = defineForm({
   id: "gz-14",
+  printsTotals: true,
   tables: [
     revenueAndExpenditureSummary,
     revenueSummary,
@@ -69,6 +70,7 @@ export const gz14: Form = defineForm({
 /** The 12 tables of 2024: codes in brackets before names, categories and projects indented. */
 export const gz12: Form = defineForm({
   id: "gz-12",
+  printsTotals: true,
   tables: [
     revenueAndExpenditureSummary,
     revenueSummary,
@@ -89,6 +91,7 @@ export const gz12: Form = defineForm({
 /** The 12 tables of 2026: revenue by budget unit, other funds by their parts, expenditure of the year without what is carried over. */
 export const gz12of2026: Form = defineForm({
   id: "gz-12-2026",
+  printsTotals: true,
   tables: [...gz12.tables, projectPerformanceTargets, departmentPerformanceTargets],
 });
 

@@ -7,6 +7,7 @@ import { coveredFigures, figuresOf } from "../../src/check/coverage.ts";
 import type { Figure } from "../../src/check/figure.ts";
 import { ledgerOf } from "../../src/check/ledger.ts";
 import { runRules } from "../../src/check/run-rules.ts";
+import { builtInForms } from "../../src/forms.ts";
 import { amount, type Decimal } from "../../src/model/amount.ts";
 import type { Finding, TableFigure } from "../../src/model/check-report.ts";
 import { claimsByFigure, withChange } from "../support/changed-claims.ts";
@@ -14,7 +15,7 @@ import { documentFromTruth, truthIds, withFigure } from "../support/check-docume
 
 const seeds = truthIds.map((id) => {
   const document = documentFromTruth(id);
-  const ledger = ledgerOf(document, 0);
+  const ledger = ledgerOf(document, 0, builtInForms);
   const checked = runRules(checkPlan({}, [document]).rules, [ledger]);
   const figures = ledger.tables.flatMap(figuresOf);
   return {

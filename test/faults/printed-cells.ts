@@ -1,5 +1,6 @@
 import { ledgerOf } from "../../src/check/ledger.ts";
 import type { Line } from "../../src/check/ledger-shapes.ts";
+import { builtInForms } from "../../src/forms.ts";
 import type { Subject } from "./fault.ts";
 
 /** A cell of a table with what stands in it. */
@@ -20,7 +21,7 @@ export interface AmountCell extends PrintedCell {
 /** Every amount other than zero that a known table prints. */
 export function amountCells({ document }: Subject): AmountCell[] {
   const known = document.tables.flatMap((table, index) => (table.kind === "unrecognised" ? [] : [index]));
-  return ledgerOf(document, 0).tables.flatMap(({ kind, lines, amountKeys, columnOf }, index) =>
+  return ledgerOf(document, 0, builtInForms).tables.flatMap(({ kind, lines, amountKeys, columnOf }, index) =>
     lines.flatMap((line) =>
       amountKeys.flatMap((key) => {
         const figure = line.figure(key);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { builtInForms } from "../../src/forms.ts";
 import { interpret } from "../../src/interpret/interpret.ts";
 import { pictureFigures } from "../../src/prove/picture-figures.ts";
 import { proveScan } from "../../src/prove/prove-scan.ts";
@@ -51,7 +52,9 @@ function scanned(...misread: readonly Misread[]): RecognisedDocument {
 
 function proven(recognised: RecognisedDocument) {
   const source = { mediaType: "application/pdf", sha256: "0".repeat(64) } as const;
-  const { document } = proveScan(recognised, (tables) => interpret(tables, { source, locale: "en", notices: [], printed: [] }));
+  const { document } = proveScan(recognised, builtInForms, (tables) =>
+    interpret(tables, { source, locale: "en", notices: [], printed: [] }),
+  );
   const told = document.diagnostics.filter(({ code }) => code.startsWith("recognise.figure-"));
   return { document, told };
 }

@@ -126,3 +126,55 @@ ${first}年预算数 | < | < | < | < | < | ${second}年预算数 | < | < | < | <
     expect(findings.filter(({ outcome, severity }) => outcome === "inconsistent" && severity === "error")).toEqual([]);
   });
 });
+
+describe("what a form promises", () => {
+  const warningsOf = (of: typeof document, rule: string, known = forms) =>
+    checkBudget(of, { forms: known, locale: "en" }).findings.filter((finding) => finding.rule === rule && finding.outcome !== "consistent");
+  const without = (kind: string) => ({ ...document, tables: document.tables.filter((table) => table.kind !== kind) });
+  const said = (findings: ReturnType<typeof warningsOf>) => findings.map(({ outcome, message }) => [outcome, message.en.slice(0, 60)]);
+  const contents = (...lines: readonly string[]) => ({
+    ...document,
+    narrative: { ...document.narrative, sections: [{ heading: "目录", paragraphs: [...lines] }] },
+  });
+
+  it("is missed where the document lacks it: one of the kinds that share a number is enough", () => {
+    expect(said(warningsOf(without("threePublicExpenses"), "K2"))).toEqual([
+      ["inconsistent", expect.stringContaining("一般公共预算基本支出表")],
+      ["inconsistent", expect.stringContaining("三公")],
+    ]);
+    expect(warningsOf(document, "K2")).toHaveLength(1);
+  });
+
+  it("is missed in the forms that were given only", () => {
+    expect(warningsOf(without("threePublicExpenses"), "K2", builtInForms as typeof forms)).toEqual([]);
+  });
+
+  it("says nothing of totals that a table may lack, unless the form says that it prints them", () => {
+    const cut = {
+      ...document,
+      tables: document.tables.map((table) =>
+        table.kind === "expenditureSummary" ? { ...table, rows: table.rows.filter(({ role }) => role !== "total") } : table,
+      ),
+    } as typeof document;
+    const wrong = (known: typeof forms) =>
+      checkBudget(cut, { forms: known }).findings.filter(
+        ({ outcome, message }) => outcome === "inconsistent" && /没有“合计”一行/u.test(message.zh),
+      );
+    expect(wrong(forms)).toEqual([]);
+    expect(wrong([...builtInForms, { ...national, printsTotals: true }])).not.toEqual([]);
+  });
+
+  it("is found in the contents by what is listed there, in whichever words the table is headed", () => {
+    const listed = contents("一、部门收支总表", "二、收入总表……3", "三、国有资本经营预算支出表", "四、会议室一览表");
+    expect(said(warningsOf(listed, "K1"))).toEqual([["inconsistent", expect.stringContaining("国有资本经营预算支出表")]]);
+  });
+
+  it("is not missed where a table of no form bears the title, or where the paper prints the title again", () => {
+    const tables = document.tables.map((table) =>
+      table.kind === "revenueSummary" ? { ...table, kind: "unrecognised" as const, title: "甲州市乙局2026年收入总表" } : table,
+    ) as typeof document.tables;
+    expect(said(warningsOf({ ...contents("二、收入总表"), tables }, "K1"))).toEqual([]);
+    const again = contents("第一部分 概况", "国有资本经营预算支出表", "第一部分 概况", "国有资本经营预算支出表", "本单位无此项支出。");
+    expect(said(warningsOf(again, "K1"))).toEqual([["notChecked", expect.stringContaining("国有资本经营预算支出表")]]);
+  });
+});

@@ -1,21 +1,21 @@
 import { compactText } from "../../model/compact-text.ts";
 import { isOneSlip } from "../../model/one-slip.ts";
+import { grammarsOf } from "../../tables/define-table.ts";
 import { formLabels } from "../../tables/form-labels.ts";
-import { builtInTables } from "../../tables/forms.ts";
 import { attributeOf } from "../attributes.ts";
 import { type Checked, wrongText } from "../checked.ts";
-import type { Line } from "../ledger-shapes.ts";
+import type { Ledger, Line } from "../ledger-shapes.ts";
+import { specsOf } from "../specs-of.ts";
 import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
-/** The words of each table's form; a trailing `*` stands for any end. */
-const LABELS = new Map<string, readonly string[]>(builtInTables.map(({ kind, rows }) => [kind, [...formLabels(rows)]]));
 /** Rows whose label is the form's, not the document's own. */
 const FORM_ROLES: readonly string[] = ["line", "subtotal", "grandTotal", "category", "ofWhich", "expenditureType"];
 
 /** One finding a label that is a slip of one that the form prints. */
 export function formLabel({ rule, structure, ledger }: StructureInput<"formLabel">): Checked[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
-    const [open, closed] = [(LABELS.get(table.kind) ?? []).filter(isOpen), (LABELS.get(table.kind) ?? []).filter((one) => !isOpen(one))];
+    const labels = labelsOfTable(table.kind, ledger);
+    const [open, closed] = [labels.filter(isOpen), labels.filter((one) => !isOpen(one))];
     const known = [...closed, ...open.map(stem)];
     const counts = new Map<string, number>();
     for (const line of table.lines) counts.set(labelOf(line), (counts.get(labelOf(line)) ?? 0) + 1);
@@ -36,6 +36,12 @@ export function formLabel({ rule, structure, ledger }: StructureInput<"formLabel
       });
     });
   });
+}
+
+/** The words that a table's form prints; a trailing `*` stands for any end. */
+function labelsOfTable(kind: string, ledger: Ledger): readonly string[] {
+  const grammars = specsOf(kind, ledger).flatMap(grammarsOf);
+  return [...new Set(grammars.flatMap((rows) => [...formLabels(rows)]))];
 }
 
 function isOpen(label: string): boolean {

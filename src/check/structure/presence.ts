@@ -1,9 +1,10 @@
 import { compactText } from "../../model/compact-text.ts";
-import { numberedTables, titlesOf } from "../../tables/define-table.ts";
-import { builtInForms, builtInTables } from "../../tables/forms.ts";
+import { areOfOneTable, titleWords, withoutPoint } from "../../model/title-number.ts";
+import type { BudgetDocument } from "../../tables/budget-document.ts";
+import { numberedTables, type TableSpec, titlesOf } from "../../tables/define-table.ts";
 import { carries } from "../attributes.ts";
 import { type Checked, missingFigures } from "../checked.ts";
-import type { Line } from "../ledger-shapes.ts";
+import type { Ledger, LedgerTable, Line } from "../ledger-shapes.ts";
 import { money } from "../message.ts";
 import { missingCodes } from "../missing-codes.ts";
 import { codeKey } from "./codes.ts";
@@ -11,39 +12,44 @@ import { cellOf, type StructureInput, structureFinding } from "./structure-findi
 
 /** One finding a table that the contents page lists. */
 export function contents({ rule, ledger }: StructureInput<"contents">): Checked[] {
-  const { sections } = ledger.document.narrative;
-  const start = sections.findIndex(({ heading, paragraphs }) =>
-    [heading ?? "", ...paragraphs].some((text) => compactText(text) === "目录"),
-  );
-  if (start < 0) return [];
-  const kinds = new Set<string>();
-  for (const { heading, paragraphs } of sections.slice(start)) {
-    for (const text of [heading ?? "", ...paragraphs].flatMap((block) => block.split("\n"))) {
-      const kind = listedKind(text);
-      if (kind !== undefined) kinds.add(kind);
+  const { listed, body } = contentsOf(ledger.document);
+  return [...listed].flatMap(([words, title]) => {
+    const specs = ledger.specs.filter((spec) => titlesOf(spec).some((known) => titleWords(known) === words));
+    if (specs.length === 0) return [];
+    const found = tableOf(specs, ledger);
+    const name = `“${title}”`;
+    if (found || isUnknownTable(title, ledger)) {
+      return structureFinding(rule, ledger, { outcome: "consistent", text: found?.name ?? { zh: name, en: `table ${name}` } });
     }
-  }
-  return [...kinds].map((kind) => {
-    const found = ledger.table(kind);
-    const title = found ? found.name : titleOf(kind);
-    return structureFinding(rule, ledger, {
-      outcome: found ? "consistent" : "inconsistent",
-      text: found ? title : { zh: `目录列有${title.zh}，文件中没有`, en: `the contents list ${title.en}, the document has no such table` },
-    });
+    // What the paper prints again heads something, though none of the tables that were found.
+    if (body.has(words)) {
+      return structureFinding(rule, ledger, { outcome: "notChecked", reason: "tableMissing", text: { zh: name, en: `table ${name}` } });
+    }
+    const text = { zh: `目录列有${name}，文件中没有`, en: `the contents list table ${name}, the document has no such table` };
+    return structureFinding(rule, ledger, { outcome: "inconsistent", text });
   });
 }
 
 /** One finding a table of the form. */
 export function formTables({ rule, ledger }: StructureInput<"formTables">): Checked[] {
-  const form = builtInForms.find(({ id }) => id === ledger.document.form);
-  return (form ? numberedTables(form) : []).map(({ kind }) => {
-    const found = ledger.table(kind);
-    const title = found ? found.name : titleOf(kind);
-    return structureFinding(rule, ledger, {
-      outcome: found ? "consistent" : "inconsistent",
-      text: found ? title : { zh: `文件中没有${title.zh}`, en: `the document has no ${title.en}` },
-    });
+  return (ledger.form ? numberedTables(ledger.form) : []).map((specs) => {
+    const found = tableOf(specs, ledger);
+    const name = `“${specs[0].titles[0]}”`;
+    if (found || specs.some((spec) => titlesOf(spec).some((title) => isUnknownTable(title, ledger)))) {
+      return structureFinding(rule, ledger, { outcome: "consistent", text: found?.name ?? { zh: name, en: `table ${name}` } });
+    }
+    const text = { zh: `文件中没有${name}`, en: `the document has no table ${name}` };
+    return structureFinding(rule, ledger, { outcome: "inconsistent", text });
   });
+}
+
+function tableOf(specs: readonly TableSpec[], ledger: Ledger): LedgerTable | undefined {
+  return ledger.tables.find(({ kind }) => specs.some((spec) => spec.kind === kind));
+}
+
+/** Whether a table bears this title whose columns are none of a form's. */
+function isUnknownTable(title: string, { document }: Ledger): boolean {
+  return document.tables.some((table) => table.kind === "unrecognised" && table.title !== null && areOfOneTable(title, table.title));
 }
 
 /** One finding a table; where rows are missing, one a row; one for all of them where the table is known to be incomplete. */
@@ -85,14 +91,18 @@ export function rowsProven({ rule, structure, ledger }: StructureInput<"rowsProv
   });
 }
 
-function listedKind(text: string): string | undefined {
-  const title = compactText(text)
-    .replace(/^(附?表)?[\d一二三四五六七八九十]+[、.．:：]?/u, "")
-    .replace(/[.…·]*\d*$/u, "");
-  return builtInTables.find((spec) => titlesOf(spec).some((known) => compactText(known) === title))?.kind;
-}
-
-function titleOf(kind: string): { zh: string; en: string } {
-  const title = builtInTables.find((table) => table.kind === kind)?.titles[0] ?? kind;
-  return { zh: `“${title}”`, en: `table “${title}”` };
+/** What the contents page lists, by its words, and the words of the lines behind it: they begin where one is printed for the second time. */
+function contentsOf({ narrative }: BudgetDocument): { readonly listed: ReadonlyMap<string, string>; readonly body: ReadonlySet<string> } {
+  const lines = narrative.sections.flatMap(({ heading, paragraphs }) => [heading ?? "", ...paragraphs].flatMap((text) => text.split("\n")));
+  const start = lines.findIndex((line) => compactText(line) === "目录");
+  const listed = new Map<string, string>();
+  if (start < 0) return { listed, body: new Set() };
+  for (const [at, line] of lines.entries()) {
+    if (at <= start || line === "") continue;
+    const title = compactText(withoutPoint(line)).replace(/[.…·]*\d*$/u, "");
+    const words = titleWords(title);
+    if (listed.has(words)) return { listed, body: new Set(lines.slice(at).map(titleWords)) };
+    listed.set(words, title);
+  }
+  return { listed, body: new Set() };
 }

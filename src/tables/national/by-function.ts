@@ -23,8 +23,12 @@ function titles(fund: string): Titles {
   ];
 }
 
-/** A fund's expenditure, one row a functional code; papers differ in the heading over it. */
-function byFunction(kind: string, number: number, fund: string, of: Titles, own: readonly Column[] = []): TableSpec {
+/**
+ * A fund's expenditure, one row a functional code; papers differ in the heading over it.
+ *
+ * @param number Undefined for a table that not every budget has.
+ */
+function byFunction(kind: string, number: number | undefined, fund: string, of: Titles, own: readonly Column[] = []): TableSpec {
   const headings = ["", "预算数", `${fund}支出`, `本年${fund}支出`, "支出预算", "本年预算数/年初预算数", `${fund}财政拨款支出`];
   const totals = headings.flatMap((heading) => ["合计", "总计", "小计"].map((total) => (heading === "" ? total : `${heading}/${total}`)));
   return defineTable({
@@ -33,7 +37,7 @@ function byFunction(kind: string, number: number, fund: string, of: Titles, own:
     rows: rowsByBudgetUnit(functionalRows),
     layouts: {
       mof: {
-        number,
+        ...(number !== undefined && { number }),
         columns: [
           ...functionalStub,
           ...expenditureColumns(headings, ["合计", ...totals, "支出总计", "本年支出合计", "预算数"]),
@@ -66,18 +70,19 @@ const comparedWithPriorYear: readonly Column[] = [
 
 export const byFunctionTables: readonly TableSpec[] = [
   byFunction("generalPublicBudgetByFunction", 5, "一般公共预算", titles("一般公共预算"), comparedWithPriorYear),
-  byFunction("basicExpenditureByFunction", 6, "一般公共预算基本", [
-    ...["按支出功能分类科目", "按功能科目分", "按功能分类科目分", "按支出功能分类科目-不含上年结转"].map(
-      (by) => `一般公共预算基本支出明细表(${by})`,
-    ),
-    "一般公共预算基本支出表(按功能分类)",
-    "一般公共预算基本支出功能分类预算表",
-  ] as unknown as Titles),
-  byFunction("governmentFundBudgetByFunction", 8, "政府性基金预算", titles("政府性基金预算")),
-  byFunction("stateCapitalBudgetByFunction", 9, "国有资本经营预算", titles("国有资本经营预算")),
+  byFunction("governmentFundBudgetByFunction", undefined, "政府性基金预算", titles("政府性基金预算")),
+  byFunction("stateCapitalBudgetByFunction", undefined, "国有资本经营预算", titles("国有资本经营预算")),
   byFunction("fiscalAppropriationByFunction", 5, "财政拨款", [
     "财政拨款支出表(功能科目)",
     "财政拨款支出表(按功能分类)",
     "财政拨款支出预算表(功能科目)",
   ]),
 ];
+
+export const basicExpenditureByFunction: TableSpec = byFunction("basicExpenditureByFunction", 6, "一般公共预算基本", [
+  ...["按支出功能分类科目", "按功能科目分", "按功能分类科目分", "按支出功能分类科目-不含上年结转"].map(
+    (by) => `一般公共预算基本支出明细表(${by})`,
+  ),
+  "一般公共预算基本支出表(按功能分类)",
+  "一般公共预算基本支出功能分类预算表",
+] as unknown as Titles);

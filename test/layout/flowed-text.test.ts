@@ -219,6 +219,80 @@ describe("a table of running text gets the columns of its form", () => {
     expect(codesOf(await regionsOf(text("某某维护项目（二期）")))).toEqual([]);
   });
 
+  describe("text in columns whose names wrap, the amounts on one of two lines", () => {
+    const sheet = (rows: readonly string[]) =>
+      [
+        "                                        表6",
+        "                 一般公共预算基本支出情况表（按经济分类科目）",
+        "单位名称：广州市某某局                       单位：万元",
+        "部门预算支出经济科目                          预算",
+        "                合计                           10.00",
+        ...rows,
+        "注：无。",
+      ].join("\n");
+    const labels = async (rows: readonly string[]) => {
+      const pages = await regionsOf(sheet(rows));
+      const [, ...cells] = gridsOf(pages).flatMap(cellsOf);
+      return [cells.map(([label]) => label), codesOf(pages)];
+    };
+
+    it.each([
+      [
+        "the amounts on the upper line, as a bracket that stays open says",
+        ["[301]工资（含补贴                          1.00", "津贴）", "[302]商品和服务（含办                       9.00", "公费和差旅费）"],
+        ["[301]工资（含补贴津贴）", "[302]商品和服务（含办公费和差旅费）"],
+      ],
+      [
+        "the amounts on the lower line, as a bracket that stays open says",
+        [
+          "[301]工资（含补贴",
+          "津贴）                                 1.00",
+          "[302]商品和服务（含办",
+          "公费和差旅费）                             9.00",
+        ],
+        ["[301]工资（含补贴津贴）", "[302]商品和服务（含办公费和差旅费）"],
+      ],
+      [
+        "a code that begins a row",
+        ["[301]工资和福利                            1.00", "支出", "[302]商品和服务                             9.00"],
+        ["[301]工资和福利支出", "[302]商品和服务"],
+      ],
+    ])("are divided by %s", async (_, rows, names) => {
+      expect(await labels(rows)).toEqual([names, []]);
+    });
+
+    it("are told where nothing divides them", async () => {
+      const [names, codes] = await labels([
+        "工资和福利                                1.00",
+        "各项支出",
+        "商品和服务                                 9.00",
+      ]);
+      expect([names?.join(""), codes]).toEqual(["工资和福利各项支出商品和服务", ["layout.row-boundary", "layout.row-boundary"]]);
+    });
+  });
+
+  it("what stands behind a row's last amount belongs to the text column, however far the amounts of other rows reach", async () => {
+    const text = [
+      "                                       表12",
+      "                      部门预算项目支出及其他支出预算表",
+      "                                             财政拨款",
+      "支出项目类别（资金使用单位）        总计       合计    一般公共预算    政府性基金预算    国有资本经营预算    财政专户拨款    其他资金    绩效目标",
+      "      合计                     32.00      32.00      32.00          0.00           0.00          0.00       0.00",
+      "广州市某某局                       32.00      32.00      32.00          0.00           0.00          0.00       0.00",
+      "  甲项目                        12.00      12.00      12.00          0.00           0.00          0.00    0.00 保障运转。",
+      "  乙项目                        20.00      20.00      20.00          0.00           0.00          0.00    0.00 全年完成维护任务，养护到位，",
+      "                                                                                                               让市民满意。",
+      "注：无。",
+    ].join("\n");
+    const pages = await regionsOf(text);
+    expect([
+      gridsOf(pages)
+        .flatMap(cellsOf)
+        .map((cells) => cells.at(-1)),
+      codesOf(pages),
+    ]).toEqual([["", "", "保障运转。", "全年完成维护任务，养护到位，让市民满意。"], []]);
+  });
+
   it("an amount below a label that has none is the label's only if the sides add up then", async () => {
     const text = (carried: string) =>
       [

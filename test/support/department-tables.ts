@@ -249,7 +249,7 @@ function governmentLabel(code: string): string {
 }
 
 export function unitName(unit: string): string {
-  return `广州市某某${"甲乙丙丁戊己"[Number(unit)]}中心`;
+  return `广州市某某${"甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申"[Number(unit)]}中心`;
 }
 
 function byUnit(atoms: readonly Atom[], { seed, form }: TableOptions, rows: (atoms: readonly Atom[]) => MadeRow[]): MadeRow[] {

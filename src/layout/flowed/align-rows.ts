@@ -28,12 +28,15 @@ export interface Alignment {
   readonly carried: number;
 }
 
+/** How a row of a classification begins that prints code and name in one cell. */
+const CODED = /^[[［【]\d{3,}[\]］】]/u;
 const FINISHED = /[。！？]$/u;
-const MODES = ["centre", "top", "bottom"] as const;
+/** A middle between two lines has the amounts on the upper or on the lower one, throughout a table. */
+const MODES = ["centreUpper", "centreLower", "top", "bottom"] as const;
 type Mode = (typeof MODES)[number];
 /** How the lines of a label begin: only the first one is indented, or all of them alike. */
 const INDENTS = ["firstLine", "wholeCell"] as const;
-/** What a cell costs that does not end at a full stop, where others do. */
+/** What a cell costs that does not end at a full stop, where others do, or that leaves a bracket open. */
 const OPEN = 3;
 /** A line before the last of a cell is hardly shorter than this share of the widest. */
 const SHORT = 0.7;
@@ -42,7 +45,7 @@ const SHORT = 0.7;
  * Divides the lines between the amounts of two rows: those below the upper amounts, and those above the lower ones.
  *
  * Cells are centred in their row, or begin at its top, or end at its bottom, all pages in the same way; among the divisions that fit,
- * one that ends cells at a full stop is better. A row that a page break cuts may be out of line.
+ * one that ends cells at a full stop and closes the brackets of labels is better. A row that a page break cuts may be out of line.
  *
  * @param pages The column on each page of the table.
  */
@@ -55,7 +58,14 @@ export function alignRows(pages: readonly ColumnLines[]): readonly Alignment[] {
   );
   const total = (way: readonly State[]) => way.reduce((sum, { cost }) => sum + cost, 0);
   const best = ways.reduce((cheapestWay, way) => (total(way) < total(cheapestWay) ? way : cheapestWay));
-  return best.map((state, index) => toAlignment(state, pages[index] as ColumnLines));
+  const equals = ways.filter((way) => total(way) === total(best));
+  return best.map((state, index) =>
+    toAlignment(
+      state,
+      equals.map((way) => way[index] as State),
+      pages[index] as ColumnLines,
+    ),
+  );
 }
 
 /** Whether a cell's last line shows that it has come to its end. */
@@ -81,9 +91,11 @@ interface Manner {
   readonly widest: number;
 }
 
-function toAlignment({ uppers, costs }: State, { onAmounts, gaps }: ColumnLines): Alignment {
+/** @param equals Divisions that fit as well: where they differ, nothing tells where a row ends. */
+function toAlignment({ uppers, costs }: State, equals: readonly State[], { onAmounts, gaps }: ColumnLines): Alignment {
   const shares = onAmounts.map((_, row) => ({ above: (gaps[row]?.length ?? 0) - (uppers[row] ?? 0), below: uppers[row + 1] ?? 0 }));
-  const uncertain = onAmounts.flatMap((_, row) => ((costs[row + 1] ?? 0) > OPEN ? [row] : []));
+  const differs = (gap: number) => equals.some((other) => other.uppers[gap] !== uppers[gap]);
+  const uncertain = onAmounts.flatMap((_, row) => ((costs[row + 1] ?? 0) > OPEN || differs(row) || differs(row + 1) ? [row] : []));
   return { shares, uncertain, carried: uppers[0] ?? 0 };
 }
 
@@ -109,6 +121,8 @@ function cheapest({ onAmounts, gaps, starts, filled, carry }: ColumnLines, { mod
         const cut = row === last && open;
         const share = shareCost(above, below, on !== "", mode);
         const empty = filled && row !== last && lines.length === 0 ? 6 : 0;
+        const unclosed = filled && row !== last && !closesBrackets(lines.join("")) ? OPEN : 0;
+        const several = filled ? OPEN * lines.slice(1).filter((line) => CODED.test(line)).length : 0;
         const short = OPEN * lines.slice(0, -1).filter(isShort).length;
         const begins = [
           ...(starts.gaps[row]?.slice(lengthOf(row) - above) ?? []),
@@ -118,7 +132,7 @@ function cheapest({ onAmounts, gaps, starts, filled, carry }: ColumnLines, { mod
         const misplaced = filled
           ? begins.slice(1).filter((from) => from > 1 + (indent === "firstLine" ? edge : (begins[0] ?? 0))).length
           : 0;
-        const cost = misplaced * OPEN + (cut ? Math.min(share, 1) : share + (open ? OPEN : 0)) + empty + short;
+        const cost = misplaced * OPEN + (cut ? Math.min(share, 1) : share + (open ? OPEN : 0)) + empty + unclosed + several + short;
         return { uppers: [...state.uppers, below], costs: [...state.costs, cost], cost: state.cost + cost };
       });
       return cheaper(options);
@@ -143,10 +157,16 @@ function cheaper(states: readonly State[]): State {
 /** A row can be out of line for other reasons too: what that costs is limited. */
 function shareCost(above: number, below: number, on: boolean, mode: Mode): number {
   if (above + below === 0) return 0;
-  if (mode === "centre") {
-    // An even number of lines has its middle between two of them: the amounts stand on the one or the other.
+  if (mode === "centreUpper" || mode === "centreLower") {
+    // An even number of lines has its middle between two of them.
     const even = on && (above + below) % 2 === 1;
-    return Math.min(4 * (Math.abs(above - below) - (even ? 1 : 0)) + (even ? 0.5 : 0), 6);
+    const usual = mode === "centreUpper" ? above < below : above > below;
+    return Math.min(4 * (Math.abs(above - below) - (even ? 1 : 0)) + (even ? (usual ? 0.5 : 1) : 0), 6);
   }
   return Math.min(4 * (mode === "top" ? above : below) + (on ? 0.5 : 4), 6);
+}
+
+function closesBrackets(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/[（(]/gu) === count(/[)）]/gu);
 }

@@ -41,7 +41,8 @@ export function toPositionedLines(
   const lines = joinRowLabels(printed, grammar, ({ words }) => words.every(({ to, shape }) => shape === "text" && to <= left));
   const filled = lines.map(({ words }) => placeAmounts(words, amounts));
   const placed = filled.some((row) => row?.includes(undefined)) ? withEmptyRows(lines, filled, grammar) : filled;
-  const texts = lines.map((line, index) => sideTexts(line, placed[index], amounts));
+  const behindAmounts = startBehind(lines, placed, amounts);
+  const texts = lines.map((line, index) => sideTexts(line, placed[index], amounts, behindAmounts));
   const lead = textColumns(
     texts.map(({ left }) => left),
     before,
@@ -131,15 +132,31 @@ interface SideTexts {
   readonly between: readonly FlowedWord[];
 }
 
-/** The words left and right of the amounts of their line, or of the amount columns where the line has none. */
-function sideTexts({ words }: FlowedLine, placed: Placed, amounts: readonly (Place | undefined)[]): SideTexts {
+/** Where the text behind the amounts begins furthest to the left, on a line that fills the last amount column. */
+function startBehind(lines: readonly FlowedLine[], placed: readonly Placed[], amounts: readonly (Place | undefined)[]): number {
+  const last = amounts.findLastIndex((place) => place !== undefined);
+  const starts = lines.flatMap(({ words }, index) => {
+    const end = placed[index]?.[last]?.to;
+    return end === undefined ? [] : words.filter(({ from }) => from >= end).map(({ from }) => from);
+  });
+  return Math.min(...starts);
+}
+
+/**
+ * The words left and right of the amounts of their line, or of the amount columns where the line has none.
+ *
+ * @param behindAmounts Where the text behind the amounts begins at the earliest.
+ */
+function sideTexts({ words }: FlowedLine, placed: Placed, amounts: readonly (Place | undefined)[], behindAmounts: number): SideTexts {
   const rest = words.filter((word) => !placed?.includes(word));
   const known = amounts.flatMap((place) => (place ? [place] : []));
   const [left, right] = [known[0]?.[0] ?? 0, known.at(-1)?.[1] ?? 0];
   const own = placed?.filter((word) => word !== undefined) ?? [];
   const [from, to] = own.length > 0 ? [own[0]?.from ?? left, own.at(-1)?.to ?? right] : [left, right];
-  const isRight = (word: FlowedWord) =>
-    own.length > 0 ? word.from >= to && word.from >= right - 2 : word.to > right && word.from > (left + right) / 2;
+  // Behind the last amount of a row nothing is among its amounts, wherever the column ends in other rows.
+  const end = placed?.[amounts.findLastIndex((place) => place !== undefined)] ? to : Math.max(to, right - 2);
+  const reaches = ({ from, to, shape }: FlowedWord) => to > right || (shape === "text" && from >= behindAmounts);
+  const isRight = (word: FlowedWord) => (own.length > 0 ? word.from >= end : reaches(word) && word.from > (left + right) / 2);
   const isLeft = (word: FlowedWord) => !isRight(word) && word.from < from;
   return { left: rest.filter(isLeft), right: rest.filter(isRight), between: rest.filter((word) => !isLeft(word) && !isRight(word)) };
 }

@@ -26,6 +26,7 @@ const CENTRED = 0.2;
 const CONTENTS = /^目\s*录$/u;
 const LIST_ENTRY =
   /^([一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百\d]+[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十\d]+(部分|条|章))/u;
+const BRACKETED = /^[（(][^（()）]+[)）]$/u;
 const SENTENCE_END = /[。；;：:！？!?]$/u;
 
 /** Text outside the tables as captions, notes, headings and paragraphs; wrapped lines are joined. */
@@ -74,8 +75,8 @@ function continuation({ items, text }: Paragraph, next: Item, measure: PageMeasu
   if (pitch < 0.5 * em || pitch > 3 * em || Math.abs(next.line.fontSize - em) > 0.1 * em) return undefined;
   if (first.role === "note") return noteContinuation(text, last, next, measure);
   const wrapped = wrapsInto(last.line, next.line, measure);
+  if (isTitleInTwoLines(last, next)) return text + next.text;
   if (first.role === "paragraph" || first.role === "heading") {
-    if (isTitleInTwoLines(last, next)) return text + next.text;
     if (!wrapped || next.line.box[0] > measure.left + em) return undefined;
     const newEntry = LIST_ENTRY.test(next.text) && (SENTENCE_END.test(text) || LIST_ENTRY.test(text));
     return newEntry ? undefined : text + next.text;
@@ -92,9 +93,11 @@ function noteContinuation(text: string, last: Item, next: Item, measure: PageMea
   return indented || LIST_ENTRY.test(next.text) ? `${text}\n${next.text}` : undefined;
 }
 
-/** Two centred lines that are a title only together. */
+/** Two centred lines that are a title only together, or a title and what it says further in brackets. */
 function isTitleInTwoLines(last: Item, next: Item): boolean {
-  if (last.role !== "paragraph" || Math.abs(next.line.fontSize - last.line.fontSize) > 0.02 * last.line.fontSize) return false;
+  const further = last.role === "title" && next.role === "paragraph" && BRACKETED.test(next.text);
+  if ((last.role !== "paragraph" && !further) || Math.abs(next.line.fontSize - last.line.fontSize) > 0.02 * last.line.fontSize)
+    return false;
   const middles = last.line.box[0] + last.line.box[2] - next.line.box[0] - next.line.box[2];
   return Math.abs(middles) <= last.line.fontSize && classifyLine(last.text + next.text) === "title";
 }

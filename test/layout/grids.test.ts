@@ -281,6 +281,21 @@ describe("below and beside a ruled grid", () => {
     ]);
   });
 
+  it.each([
+    ["no horizontal reaches: merged cells as long as the page are columns of it", 0, 4],
+    ["the lines are of another height", 30, 2],
+  ])("lines at its left that %s", (_name, taller, columns) => {
+    const [left = 0, top = 0, foot = 0] = [table.xs[0], table.ys[0], table.ys.at(-1)];
+    const two = drawTable("乙中心 | 划入\n丙中心 | 划出", { headerRows: 0, left });
+    const bottom = two.ys.at(-1) ?? foot;
+    const further = [left - 80, left - 40].map(
+      (position) => ({ direction: "vertical", position, from: top - taller, to: bottom + taller, thickness: 0.5 }) as const,
+    );
+    const label = printedGlyphs("指标", left - 70, (top + bottom) / 2, 9);
+    const grids = gridsOf(pageOf([...two.glyphs, ...label], [...ruleStyles["every cell"](two), ...further]));
+    expect(grids.map(({ columnCount }) => columnCount)).toEqual([columns]);
+  });
+
   it("lines that go on to the edge of the page make no column", () => {
     const right = table.xs.at(-1) ?? 0;
     const further = table.ys

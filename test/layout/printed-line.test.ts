@@ -34,6 +34,12 @@ describe("glyphs on a line", () => {
     );
   });
 
+  it("have no space before a comma that stands at the right of its own full-width box", () => {
+    const [whole, thousands] = [glyphsOf("212", 50), glyphsOf("777.00", 74)];
+    const comma: Glyph = { text: ",", box: [68, 90, 78, 100], baseline: 100, fontSize: SIZE, angle: 0 };
+    expect(linesOf([...whole, comma, ...thousands])).toEqual(["212,777.00"]);
+  });
+
   it("keep the order of the file where a trimmed bracket begins left of the glyph before it", () => {
     const [open, ...rest] = glyphsOf("(“智慧", 50);
     const trimmed = rest.map((glyph) => ({ ...glyph, box: [glyph.box[0] - 5.5, glyph.box[1], glyph.box[2] - 5.5, glyph.box[3]] as const }));

@@ -65,7 +65,7 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea, search: Se
     ...below(numberRow.cells, head.rowCount),
     ...below(cells, head.rowCount + numberRow.rows.length),
   ];
-  if (!readsAsTable(all)) return undefined;
+  if (!readsAsTable(all) || hasAxis(all)) return undefined;
   const complete = withEmptyCells(all, head.rowCount + allRows.length, head.columns.length);
   return {
     filled: {
@@ -82,6 +82,20 @@ function readsAsTable(cells: readonly FilledCell[]): boolean {
   const withFigures = rows.filter((row) => row.some(({ lines }) => lines.every((line) => FIGURE.test(printedText(line)))));
   const alone = withFigures.filter((row) => row.length === 1);
   return rows.filter((row) => row.length > 1).length >= 2 && alone.length * 2 <= withFigures.length;
+}
+
+/** A chart's axis has so many figures or more, and steps that agree to this share of one. */
+const FEWEST_AT_AXIS = 3;
+const EVEN = 0.01;
+const YEAR = /^20\d\d$/u;
+
+/** Whether the figures at the left, from the top, fall by one and the same step, as those at the axis of a chart do; ordinals and codes rise. */
+function hasAxis(cells: readonly FilledCell[]): boolean {
+  const texts = cells.filter(({ span }) => span.column === 0).flatMap(({ lines }) => lines.map(printedText));
+  const figures = texts.filter((text) => FIGURE.test(text) && !YEAR.test(text)).map((text) => Number(text.replace(/[,%]/gu, "")));
+  const steps = figures.slice(1).map((figure, index) => (figures[index] ?? 0) - figure);
+  const [first = 0] = steps;
+  return figures.length >= FEWEST_AT_AXIS && first > 0 && steps.every((step) => Math.abs(step - first) < EVEN * first);
 }
 
 /** On which side the text of each column is flush: labels on the left, amounts as those of the columns that tell it. */

@@ -13,9 +13,10 @@ export interface PrintedLine {
 const SAME_BASELINE = 0.3;
 /** A superscript is smaller than the text that it belongs to by at least this factor. */
 const SUPERSCRIPT = 0.8;
-/** Gaps that are spaces, in ems: between words, and beside Chinese characters. */
+/** Gaps that are spaces, in ems: between words, and beside Chinese characters or before a comma or point. */
 const WORD_SPACE = 0.18;
 const WIDE_SPACE = 0.5;
+const MARK = /^[,.]$/u;
 const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u2018-\u201d\u2026\u2014]/u;
 
 /** Glyphs that follow one another in the file and on the line, overlapping less than this many ems, are one run if they touch … */
@@ -165,7 +166,7 @@ export function printedText({ glyphs }: Pick<PrintedLine, "glyphs">): string {
 function leavesSpace(left: Glyph, right: Glyph): boolean {
   const gap = (right.box[0] - left.box[2]) / Math.min(left.fontSize, right.fontSize);
   if (gap < WORD_SPACE) return false;
-  return gap >= WIDE_SPACE || !(WIDE.test(left.text.slice(-1)) || WIDE.test(right.text[0] ?? ""));
+  return gap >= WIDE_SPACE || !(WIDE.test(left.text.slice(-1)) || WIDE.test(right.text[0] ?? "") || MARK.test(right.text));
 }
 
 /** A line of small glyphs that stands within the height of a neighbouring larger one, close to its text, is part of it. */

@@ -1,4 +1,5 @@
 import type { Box } from "../../model/box.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { JoinedRulings, Rule } from "../grid/join-rulings.ts";
 import { disjointSets } from "./disjoint-sets.ts";
 
@@ -13,7 +14,7 @@ export const TOUCH = 3;
 /**
  * Parts the rules of a page into what hangs together: tables, frames, lone lines.
  *
- * Parallel verticals of one height without any horizontal (a row longer than its page) are one cluster.
+ * A vertical that no horizontal touches (a row, or a merged cell, as long as its page) belongs to its neighbour of the same height.
  */
 export function clusterRulings({ horizontals, verticals }: JoinedRulings): RulingCluster[] {
   const sets = disjointSets(horizontals.length + verticals.length);
@@ -27,14 +28,14 @@ export function clusterRulings({ horizontals, verticals }: JoinedRulings): Rulin
       touched[v] = 1;
     }
   });
-  const byExtent = new Map<string, number>();
-  verticals.forEach(({ from, to }, v) => {
-    if (touched[v]) return;
-    const extent = `${Math.round(from / TOUCH)} ${Math.round(to / TOUCH)}`;
-    const other = byExtent.get(extent);
-    if (other === undefined) byExtent.set(extent, horizontals.length + v);
-    else sets.unite(horizontals.length + v, other);
-  });
+  const extentOfRule = ({ from, to }: Rule) => `${Math.round(from / TOUCH)} ${Math.round(to / TOUCH)}`;
+  for (const alike of groupBy([...verticals.keys()], (v) => extentOfRule(verticals[v] as Rule)).values()) {
+    const firstTouched = alike.findIndex((v) => touched[v]);
+    alike.forEach((v, index) => {
+      const neighbour = alike[index < firstTouched ? index + 1 : index - 1];
+      if (!touched[v] && neighbour !== undefined) sets.unite(horizontals.length + neighbour, horizontals.length + v);
+    });
+  }
   const clusters = new Map<number, { horizontals: Rule[]; verticals: Rule[] }>();
   const clusterOf = (index: number) => {
     const cluster = clusters.get(sets.find(index)) ?? { horizontals: [], verticals: [] };

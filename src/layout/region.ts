@@ -54,6 +54,9 @@ export interface Grid {
   /** True when the grid's bottom (top) edge has no ruling although its rows have: a row is cut there by the page break. */
   readonly openBottom?: boolean;
   readonly openTop?: boolean;
+  /** True when a part of the edge has no ruling: a cell that is merged over several rows is cut there. */
+  readonly partlyOpenBottom?: boolean;
+  readonly partlyOpenTop?: boolean;
   /** The further pages that hold columns of it, where a sheet was printed on pages side by side; `box` is on the first. */
   readonly beside?: readonly PagePlace[];
 }

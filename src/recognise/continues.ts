@@ -3,6 +3,7 @@ import { compactText } from "../model/compact-text.ts";
 import type { Form } from "../tables/define-table.ts";
 import type { Caption } from "./caption.ts";
 import { columnRanges } from "./column-map.ts";
+import { cellText, filled, gridRows, isFigure } from "./grid-rows.ts";
 import { headerWords } from "./match-columns.ts";
 import type { OpenTable } from "./open-table.ts";
 import { headerTexts, type TablePart, toTablePart } from "./table-part.ts";
@@ -24,8 +25,8 @@ export interface FurtherPart {
 /**
  * Whether a grid goes on with the open table.
  *
- * A title, number or unit of its own makes it another table, and so does a header of its own; under the same title again, the header must be
- * printed again too. A grid without either goes on where it has the table's columns.
+ * A title, number or unit of its own makes it another table, and so does a header of its own, or the first label of a form again; under the same title again, the header must be
+ * printed again too. A grid without either goes on where it has the table's columns, or where a cell of the table is cut.
  */
 export function continues(last: OpenTable, { part, caption, open }: FurtherPart, forms: readonly Form[]): boolean {
   if (isOfAnother(last.caption, caption)) return false;
@@ -38,7 +39,32 @@ export function continues(last: OpenTable, { part, caption, open }: FurtherPart,
     return isOnlyHeader(last) || repeatsHeader || (openHeader(last).size > 0 && !hasOtherHeader(last, part.grid, forms));
   }
   if (!open || !sameSpec) return false;
-  return isOnlyHeader(last) || repeatsHeader || (sameColumns(last, part.grid) && !hasOtherHeader(last, part.grid, forms));
+  if (isOnlyHeader(last) || repeatsHeader || isCutBetween(last, part.grid)) return true;
+  return sameColumns(last, part.grid) && !hasOtherHeader(last, part.grid, forms) && !beginsAgain(last, part);
+}
+
+/** Whether a form without header begins anew, with the very label that it begins with. */
+export function beginsAgain({ parts: [first] }: OpenTable, part: TablePart): boolean {
+  if (!first || first.bodyFrom > first.headerFrom) return false;
+  const label = firstText(first);
+  return label !== undefined && !isFigure(label) && label === firstText(part);
+}
+
+function firstText({ grid, bodyFrom }: TablePart): string | undefined {
+  const [cell] = filled(gridRows(grid)[bodyFrom] ?? []);
+  return cell && compactText(cellText(cell));
+}
+
+/** Whether a page break cuts a merged cell: the frame is the same, and not closed all along at the foot of one page or the head of the next. */
+function isCutBetween({ parts }: OpenTable, grid: Grid): boolean {
+  const before = parts.at(-1)?.grid;
+  return before !== undefined && isFurtherInFrame(before, grid) && (before.partlyOpenBottom || grid.partlyOpenTop) === true;
+}
+
+/** Whether a grid on a further page begins and ends where the one before does. */
+export function isFurtherInFrame(before: Grid, grid: Grid): boolean {
+  if (!before.box || !grid.box || before.pageNumber === grid.pageNumber) return false;
+  return Math.abs(before.box[0] - grid.box[0]) <= SAME_EDGE && Math.abs(before.box[2] - grid.box[2]) <= SAME_EDGE;
 }
 
 /** Whether a caption says another title, number or unit than that of a table; the further page of one may leave out each of them. */

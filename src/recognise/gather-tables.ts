@@ -6,7 +6,7 @@ import type { Form } from "../tables/define-table.ts";
 import { readCaption } from "./caption.ts";
 import { captionAbove } from "./caption-above.ts";
 import { appendToCaption, completesCaption } from "./caption-rest.ts";
-import { continues, isOnlyHeader, openHeader } from "./continues.ts";
+import { beginsAgain, continues, isFurtherInFrame, isOnlyHeader, openHeader } from "./continues.ts";
 import { saysNothingToShow } from "./empty-statement.ts";
 import { cellText, gridRows } from "./grid-rows.ts";
 import { looseFigures } from "./loose-figure.ts";
@@ -226,7 +226,7 @@ function addGrid(progress: Progress, grid: Grid, forms: readonly Form[]): void {
       strays: [],
       loose: [],
       titled,
-      ...(!titled && last?.titled && (progress.open || goesOnBelow(last, grid)) && { under: last }),
+      ...(!titled && last && mayBeRest(progress, last, part) && { under: last }),
     });
     if (!titled) progress.prose.push({ ...gridAsProse(grid), table: progress.tables.length - 1 });
   }
@@ -236,11 +236,19 @@ function addGrid(progress: Progress, grid: Grid, forms: readonly Form[]): void {
   progress.pending = [];
 }
 
+/** Whether a grid without a title may hold rows of the table above it. One without a title may be followed by another, but hardly in its very frame. */
+function mayBeRest({ open }: Progress, last: OpenTable, part: TablePart): boolean {
+  const before = last.parts.at(-1)?.grid;
+  if (beginsAgain(last, part)) return false;
+  if (last.titled) return open || goesOnBelow(last, part.grid);
+  return open && before !== undefined && isFurtherInFrame(before, part.grid);
+}
+
 /** Whether a grid on the next page has the very frame of the open table, so that text between the two does not end it. */
 function sameFrame({ parts, titled, notes }: OpenTable, grid: Grid): boolean {
   const before = parts.at(-1)?.grid;
-  if (!titled || notes.length > 0 || !before?.box || !grid.box || before.pageNumber === grid.pageNumber) return false;
-  return before.columnCount === grid.columnCount && Math.abs(before.box[0] - grid.box[0]) < 2 && Math.abs(before.box[2] - grid.box[2]) < 2;
+  if (!titled || notes.length > 0 || !before) return false;
+  return before.columnCount === grid.columnCount && isFurtherInFrame(before, grid);
 }
 
 /** Whether a grid has the columns of the table above it on the page: a line that is no row of it stands between the two. */

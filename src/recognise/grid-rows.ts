@@ -35,10 +35,12 @@ export function isNumberRow(row: GridRow, columnCount: number): boolean {
 }
 
 const TOTAL_LABEL = /^(?:合计|总计)$/u;
+/** Headings are no sentences. */
+const SENTENCE = /[。；;]/u;
 
 export function isDataRow(row: GridRow): boolean {
   const texts = filled(row).map(cellText);
-  if (texts.some(isFigure)) return true;
+  if (texts.some((text) => isFigure(text) || SENTENCE.test(text))) return true;
   return texts.length === 1 && TOTAL_LABEL.test(compactText(texts[0] ?? ""));
 }
 

@@ -27,7 +27,8 @@ const SURELY_ALIKE = 0.85;
 const LESS_USUAL = 0.001;
 
 /**
- * Matches printed header paths to the columns of a form, by meaning first and by order where meanings repeat.
+ * Matches printed header paths to the columns of a form, by meaning first and by order where meanings repeat. A column of the form that
+ * several headers are only somewhat like, one as much as the other (类, 款 and 项 of its code), is none of them.
  *
  * @param paths One path a printed column, outermost first.
  * @param columns The form's columns in its own order.
@@ -51,6 +52,12 @@ export function matchColumns(paths: readonly HeaderPath[], columns: readonly Col
     moved.push(index);
   }
   const likenessOf = ([index, column]: readonly [number, number]) => likeness[index]?.[column] ?? 0;
+  for (const pair of inOrder) {
+    const isOneOfSeveral = paths.some((_, other) => !matched.has(other) && likenessOf([other, pair[1]]) >= likenessOf(pair));
+    if (likenessOf(pair) >= CLEARLY_ALIKE || !isOneOfSeveral) continue;
+    matched.delete(pair[0]);
+    taken.delete(pair[1]);
+  }
   const total = [...matched].reduce((sum, pair) => sum + likenessOf(pair), 0);
   return {
     columns: paths.map((_, index) => columns[matched.get(index) ?? -1]),

@@ -18,6 +18,6 @@ export interface OpenTable {
   readonly loose: TextRegion[];
   /** Whether a title of its own was printed. */
   readonly titled: boolean;
-  /** The table that was still open when this one began under it without a title of its own. */
+  /** The table that this one may be the rest of: it was still open when this one began under it without a title of its own. */
   readonly under?: OpenTable;
 }

@@ -81,13 +81,13 @@ function figuresBelow(prose: readonly ProseBlock[]): number {
 }
 
 /** Grids without a title directly under a table that they could not go on with: its rows may be in them. */
-function notJoined(gathered: Gathered, tables: readonly RecognisedTable[]): Notice[] {
-  return gathered.tables.flatMap(({ under, parts }) => {
-    const above = under && tables[gathered.tables.indexOf(under)];
-    const number = above?.printedNumber ?? above?.match?.layout.number;
-    if (!above?.match || number === undefined) return [];
-    const page = parts[0]?.grid.pageNumber;
-    return [notice("recognise.grid-not-joined", { number, title: above.title ?? "", page: page ?? 0 }, { table: number, page })];
+function notJoined({ tables }: Gathered, recognised: readonly RecognisedTable[]): Notice[] {
+  return tables.flatMap(({ under, parts }) => {
+    if (!under) return [];
+    const above = recognised[tables.indexOf(under)];
+    const [page, before] = [parts[0]?.grid.pageNumber, under.parts.at(-1)?.grid.pageNumber];
+    const fields = { title: above?.title ?? above?.match?.spec.titles[0] ?? "", page: page ?? 0, before: before ?? 0 };
+    return [notice("recognise.grid-not-joined", fields, { table: above?.printedNumber ?? above?.match?.layout.number, page })];
   });
 }
 

@@ -333,6 +333,14 @@ describe("a header", () => {
     expect(table?.notices.map(({ code }) => code).sort()).toEqual(["recognise.missing-column", "recognise.unknown-column"]);
   });
 
+  it("whose columns of 类, 款 and 项 are each only somewhat like the code has none: the code of a class is not that of its items", () => {
+    const parts =
+      "科目编码 | < | < | 功能科目 | 总计 | 基本支出 | 项目支出 | 事业单位经营支出\n类 | 款 | 项 | ^ | ^ | ^ | ^ | ^\n205 | 03 | 99 | 其他职业教育支出 | 3.00 | 1.00 | 2.00 | ";
+    const [table] = cellsOf([[...TITLE, gridOf(parts)]]).tables;
+    const amounts = ["total", "basicExpenditure", "projectExpenditure", "businessExpenditure"];
+    expect(table?.columns.map(({ column: known }) => known?.key)).toEqual([undefined, undefined, undefined, "name", ...amounts]);
+  });
+
   it("drawn into the grid with the title and the unit line is found below them", () => {
     const inside = gridOf(
       `支出总体情况表 ${"| < ".repeat(8)}\n单位名称：广州市某局 ${"| < ".repeat(6)} | 单位：万元 | <\n${HEADER}\n${ROWS.join("\n")}`,
@@ -461,6 +469,16 @@ describe("a table ends", () => {
     expect(readOf(of("某局", "1.00"), of("某局", "2.00"))).toHaveLength(1);
   });
 
+  it("though it has no title, where its form begins again with its first label", () => {
+    const form = (project: string) => `项目名称 | < | ${project} | <\n主管部门 | < | 某局 | <\n绩效指标 | 数量 | 场次 | 三次`;
+    const { tables, notices } = cellsOf([
+      [gridOf(form("甲项目"))],
+      [gridOf("绩效指标 | 质量 | 满意度 | -\n备注 | < | 无 | <"), gridOf(form("乙项目"))],
+    ]);
+    expect(tables.map(({ rows }) => rows.length)).toEqual([5, 3]);
+    expect(notices.map(({ code }) => code)).not.toContain("recognise.grid-not-joined");
+  });
+
   it("not where rows without figures go on in its very columns, some of them merged", () => {
     const xs = [0, 60, 120, 200, 260];
     const first = [
@@ -486,6 +504,33 @@ describe("the next page of a table", () => {
       expect(tables.map(({ rows }) => rows)).toEqual([plain(ROWS)]);
     },
   );
+
+  describe("has other columns, none of which is headed, and no title", () => {
+    const form = gridOf("绩效指标 | 一级指标 | 二级指标 | 指标值\n^ | 产出指标 | 数量指标 | 三次", {
+      xs: [0, 60, 120, 200, 260],
+      box: [0, 0, 260, 20],
+    });
+    const rest = gridOf("^ | 时效指标 | 全年\n^ | 成本指标 | 节约", { xs: [0, 120, 200, 260], box: [0, 0, 260, 20] });
+    const title = lineOf("title", "绩效目标表");
+
+    it.each([
+      [
+        "goes on where a cell of the table is cut: its frame is not closed all along",
+        [title, { ...form, partlyOpenBottom: true }],
+        rest,
+        1,
+        false,
+      ],
+      ["goes on where the cell is open at the head of the page", [{ ...form }], { ...rest, partlyOpenTop: true }, 1, false],
+      ["is told apart in a closed frame", [title, form], rest, 2, true],
+      ["is told apart, though neither has a title", [form], rest, 2, true],
+      ["is another table in another frame", [form], { ...rest, box: [0, 0, 200, 20] as const }, 2, false],
+    ])("%s", (_name, first, second, count, told) => {
+      const { tables, notices } = cellsOf([first, [second]]);
+      expect(tables).toHaveLength(count);
+      expect(notices.some(({ code }) => code === "recognise.grid-not-joined")).toBe(told);
+    });
+  });
 
   it("goes on with rows without figures, where its columns are the same", () => {
     const blank = "五、上级补助收入 |  | 三、教育支出 | \n六、附属单位上缴收入 |  | 四、科学技术支出 | ";

@@ -65,5 +65,7 @@ export function fillGrid({ frame, lines }: FilledFrame, method: "ruled" | "align
     rowBoxes,
     ...(frame.openTop && { openTop: true }),
     ...(frame.openBottom && { openBottom: true }),
+    ...(frame.partlyOpenTop && { partlyOpenTop: true }),
+    ...(frame.partlyOpenBottom && { partlyOpenBottom: true }),
   };
 }

@@ -17,6 +17,9 @@ export interface GridFrame {
   readonly spans: readonly CellSpan[];
   readonly openTop: boolean;
   readonly openBottom: boolean;
+  /** Whether no ruling closes the edge over a part of it; absent where no lines are drawn. */
+  readonly partlyOpenTop?: boolean;
+  readonly partlyOpenBottom?: boolean;
 }
 
 export function spanBox({ xs, ys }: Pick<GridFrame, "xs" | "ys">, { row, column, rowSpan, columnSpan }: CellSpan): Box {

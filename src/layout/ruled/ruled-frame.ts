@@ -41,6 +41,8 @@ export function ruledFrame(cluster: RulingCluster, glyphs: readonly Glyph[]): Gr
     spans: faces(rows, columns),
     openTop: rows[0]?.open ?? false,
     openBottom: rows.at(-1)?.open ?? false,
+    partlyOpenTop: coveredSides(rows[0] as Edge, columns).includes(false),
+    partlyOpenBottom: coveredSides(rows.at(-1) as Edge, columns).includes(false),
   });
   return frame.spans.length >= 2 ? frame : undefined;
 }

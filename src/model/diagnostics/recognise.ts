@@ -57,8 +57,8 @@ export const recogniseDiagnostics = {
   },
   "recognise.grid-not-joined": {
     severity: "warning",
-    en: "Table {number} “{title}”: what follows it on page {page} has neither its title nor its columns and was returned apart; rows of the table may be in it. Compare with the document.",
-    zh: "表{number}“{title}”：其后第 {page} 页的表格既无本表标题，列也与本表不同，已另行返回，其中可能有本表的行。请核对原件。",
+    en: "Page {page}: what stands there has no title and not the columns of the table that page {before} leaves off (“{title}”), and was returned apart; rows of that table may be in it. Compare with the document.",
+    zh: "第 {page} 页：该处表格无标题，列又与第 {before} 页未结束的表格（“{title}”）不同，已另行返回，其中可能有该表的行。请核对原件。",
   },
   "recognise.sheet-joined": {
     severity: "warning",

@@ -479,13 +479,16 @@ describe("a table ends", () => {
     expect(notices.map(({ code }) => code)).not.toContain("recognise.grid-not-joined");
   });
 
-  it("not where rows without figures go on in its very columns, some of them merged", () => {
+  it.each([
+    ["rows without figures go on in its very columns, some of them merged", " | 时效指标 | 提供时间 | 全年\n^ | 效益指标 | 发生率 | 很低"],
+    ["sentences over several columns go on, which are no heading", " | 目标九：如期完成。 | < | <\n^ | 效益指标 | 发生率 | 很低"],
+  ])("not where %s", (_name, next) => {
     const xs = [0, 60, 120, 200, 260];
     const first = [
       lineOf("title", "绩效目标表"),
       gridOf("年度指标 | 一级指标 | 三级指标 | 指标值\n^ | 产出指标 | 用车次数 | ≥150次", { xs, box: [0, 0, 260, 20] }),
     ];
-    const second = [gridOf(" | 时效指标 | 提供时间 | 全年\n^ | 效益指标 | 发生率 | 很低", { xs, box: [0, 0, 260, 20] })];
+    const second = [gridOf(next, { xs, box: [0, 0, 260, 20] })];
     expect(readOf(first, second).map(([, own]) => own?.length)).toEqual([3]);
   });
 });

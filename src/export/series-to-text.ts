@@ -1,7 +1,7 @@
 import type { Decimal } from "../model/amount.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Series, SeriesPoint, SeriesReport } from "./series.ts";
-import { seriesRemark } from "./series-rows.ts";
+import { compositionRemark, grouped, seriesRemark } from "./series-rows.ts";
 import { textTable } from "./text-table.ts";
 
 const WORDS = {
@@ -14,6 +14,7 @@ const WORDS = {
     noFiscalYear: "未写明年度",
     noOrganization: "未写明单位",
     sameDocument: "与另一文件相同",
+    colon: "：",
   },
   en: {
     code: "code",
@@ -24,6 +25,7 @@ const WORDS = {
     noFiscalYear: "states no year",
     noOrganization: "states no organisation",
     sameDocument: "same bytes as another",
+    colon: ": ",
   },
 } as const;
 
@@ -58,7 +60,13 @@ function block(group: readonly Series[], locale: Locale): string {
     ...points.flatMap((point, index) => cells(point, index, locale)),
   ]);
   const right = new Set([...header.keys()].filter((column) => column > 1));
-  return `${first.organizationName}  ${first.tableTitle}  ${words.unit}\n${textTable([header, ...rows], { right })}`;
+  const remarks = group.flatMap(({ name, points }) =>
+    points.flatMap((point) => {
+      const remark = compositionRemark(point, locale);
+      return remark ? [`${name}${words.colon}${remark}\n`] : [];
+    }),
+  );
+  return `${first.organizationName}  ${first.tableTitle}  ${words.unit}\n${textTable([header, ...rows], { right })}${remarks.join("")}`;
 }
 
 function cells(point: SeriesPoint, index: number, locale: Locale): readonly string[] {
@@ -72,9 +80,4 @@ function cells(point: SeriesPoint, index: number, locale: Locale): readonly stri
 
 function signed(value: Decimal): string {
   return (value.isPositive() && !value.isZero() ? "+" : "") + grouped(value);
-}
-
-function grouped(value: Decimal): string {
-  const [whole = "", fraction] = value.toFixed(Math.max(2, value.decimalPlaces())).split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
 }

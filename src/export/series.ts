@@ -26,7 +26,9 @@ export type NotComparable =
   /** This year has no amount: see `missing`. */
   | "noAmount"
   /** The earlier amount is zero (基数为0，不可比): there is a change, but no percentage. */
-  | "baseIsZero";
+  | "baseIsZero"
+  /** The two sums hold different lines (口径不同), and those are not all printed in the earlier year. */
+  | "composedOtherwise";
 
 /** One year of a series. */
 export interface SeriesPoint {
@@ -36,6 +38,13 @@ export interface SeriesPoint {
   readonly missing?: MissingReason;
   /** Year that the change is counted from: the nearest earlier one with an amount, which need not be the year before. */
   readonly comparedWith?: number;
+  /**
+   * The earlier amount put together as this year's is composed, where that is another than the one printed: the change is counted from it.
+   * 本年收入合计 of 2026 holds 上级补助收入, that of 2024 has it below.
+   */
+  readonly comparedAmount?: Decimal;
+  /** Names of what only one of the two sums holds, where that is money. */
+  readonly differing?: readonly string[];
   /** In 万元, signed. */
   readonly change: Decimal | null;
   /** In per cent with two decimals, signed. */
@@ -43,7 +52,9 @@ export interface SeriesPoint {
   readonly notComparable?: NotComparable;
   /** Name that this year prints, where it differs from the name of the series. */
   readonly printedName?: string;
-  /** Where the amount stands; several figures where a code is printed more than once and they are added up. */
+  /** Names of the lines that are added up, where the year prints the figure by its parts only: 其他资金 in 2026. */
+  readonly sumOf?: readonly string[];
+  /** Where the amount stands; several figures where they are added up: a code printed more than once, a sum printed by its parts. */
   readonly figures: readonly SeriesFigure[];
 }
 

@@ -13,6 +13,7 @@ import {
   type SeriesReport,
   seriesBy,
 } from "./series.ts";
+import { type Composition, recompose } from "./series-composition.ts";
 import { type SeriesEntry, seriesFigures, seriesTables } from "./series-figures.ts";
 
 export interface SeriesOptions {
@@ -33,7 +34,8 @@ interface Year {
  * Puts the same figures of the same organisation side by side, year by year and across forms.
  *
  * Organisations are the same when their code is, or, where one prints none, their name; a department and a unit never are. A change is
- * counted from the nearest earlier year with an amount. What cannot be compared says why.
+ * counted from the nearest earlier year with an amount; where the two years' forms put other lines into a sum, from what the earlier one
+ * comes to in the later composition. What cannot be compared says why.
  *
  * @param documents Any number of documents; their order does not matter.
  * @returns Series by organisation, table and key; documents without year or organisation are `excluded`.
@@ -99,13 +101,18 @@ function organizationSeries(fallback: Organization, years: readonly Year[], by: 
   const latest = years.at(-1)?.documents[0]?.organization ?? fallback;
   const codes = years.flatMap(({ documents }) => documents.flatMap(({ organization }) => organization?.code ?? []));
   const entries = years.toReversed().flatMap((year) => year.entries);
-  const identities = new Map(entries.map(({ tableKind, key }) => [`${tableKind}/${key}`, { tableKind, key }]));
-  const order = (kind: string) => seriesTables[by].indexOf(kind);
+  const identities = new Map(entries.map(({ tableKind, key, order }) => [`${tableKind}/${key}`, { tableKind, key, order }]));
+  const tableOrder = (kind: string) => seriesTables[by].indexOf(kind);
   return [...identities.values()]
-    .sort((a, b) => order(a.tableKind) - order(b.tableKind) || (isCode(a.key) && isCode(b.key) ? compare(a.key, b.key) : 0))
+    .sort(
+      (a, b) =>
+        tableOrder(a.tableKind) - tableOrder(b.tableKind) ||
+        a.order - b.order ||
+        (isCode(a.key) && isCode(b.key) ? compare(a.key, b.key) : 0),
+    )
     .map(({ tableKind, key }) => {
       const matching = entries.filter((entry) => entry.tableKind === tableKind && entry.key === key);
-      const [newest] = matching;
+      const newest = matching.find(({ isPart }) => !isPart) ?? matching[0];
       const name = newest?.name ?? key;
       return {
         organizationName: latest.name,
@@ -128,36 +135,51 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-type Measured = Pick<SeriesPoint, "fiscalYear" | "amount" | "missing" | "printedName" | "figures">;
+/** A year's amount, and what it holds if it is a sum. */
+interface Measured {
+  readonly point: Pick<SeriesPoint, "fiscalYear" | "amount" | "missing" | "printedName" | "sumOf" | "figures">;
+  readonly composition: Composition | undefined;
+}
 
 function amountOf({ fiscalYear, documents, entries }: Year, tableKind: string, key: string, name: string): Measured {
   const matching = entries.filter((entry) => entry.tableKind === tableKind && entry.key === key);
   const figures = matching.map(({ fact }) => figureOf(fact));
-  const printed = matching.at(-1)?.name;
-  const renamed = printed !== undefined && printed !== name ? { printedName: printed } : {};
-  const none = (missing: MissingReason): Measured => ({ fiscalYear, amount: null, missing, ...renamed, figures });
+  const printed = matching.findLast(({ isPart }) => !isPart)?.name;
+  const parts = matching.filter(({ isPart }) => isPart).map((part) => part.name);
+  const renamed = {
+    ...(printed !== undefined && printed !== name && { printedName: printed }),
+    ...(parts.length > 0 && { sumOf: [...new Set(parts)] }),
+  };
+  const composition = matching[0]?.composition;
+  const none = (missing: MissingReason): Measured => ({
+    point: { fiscalYear, amount: null, missing, ...renamed, figures },
+    composition,
+  });
   if (matching.length === 0) return none(whyMissing(documents, tableKind));
   const totals = documents.flatMap(({ source }) => {
     const own = matching.filter(({ fact }) => fact.sourceSha256 === source.sha256);
-    return own.length > 0 ? [statedBy(own.map(({ fact }) => fact))] : [];
+    return own.length > 0 ? [statedBy(own)] : [];
   });
   const [first = "rowMissing"] = totals;
   if (totals.some((other) => String(other) !== String(first))) return none("contradictory");
-  return typeof first === "string" ? none(first) : { fiscalYear, amount: first, ...renamed, figures };
+  return typeof first === "string" ? none(first) : { point: { fiscalYear, amount: first, ...renamed, figures }, composition };
 }
 
 /**
- * What the rows of one document that print the same code state.
+ * What the rows of one document that print the same figure state.
  *
- * An economic code stands once under each government code: those are added up, blanks counting as nothing beside an amount. Any other
- * repetition must repeat the amount.
+ * An economic code stands once under each government code: those are added up, and so are the parts of a sum, blanks counting as nothing
+ * beside an amount. Any other repetition must repeat the amount.
  */
-function statedBy(facts: readonly Fact[]): Decimal | MissingReason {
+function statedBy(entries: readonly SeriesEntry[]): Decimal | MissingReason {
+  const facts = entries.map(({ fact }) => fact);
   const amounts = facts.flatMap(({ amount: one }) => one ?? []);
   if (facts.some((fact) => fact.amount === null && /\d/u.test(fact.printedText ?? ""))) return "unreadable";
   const [first, ...others] = amounts;
   if (!first) return "blank";
-  const isSplit = new Set(facts.map(({ governmentEconomicCode }) => governmentEconomicCode)).size === facts.length;
+  const isSplit =
+    entries.every(({ isPart }) => isPart) ||
+    new Set(facts.map(({ governmentEconomicCode }) => governmentEconomicCode)).size === facts.length;
   if (isSplit) return others.reduce((sum, one) => sum.plus(one), first);
   return amounts.length === facts.length && others.every((other) => other.equals(first)) ? first : "contradictory";
 }
@@ -169,14 +191,18 @@ function whyMissing(documents: readonly BudgetDocument[], tableKind: string): Mi
 }
 
 function withChanges(measured: readonly Measured[]): readonly SeriesPoint[] {
-  return measured.map((point, index) => {
+  return measured.map(({ point, composition }, index) => {
     if (point.amount === null) return { ...point, change: null, percentage: null, notComparable: "noAmount" };
-    const base = measured.slice(0, index).findLast((earlier) => earlier.amount !== null);
-    if (!base?.amount) return { ...point, change: null, percentage: null, notComparable: "noEarlierYear" };
-    const change = point.amount.minus(base.amount);
-    const compared = { ...point, comparedWith: base.fiscalYear, change };
-    if (base.amount.isZero()) return { ...compared, percentage: null, notComparable: "baseIsZero" };
-    return { ...compared, percentage: change.div(base.amount.abs()).times(100).toDecimalPlaces(2) };
+    const base = measured.slice(0, index).findLast((earlier) => earlier.point.amount !== null);
+    if (!base?.point.amount) return { ...point, change: null, percentage: null, notComparable: "noEarlierYear" };
+    const recomposed = base.composition && composition && recompose(base.point.amount, base.composition, composition);
+    const differing = recomposed && { differing: recomposed.differing };
+    const from = recomposed ? recomposed.amount : base.point.amount;
+    const compared = { ...point, comparedWith: base.point.fiscalYear, ...differing };
+    if (from === null) return { ...compared, change: null, percentage: null, notComparable: "composedOtherwise" };
+    const changed = { ...compared, ...(recomposed && { comparedAmount: from }), change: point.amount.minus(from) };
+    if (from.isZero()) return { ...changed, percentage: null, notComparable: "baseIsZero" };
+    return { ...changed, percentage: changed.change.div(from.abs()).times(100).toDecimalPlaces(2) };
   });
 }
 

@@ -5,6 +5,10 @@ export interface SideLabel {
   readonly key: string;
   readonly labels: readonly string[];
   readonly role: "line" | "subtotal" | "grandTotal";
+  /** Key of the line that other forms print for the same money. */
+  readonly sameAs?: string;
+  /** Keys of the lines that it is the sum of, where a form prints only these. */
+  readonly sumOf?: readonly string[];
   /** Labels that mean something of their own where they are parts of this line: 一般公共预算拨款 under 上年结转. */
   readonly parts?: readonly SideLabel[];
 }
@@ -39,7 +43,7 @@ const carryoverParts: readonly SideLabel[] = [
 /** What the revenue side can print, in 表1 and 表4 of every form. */
 export const revenueLabels: readonly SideLabel[] = [
   { key: "fiscalAppropriation", labels: ["财政拨款", "财政拨款收入", "本级财政拨款收入"], role: "line" },
-  { key: "budgetAppropriation", labels: ["预算拨款", "预算拨款收入"], role: "line" },
+  { key: "budgetAppropriation", labels: ["预算拨款", "预算拨款收入"], role: "line", sameAs: "fiscalAppropriation" },
   {
     key: "generalPublicBudget",
     labels: fundLabels("一般公共预算"),
@@ -59,10 +63,16 @@ export const revenueLabels: readonly SideLabel[] = [
     key: "fiscalSpecialAccount",
     labels: ["财政专户管理资金", "财政专户拨款", "财政专户拨款收入", "财政专户管理资金收入", "财政专户管理事业收入"],
     role: "line",
+    sumOf: ["educationFees", "otherSpecialAccountAppropriation"],
   },
   { key: "educationFees", labels: ["教育收费"], role: "line" },
   { key: "otherSpecialAccountAppropriation", labels: ["其他专户收入拨款", "其他财政拨款收入"], role: "line" },
-  { key: "otherFunds", labels: ["其他资金", "其他资金收入", "单位资金", "单位资金收入"], role: "line" },
+  {
+    key: "otherFunds",
+    labels: ["其他资金", "其他资金收入", "单位资金", "单位资金收入"],
+    role: "line",
+    sumOf: ["institutionalRevenue", "businessRevenue", "otherRevenue"],
+  },
   { key: "institutionalRevenue", labels: ["事业收入", "事业单位事业收入", "事业收入(不含教育收费)", "事业收入资金"], role: "line" },
   { key: "businessRevenue", labels: ["经营收入", "事业单位经营收入", "事业单位经营服务收入", "事业单位经营收入资金"], role: "line" },
   { key: "otherRevenue", labels: ["其他收入", "其它收入", "其他收入资金"], role: "line" },

@@ -248,13 +248,13 @@ describe("series for people and programs", () => {
   it("writes a line a year as CSV", () => {
     const lines = seriesToCsv(toSeries(both(), { by: "threePublic" })).split("\r\n");
     expect(lines[0]).toBe(
-      "organizationName,organizationCode,tableKind,key,name,fiscalYear,amount,comparedWith,change,percentage,missing,notComparable,printedName",
+      "organizationName,organizationCode,tableKind,key,name,fiscalYear,amount,comparedWith,change,percentage,missing,notComparable,printedName,comparedAmount,differing,sumOf",
     );
     expect(lines).toContain(
-      '广州市某某局,123001,administrativeAndThreePublicExpenses,threePublicExpenses,"""三公""经费",2024,12.3,2021,2.3,23,,,',
+      '广州市某某局,123001,administrativeAndThreePublicExpenses,threePublicExpenses,"""三公""经费",2024,12.3,2021,2.3,23,,,,,,',
     );
     expect(lines).toContain(
-      "广州市某某局,123001,administrativeAndThreePublicExpenses,officialVehicleExpenses,公务用车购置及运行维护支出,2021,,,,,rowMissing,noAmount,",
+      "广州市某某局,123001,administrativeAndThreePublicExpenses,officialVehicleExpenses,公务用车购置及运行维护支出,2021,,,,,rowMissing,noAmount,,,,",
     );
   });
 

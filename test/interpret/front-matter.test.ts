@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { frontMatter } from "../../src/interpret/front-matter.ts";
 import type { ProseBlock } from "../../src/recognise/recognised-table.ts";
+import { documentOf } from "../support/document-of.ts";
 
 const prose = (...lines: readonly string[]): ProseBlock[] => lines.map((text) => ({ role: "paragraph", text, page: 1 }));
 
@@ -24,6 +25,18 @@ describe("frontMatter", () => {
     expect(front.fiscalYear).toBe(year);
     expect(front.organization?.name ?? null).toBe(name);
     if (kind) expect(front.organization?.kind).toBe(kind);
+  });
+
+  it("takes the year that the targets name where no title does, and says so", () => {
+    const rows = [
+      ["合计", "5.00", "5.00", null, null, null, null],
+      ["广州市某某局", "5.00", "5.00", null, null, null, null],
+      ["甲项目", "5.00", "5.00", null, null, "2031年底前建成，承接2030年的工作；2031年投用。", null],
+    ];
+    const { tables } = documentOf({ form: "gz-12-2026", tables: [{ kind: "projectPerformanceTargets", rows }] });
+    const { fiscalYear, notices } = frontMatter([], [], tables);
+    expect(fiscalYear).toBe(2031);
+    expect(notices.map(({ code }) => code)).toContain("interpret.fiscal-year-assumed");
   });
 
   it("says so when neither the year nor the organisation is printed", () => {

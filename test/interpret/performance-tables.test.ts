@@ -96,7 +96,9 @@ describe("the indicators of a project", () => {
     expect(project).toMatchObject({ role: "project", parent: 1, budgetUnitName: "广州市某某局", projectName: "甲项目" });
     expect(project?.performanceTargets?.text).toBe(targets);
     expect(project?.performanceTargets?.indicators.map(({ name }) => name)).toEqual(["次数"]);
-    expect(told(made).map(({ message }) => message.includes("保障机关正常运转"))).toEqual([true]);
+    expect(told(made).map(({ code, message }) => [code, message.includes("保障机关正常运转")])).toEqual([
+      ["interpret.bad-indicator", true],
+    ]);
   });
 });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { tableChunks } from "../../src/layout/lines/chunk.ts";
 import { partDashes } from "../../src/layout/lines/part-dashes.ts";
 import { glyphsToLines } from "../../src/layout/lines/printed-line.ts";
+import { pageToRegions } from "../../src/layout/page-to-regions.ts";
 import type { Glyph } from "../../src/read/page.ts";
+import { pageOf, printedGlyphs } from "../support/drawn-table.ts";
 
 const SIZE = 10;
 
@@ -29,4 +31,16 @@ describe("a dash that touches a figure", () => {
   it("is the figure's minus anywhere else", () => {
     expect(parted("-56.70", 110)).toEqual({ texts: ["-56.70"], doubts: [] });
   });
+});
+
+it("is told with the page where it stands in a table", () => {
+  const told = (last: string, left: number) => {
+    const labels = ["项目", "甲经费", "乙经费", "丙经费"].flatMap((text, row) => printedGlyphs(text, 10, 20 + 20 * row, SIZE));
+    const headings = [...printedGlyphs("预算数", 150, 20, SIZE), ...printedGlyphs("决算数", 182, 20, SIZE)];
+    const figures = [40, 60].flatMap((baseline) => [...printed("12.00", 155, baseline), ...printed("34.50", 190, baseline)]);
+    const page = pageOf([...labels, ...headings, ...figures, ...printed(last, left, 80)], []);
+    return pageToRegions(page).notices.map(({ code }) => code);
+  };
+  expect(told("-156.70", 175)).toEqual(["layout.uncertain-columns"]);
+  expect(told("56.70", 190)).toEqual([]);
 });

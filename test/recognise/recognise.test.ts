@@ -739,3 +739,24 @@ describe("a summary whose title stands on a page that is not there", () => {
     expect(kindOf(row, total)).toEqual([undefined]);
   });
 });
+
+describe("what a page break leaves open", () => {
+  const codes = (...pages: readonly (readonly Region[])[]) =>
+    recognise(pagesOf(...pages), builtInForms).tables.map(({ notices }) => notices.map(({ code }) => code));
+  const first = (options: Parameters<typeof gridOf>[1]) => [...TITLE, gridOf(`${HEADER}\n${ROWS.slice(0, 2).join("\n")}`, options)];
+  const rest = ROWS.slice(2).join("\n");
+
+  it("is said where the border of the last row is open and no row goes on", () => {
+    expect(codes(first({ openBottom: true }), [gridOf(rest)])).toEqual([["recognise.row-cut-off"]]);
+    expect(codes(first({}), [gridOf(rest)])).toEqual([[]]);
+  });
+
+  it("is said where two cells of a page stand over one column of the table", () => {
+    const amounts = [30, 40, 50, 60, 70, 80, 90, 100];
+    const wider = HEADER.replace("<", "< | <").replace("科目名称", "科目名称 | <");
+    const page = (code: number, name: number) =>
+      gridOf(`${wider}\n${rest.replace(/(.*) (\|.*?\|)/gu, "$1 $2 |")}`, { xs: [0, code, name, ...amounts] });
+    expect(codes(first({ xs: [0, 10, ...amounts] }), [page(28, 29)]).flat()).toContain("recognise.cells-merged");
+    expect(codes(first({ xs: [0, 10, ...amounts] }), [page(10, 20)]).flat()).not.toContain("recognise.cells-merged");
+  });
+});

@@ -17,6 +17,8 @@ const MISPRINTS: readonly ((amount: string) => string)[] = [
   (amount) => amount.replace(/\.(\d\d)$/u, ".$1.$1"),
   (amount) => amount.replace(/\d(?=\.)/u, "O"),
   (amount) => amount.replace(".", "。"),
+  (amount) => `?${amount.slice(1)}`,
+  (amount) => `${amount}%`,
 ];
 
 /**

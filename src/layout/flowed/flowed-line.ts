@@ -27,7 +27,7 @@ export interface FlowedLine {
  * @param wide Columns that a Chinese character takes up.
  */
 export function toFlowedLines(lines: readonly InputLine[], wide: number): readonly FlowedLine[] {
-  return lines.flatMap((line, index) => {
+  const printed = lines.flatMap((line, index) => {
     if (isBlank(line)) return [];
     const before = lines[index - 1];
     return [
@@ -39,6 +39,7 @@ export function toFlowedLines(lines: readonly InputLine[], wide: number): readon
       },
     ];
   });
+  return withSpoiltAmounts(printed);
 }
 
 function toWords(text: string, wide: number): readonly FlowedWord[] {
@@ -52,6 +53,34 @@ function toWords(text: string, wide: number): readonly FlowedWord[] {
       return { text: word, shape: wordShape(word), from, to: end, indent: index === 0 ? indent : 0 };
     });
   });
+}
+
+/**
+ * A word without a letter stands for an amount, however it is misprinted (`0.`, `?5.45`, `0.00%`), where it ends a line among others, or
+ * where a line beside it prints labels and amounts in the same order.
+ */
+function withSpoiltAmounts(lines: readonly FlowedLine[]): readonly FlowedLine[] {
+  return lines.map((line, at) => {
+    const { words } = line;
+    const spoilt = new Set(words.filter(({ shape, text }) => shape === "text" && /\d/u.test(text) && !/\p{L}/u.test(text)));
+    if (spoilt.size === 0) return line;
+    const order = orderOf(words, spoilt);
+    const isLike = [lines[at - 1], lines[at + 1]].some((beside) => beside && orderOf(beside.words) === order);
+    const end = words.slice(words.findLastIndex(({ text }) => /\p{L}/u.test(text)) + 1);
+    const among = end.filter(({ shape }) => shape === "amount").length > 1 ? end : [];
+    return {
+      ...line,
+      words: words.map((word) => (spoilt.has(word) && (isLike || among.includes(word)) ? { ...word, shape: "amount" } : word)),
+    };
+  });
+}
+
+/** Labels and amounts of a line in order, however many words a label has: `LMLM` of a line with two sides. */
+function orderOf(words: readonly FlowedWord[], spoilt?: ReadonlySet<FlowedWord>): string {
+  return words
+    .map((word) => (isMoney(word) || spoilt?.has(word) ? "M" : "L"))
+    .join("")
+    .replace(/L+/gu, "L");
 }
 
 /** Whether a word stands where an amount does. */

@@ -57,7 +57,10 @@ export function toPositionedLines(
   );
   const torn = doubtful.map((index) => tornNotice(placed[index] ?? [], lines[index] as FlowedLine));
   const assumed = told.certain ? [] : [assumedNotice(lines, placed)];
-  const strays = texts.flatMap(({ between }, index) => between.map(({ text }) => strayNotice(text, lines[index] as FlowedLine)));
+  const strays = texts.flatMap(({ between, right }, index) => {
+    const unplaced = behind.length > 0 ? between : [...between, ...right];
+    return unplaced.map(({ text }) => strayNotice(text, lines[index] as FlowedLine));
+  });
   return {
     lines,
     anchors: lines.flatMap((_, index) => (placed[index] ? [index] : [])),

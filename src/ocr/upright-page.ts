@@ -13,9 +13,9 @@ export interface UprightPage {
 
 /** A few lines tell whether a page is upright; the rest of it is read once that is known. */
 const samples = 6;
-/** Text that is upright is sure: at least this share of its characters, … */
-const mostlySure = 0.7;
-/** … each by this much. Of text upside down or on its side, the model makes characters that it is not sure of, or none. */
+/** Where at least this share of the print is words that read surely, the page is upright. */
+const mostlySure = 0.8;
+/** Of characters upside down or on their side, the model makes others that it is less sure of, or none. */
 const sure = 0.8;
 /** Pieces of lines as long as this, in their heights, hold a word. */
 const wordLength = 2.5;
@@ -36,14 +36,22 @@ export async function uprightPage(whole: WholePage, model: StripModel, between: 
   return (best ?? first) as UprightPage;
 }
 
-/** Which share of the room of some lines is surely read. */
+/**
+ * Which share of the room of all lines is words, as some of them show surely read ones.
+ *
+ * On its side, a table still shows words across its columns, whose characters are level strokes and rings; but most of its print is single
+ * characters then.
+ */
 async function sureness(scanned: ScannedLines, model: StripModel, between: () => void): Promise<number> {
   const words = scanned.lines.filter((line) => widthOf(line) >= wordLength * heightOf(line));
   const some = spread(words, samples);
-  const room = some.reduce((sum, line) => sum + widthOf(line), 0);
   const { characters } = await readLines(scanned, some, model, between);
   const surely = characters.filter(({ confidence }) => confidence >= sure).reduce((sum, { box }) => sum + box[2] - box[0], 0);
-  return room === 0 ? 0 : surely / room;
+  return words.length === 0 ? 0 : (surely / roomOf(some)) * (roomOf(words) / roomOf(scanned.lines));
+}
+
+function roomOf(lines: readonly TextLine[]): number {
+  return lines.reduce((sum, line) => sum + widthOf(line), 0);
 }
 
 function widthOf({ left, right }: TextLine): number {

@@ -6,6 +6,7 @@ import { straightened } from "../../src/ocr/skew.ts";
 import type { StripModel } from "../../src/ocr/strip-model.ts";
 import { textRecogniser } from "../../src/ocr/text-recogniser.ts";
 import { type QuarterTurn, turned } from "../../src/ocr/turn.ts";
+import { uprightPage } from "../../src/ocr/upright-page.ts";
 import type { Glyph, Ruling } from "../../src/read/page.ts";
 import type { PageToRecognise, RecognisedPage } from "../../src/read/page-pictures.ts";
 import { drawnPicture } from "../support/drawn-picture.ts";
@@ -102,6 +103,14 @@ describe("a page is read from its picture", () => {
     const read = await recognised(given);
     expect(new Set(read.glyphs.map(({ angle }) => angle))).toEqual(new Set([turn]));
     expect(cellsOf(read, given)).toEqual(expected);
+  });
+
+  it("that lies on its side and shows words across its lines", async () => {
+    const picture = drawnPicture(500, 600);
+    for (const y of [40, 68, 96, 210, 320, 430, 540]) picture.text(60, y, 28, 8, 0);
+    const sureOfAll: StripModel = { ...model, scores: async ({ width }) => stepScores(...Array.from({ length: width / 8 }, () => "预")) };
+    const given = { picture: turned(picture, 270), dotsPerInch: dots };
+    expect((await uprightPage(given, sureOfAll, () => {})).turn).toBe(90);
   });
 
   it("that is blank", async () => {

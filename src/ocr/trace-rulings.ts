@@ -31,6 +31,8 @@ const beside = 0.8;
 /** A ruling is straight, though the page may bend: its middle keeps this close to the middles so far before and behind. */
 const straight = 0.25;
 const bend = 10;
+/** Pixels. Of a ruling between two rows of them, the middle is known no better. */
+const finest = 0.5;
 /** Pieces of one ruling lie no further apart … */
 const widestGap = 12;
 /** … and their ends no further beside each other. */
@@ -48,7 +50,7 @@ export function traceRulings(ink: InkMask, dotsPerInch: number): TracedLine[] {
   const pieces = touchingRuns(runs, 0)
     .map((group) => followed(group, ink, Math.max(2, pixels(beside))))
     .filter(({ thickness }) => thickness <= Math.max(3, pixels(thickest)))
-    .filter((piece) => isStraight(piece, Math.round(pixels(bend)), pixels(straight)))
+    .filter((piece) => isStraight(piece, Math.round(pixels(bend)), Math.max(finest, pixels(straight))))
     .sort((a, b) => a.from - b.from || a.to - b.to);
   return joinPieces(pieces, pixels(widestGap), Math.max(1.5, pixels(besides)));
 }

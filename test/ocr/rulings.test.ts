@@ -24,6 +24,14 @@ const all = { level: [50, 90, 130, 170], upright: [50, 250, 450] };
 const extent = (line: TracedLine | undefined) => [line?.from, line?.to];
 
 describe("rulings are found in a picture", () => {
+  it("of few dots, though they run in this row of pixels and in the next", () => {
+    const picture = drawnPicture(500, 260);
+    for (const y of [50, 130, 170]) picture.stroke([49, y], [451, y], 2);
+    for (const x of [50, 250, 450]) picture.stroke([x, 49], [x, 211], 2);
+    picture.lit((grey, x, y) => (x > 49 && x < 451 && (y === 210 || y === 209 + 2 * (Math.floor(x / 35) % 2)) ? 0 : grey));
+    expect(places(findRulings(inkBelow(picture, 160), 100)).level).toEqual([50, 130, 170, 211]);
+  });
+
   it("with their ends", () => {
     const rulings = found(grid(drawnPicture(500, 220)));
     expect(places(rulings)).toEqual(all);

@@ -1,9 +1,14 @@
 import type { GridCell } from "../layout/region.ts";
-import { compactText } from "../model/compact-text.ts";
 
 const CODED = /^[[［【](\d{3,})[\]］】](.+)$/u;
 const CODE = /^\d{3,7}$/u;
 const HAN = /\p{Script=Han}/u;
+
+/** A code, and the name that a document gives it. */
+export interface CodedName {
+  readonly code: string;
+  readonly name: string;
+}
 
 interface Named {
   readonly cell: GridCell;
@@ -13,12 +18,12 @@ interface Named {
 }
 
 /**
- * The name that a classification's code bears, for each cell that prints one: that which most cells of the code print, and of several such
+ * The code, and the name that it bears, for each cell that prints one: that which most cells of the code print, and of several such
  * the most surely read one.
  *
  * @param grids The cells of each grid of a document.
  */
-export function codedNames(grids: readonly (readonly GridCell[])[]): ReadonlyMap<GridCell, string> {
+export function codedNames(grids: readonly (readonly GridCell[])[]): ReadonlyMap<GridCell, CodedName> {
   const byCode = new Map<string, Named[]>();
   const add = (code: string, cell: GridCell, name: string) => {
     const confidence = Math.min(1, ...(cell.recognised ?? []).map((one) => one.confidence ?? 1));
@@ -34,10 +39,10 @@ export function codedNames(grids: readonly (readonly GridCell[])[]): ReadonlyMap
       if (beside && HAN.test(textOf(beside))) add(text, beside, textOf(beside));
     }
   }
-  const names = new Map<GridCell, string>();
-  for (const named of byCode.values()) {
-    const best = mostPrinted(named);
-    for (const { cell } of named) names.set(cell, best);
+  const names = new Map<GridCell, CodedName>();
+  for (const [code, named] of byCode) {
+    const name = mostPrinted(named);
+    for (const { cell } of named) names.set(cell, { code, name });
   }
   return names;
 }
@@ -52,5 +57,5 @@ function mostPrinted(named: readonly Named[]): string {
 }
 
 function textOf({ lines }: GridCell): string {
-  return compactText(lines.join(""));
+  return lines.join("").replace(/\s+/gu, "");
 }

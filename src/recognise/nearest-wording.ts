@@ -41,7 +41,7 @@ function isReading(own: string, characters: readonly RecognisedCharacter[], mean
 }
 
 /** Whether the longer text has one character more, and is otherwise the same. */
-function isOneMore(long: string, short: string): boolean {
+export function isOneMore(long: string, short: string): boolean {
   const at = [...short].findIndex((character, index) => character !== long[index]);
   return at < 0 || long.slice(at + 1) === short.slice(at);
 }

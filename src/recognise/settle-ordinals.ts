@@ -1,9 +1,9 @@
 import type { GridCell } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
-import { sure } from "./nearest-wording.ts";
+import { isOneMore, sure } from "./nearest-wording.ts";
 
 /** 一、 to 九十九、, or what a recognition made of that: at most so many characters before the stop. */
-const NUMBERED = /^([^、]{0,3})、/u;
+const NUMBERED = /^([^、]{0,4})、/u;
 const DIGITS = "〇一二三四五六七八九";
 
 /**
@@ -27,13 +27,14 @@ export function settledOrdinals(cells: readonly GridCell[]): ReadonlyMap<GridCel
       if (above === undefined || (below ?? above + 2) !== above + 2) continue;
       const meant = `${written(above + 1)}、`;
       const isBetween = labels[at - 1]?.value === above && labels[at + 1]?.value === below;
-      if (isUnsure(cell) || (isBetween && cell.recognised && differsInOne(ordinalOf(cell), meant))) settled.set(cell, meant);
+      if (isUnsure(cell) || (isBetween && cell.recognised && isOneApart(ordinalOf(cell), meant))) settled.set(cell, meant);
     }
   return settled;
 }
 
-/** However surely it was read: between 十八、 and 二十、 the ordinal 十儿、 is 十九、. */
-function differsInOne(read: string, meant: string): boolean {
+/** However surely it was read: between 十八、 and 二十、 the ordinal 十儿、 is 十九、, and so is 十九九、. */
+function isOneApart(read: string, meant: string): boolean {
+  if (read.length > meant.length) return isOneMore(read, meant);
   return read.length === meant.length && read.length > 2 && [...read].filter((character, at) => character !== meant[at]).length === 1;
 }
 

@@ -1,17 +1,20 @@
-import type { GridCell, PageRegions, Region } from "../layout/region.ts";
+import type { GridCell, PageRegions, RecognisedCharacter, Region } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import type { Form } from "../tables/define-table.ts";
-import { codedNames } from "./coded-names.ts";
+import { type CodedName, codedNames } from "./coded-names.ts";
 import { formWordings } from "./form-wordings.ts";
 import { nearestWording } from "./nearest-wording.ts";
+import { pairsIn, settledByNeighbours } from "./neighbours.ts";
+import { allOfficialNames, officialNames } from "./official-names.ts";
 import { settledOrdinals } from "./settle-ordinals.ts";
 
 /** What may stand before the wording of a form: a code in brackets, an ordinal, or what was taken for one. */
-const BEFORE = /^(?:[[［【]\d{3,}[\]］】]|[（(][^（）()]{1,3}[)）]|[^、]{0,3}、|\d{1,2}[.．])?/u;
+const BEFORE = /^(?:[[［【]\d{3,}[\]］】]|[（(][^（）()]{1,3}[)）]|[^、]{0,4}、|\d{1,2}[.．])?/u;
 
 /**
- * Sets right what was recognised in pictures where the form, or the same code elsewhere, words it: one character in five may be another.
+ * Sets right what was recognised in pictures where the form, the ministry's list or the same code elsewhere words it: one character in five
+ * may be another. In other words a doubtful character is what its neighbours make of it.
  *
  * Only cells that a recognition read are looked at, and only what it was not sure of is changed. Each change is told.
  */
@@ -21,19 +24,21 @@ export function settleWordings(
 ): { readonly pages: readonly PageRegions[]; readonly notices: readonly Notice[] } {
   const cells = pages.flatMap(({ regions }) => regions.flatMap((region) => (region.kind === "grid" ? [region.cells] : [])));
   if (!cells.some((own) => own.some(({ recognised }) => recognised))) return { pages, notices: [] };
-  const wordings = [...formWordings(forms)];
+  const wordings = [...new Set([...formWordings(forms), ...allOfficialNames])];
   const names = codedNames(cells);
+  const pairs = pairsIn([...wordings, ...pages.flatMap(surelyRead)]);
   const notices: Notice[] = [];
   const settled = (cell: GridCell, page: number | undefined, ordinal: string | undefined): GridCell => {
     const { recognised, lines, box } = cell;
     if (!recognised) return cell;
     const text = lines.join("").replace(/\s+/gu, "");
     const before = BEFORE.exec(text)?.[0] ?? "";
-    const name = names.get(cell);
     const own = text.slice(before.length);
-    const wording = nearestWording(own, recognised.slice([...before].length), name === undefined ? wordings : [name]);
-    if (wording === undefined && ordinal === undefined) return cell;
-    const reading = (ordinal ?? before) + (wording ?? own);
+    const characters = recognised.slice([...before].length);
+    const coded = names.get(cell);
+    const wording = coded ? nameOfCode(own, characters, coded) : nearestWording(own, characters, wordings);
+    const reading = (ordinal ?? before) + (wording ?? settledByNeighbours(own, characters, pairs) ?? own);
+    if (reading === text) return cell;
     notices.push(notice("recognise.label-corrected", { page: page ?? "–", text, reading }, { page, bbox: box }));
     return { ...cell, lines: relined(lines, reading) };
   };
@@ -48,6 +53,24 @@ export function settleWordings(
     })),
     notices,
   };
+}
+
+/** As the ministry lists the code, and else as the document prints it elsewhere. How wide a bracket is, a list tells better than a picture. */
+function nameOfCode(own: string, characters: readonly RecognisedCharacter[], { code, name }: CodedName): string | undefined {
+  const official = officialNames(code);
+  const same = official.filter((one) => compactText(one) === compactText(own));
+  if (same.length > 0) return same.includes(own) ? undefined : same[0];
+  return nearestWording(own, characters, official) ?? nearestWording(own, characters, [name]);
+}
+
+/** What a page prints, with a gap in place of each character that may be another. */
+function surelyRead({ regions }: PageRegions): readonly string[] {
+  return regions.flatMap((region) => {
+    if (region.kind !== "grid") return [region.text];
+    return region.cells.map(({ lines, recognised }) =>
+      recognised ? recognised.map(({ text, runnersUp }) => (runnersUp ? " " : text)).join("") : lines.join(""),
+    );
+  });
 }
 
 /** The text in the lines of the other: as many characters a line, where it has as many in all. */

@@ -42,8 +42,8 @@ export const recogniseDiagnostics = {
   },
   "recognise.label-corrected": {
     severity: "info",
-    en: "Page {page}: the picture was read as “{text}”; “{reading}” was taken, as the form or another table words it.",
-    zh: "第 {page} 页：图片识别为“{text}”；按表式或他表的写法改为“{reading}”。",
+    en: "Page {page}: the picture was read as “{text}”; “{reading}” was taken, as the form, the official list or the rest of the document words it.",
+    zh: "第 {page} 页：图片识别为“{text}”；按表式、科目名录或本文件其他处的写法改为“{reading}”。",
   },
   "recognise.mixed-forms": {
     severity: "info",

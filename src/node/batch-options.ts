@@ -94,6 +94,8 @@ export interface ResolvedBatchOptions extends BatchOptions {
   readonly concurrency: number;
   readonly locale: Locale;
   readonly resolvedLimits: ResolvedBatchLimits;
+  /** Of an input whose pages are recognised. */
+  readonly scanLimits: ResolvedBatchLimits;
   /** Fingerprint of what the results depend on. */
   readonly settings: string;
 }
@@ -140,11 +142,12 @@ export function resolveBatchOptions(options: BatchOptions): ResolvedBatchOptions
   const strange = formats.length === 0 ? "" : formats.find((format) => !fileFormats.includes(format));
   if (strange !== undefined) throw unknownName("format", strange, fileFormats, locale);
   const resolvedLimits = resolveBatchLimits(limits, locale);
+  const scanLimits = resolveBatchLimits(limits, locale, true);
   const settings = createHash("sha256")
     .update(JSON.stringify([formats, locale, pages, bom, limits, ocr, declarationOf(given.forms), declarationOf(given.rules)]))
     .digest("hex")
     .slice(0, 12);
-  return { ...given, formats, concurrency, resolvedLimits, settings };
+  return { ...given, formats, concurrency, resolvedLimits, scanLimits, settings };
 }
 
 /** @throws BudgetError OPTION_INVALID for what is no list of paths, such as a single one */

@@ -19,8 +19,9 @@ import { mergeFacts } from "./merge-facts.ts";
 import { outputNames } from "./output-names.ts";
 import { loadForms, loadRules } from "./own-declarations.ts";
 import { readerPool } from "./reader-pool.ts";
-import { type BatchContext, type ScanTreatment, settleInput } from "./settle-input.ts";
+import { type ScanTreatment, settleInput } from "./settle-input.ts";
 import { systemReason } from "./system-reason.ts";
+import type { ResolvedBatchLimits } from "./worker-limits.ts";
 import type { WorkerPool, WorkerPoolOptions } from "./worker-pool.ts";
 import { UNFINISHED } from "./write-atomic.ts";
 
@@ -80,21 +81,20 @@ async function runLocked(
   await options.onStart?.({ total: inputs.length, renamed: renamedInputs(names), passedOver });
 
   const index = await openIndex(directory, locale);
-  const pool = makePool({ concurrency, limits: options.resolvedLimits, locale });
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-  const context: BatchContext = { options: { ...options, signal }, earlier, names, index, pool };
+  const context = { options: { ...options, signal }, earlier, names, index };
   const lines = new Map<string, BatchLine>();
   const counts = { done: 0, withoutTables: 0, failed: 0, skipped: 0 };
   let ended: BudgetError | undefined;
   /** What a callback of the application threw. */
   const failures: unknown[] = [];
   const scans: FoundInput[] = [];
-  const settleAll = (queue: IterableIterator<FoundInput>, treatment: ScanTreatment) => async () => {
+  const settleNext = async (pool: WorkerPool, queue: IterableIterator<FoundInput>, treatment: ScanTreatment) => {
     for (const input of queue) {
       if (ended || failures.length > 0) return;
       try {
-        const settled = await settleInput(context, input, treatment);
+        const settled = await settleInput({ ...context, pool }, input, treatment);
         if (settled === "putOff") {
           scans.push(input);
           continue;
@@ -113,11 +113,19 @@ async function runLocked(
       }
     }
   };
+  const settleAll = async (queue: readonly FoundInput[], treatment: ScanTreatment, atOnce: number, limits: ResolvedBatchLimits) => {
+    const pool = makePool({ concurrency: atOnce, limits, locale });
+    const rest = queue.values();
+    try {
+      await Promise.all(Array.from({ length: atOnce }, () => settleNext(pool, rest, treatment)));
+    } finally {
+      await pool.close();
+    }
+  };
   try {
-    await Promise.all(Array.from({ length: concurrency }, settleAll(inputs.values(), options.ocr ? "putOff" : "leave")));
-    await Promise.all(Array.from({ length: scansAtOnce(concurrency) }, settleAll(scans.values(), "recognise")));
+    await settleAll(inputs, options.ocr ? "putOff" : "leave", concurrency, options.resolvedLimits);
+    await settleAll(scans, "recognise", scansAtOnce(concurrency), options.scanLimits);
   } finally {
-    await pool.close();
     await index.close();
   }
   if (failures.length > 0) throw failures[0];

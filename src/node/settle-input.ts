@@ -88,7 +88,7 @@ async function readAndWrite(
   { path, error }: FoundInput,
   scans: ScanTreatment,
 ): Promise<Unstamped | "putOff"> {
-  const { directory, formats, locale, signal, password, pages, bom, forms, rules, resolvedLimits } = options;
+  const { directory, formats, locale, signal, password, pages, bom, forms, rules, resolvedLimits, scanLimits } = options;
   const name = names.get(path) ?? path;
   const failed = ({ code, message }: Pick<BudgetError, "code" | "message">, file: Pick<BatchLine, "sha256" | "bytes">): Unstamped => ({
     path,
@@ -106,7 +106,7 @@ async function readAndWrite(
         path,
         locale,
         formats,
-        limits: resolvedLimits.read,
+        limits: (scans === "recognise" ? scanLimits : resolvedLimits).read,
         ...(password !== undefined && { password }),
         ...(pages !== undefined && { pages }),
         ...(bom !== undefined && { bom }),

@@ -4,12 +4,15 @@ import type { ReadLimits } from "../read/limits.ts";
 
 /** What one document may cost. `milliseconds` and `megabytes` are enforced from outside, whatever the reader does. */
 export interface BatchLimits extends ReadLimits {
-  /** For a whole document, from its file to its result. @default 300_000 */
+  /** For a whole document, from its file to its result. @default 300_000, and 3_600_000 where the pages of a scan are recognised */
   readonly milliseconds?: number | undefined;
   /** Memory of the process that reads it. @default 2048 */
   readonly megabytes?: number | undefined;
 }
 
+const usualMilliseconds = 300_000;
+/** A page of a scan takes seconds, and a slow machine several times as many. */
+const scanMilliseconds = 3_600_000;
 /** Time that the reader has to notice its own limit and say so, before its process is ended. */
 const GRACE_MILLISECONDS = 5000;
 
@@ -33,10 +36,13 @@ const limitKinds: OptionKinds<BatchLimits> = {
   megabytes: positiveNumber,
 };
 
-/** @throws BudgetError OPTION_INVALID for a limit that does not exist or is no positive number (`Infinity` lifts it). */
-export function resolveBatchLimits(limits: BatchLimits = {}, locale: Locale): ResolvedBatchLimits {
+/**
+ * @param isScan Whether the pages are recognised in their pictures.
+ * @throws BudgetError OPTION_INVALID for a limit that does not exist or is no positive number (`Infinity` lifts it).
+ */
+export function resolveBatchLimits(limits: BatchLimits = {}, locale: Locale, isScan = false): ResolvedBatchLimits {
   demandKinds(limits, limitKinds, locale, "options.limits", "limit");
   const { megabytes = 2048, ...read } = limits;
-  const { milliseconds = 300_000 } = read;
-  return { read, milliseconds, megabytes, endAfterMilliseconds: milliseconds + GRACE_MILLISECONDS };
+  const { milliseconds = isScan ? scanMilliseconds : usualMilliseconds } = read;
+  return { read: { ...read, milliseconds }, milliseconds, megabytes, endAfterMilliseconds: milliseconds + GRACE_MILLISECONDS };
 }

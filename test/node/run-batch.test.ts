@@ -23,10 +23,11 @@ afterEach(() => rm(root, { recursive: true }));
 const input = (name: string) => join(root, "in", name);
 
 /** Reads without a process: the result is the file's own text, its failure is what the text says. */
-function readings(seen: string[], change: (path: string) => void = () => {}): () => WorkerPool {
+function readings(seen: string[], given: (number | undefined)[], change: (path: string) => void = () => {}): () => WorkerPool {
   return () => ({
-    async run({ path, formats, ocr = false }): Promise<WorkerResult> {
+    async run({ path, formats, limits, ocr = false }): Promise<WorkerResult> {
       seen.push(path.slice(root.length + 4) + (ocr ? " recognised" : ""));
+      given.push(limits?.milliseconds);
       change(path);
       const bytes = await readFile(path).catch((cause) => {
         throw new BudgetError("FILE_UNREADABLE", { path, detail: "ENOENT" }, { cause });
@@ -52,13 +53,14 @@ function readings(seen: string[], change: (path: string) => void = () => {}): ()
 
 async function run(options: Partial<BatchOptions> = {}, change?: (path: string) => void) {
   const seen: string[] = [];
-  const summary = await runBatchWith(readings(seen, change), [join(root, "in")], {
+  const given: (number | undefined)[] = [];
+  const summary = await runBatchWith(readings(seen, given, change), [join(root, "in")], {
     directory: out,
     concurrency: 1,
     locale: "en",
     ...options,
   });
-  return { summary, seen, lines: await index(), files: (await readdir(out)).sort() };
+  return { summary, seen, given, lines: await index(), files: (await readdir(out)).sort() };
 }
 
 async function index(): Promise<BatchLine[]> {
@@ -112,6 +114,15 @@ describe("a batch", () => {
       [input("b.pdf"), "done"],
     ]);
     expect((await run({ ocr: true, resume: true })).seen).toEqual([]);
+  });
+
+  it.each([
+    ["five minutes, and an hour for a scan", {}, [300_000, 300_000, 3_600_000]],
+    ["what it is told, for a scan as well", { limits: { milliseconds: 9000 } }, [9000, 9000, 9000]],
+  ])("gives each input %s", async (_, options, expected) => {
+    await writeFile(input("a.pdf"), "scan");
+    await writeFile(input("b.pdf"), "two");
+    expect((await run({ ...options, ocr: true })).given).toEqual(expected);
   });
 
   it("leaves scans unread where that is not asked for", async () => {

@@ -14,7 +14,7 @@ export interface Proof {
   readonly corrections: readonly Correction[];
   /**
    * Places whose figures stand in an identity that holds to the last digit and would not hold if a doubted digit were another: what is
-   * rounded in a long sum may hide a last one. Zeros prove each other, too: of what is not zero, no recognition makes nothing but zeros.
+   * rounded in a long sum may hide a last one, but not in two at once. Zeros prove each other, too: of what is not zero, no recognition makes nothing but zeros.
    */
   readonly proven: ReadonlySet<string>;
   /** Places whose figures stand in an identity that does not hold, and in none that does. */
@@ -25,6 +25,7 @@ export interface Proof {
 export function proveFigures(checked: readonly Checked[], figures: ReadonlyMap<string, PictureFigure>): Proof {
   const sheet = correctedSheet(checked);
   const proven = new Set<string>();
+  const exact = new Set<string>();
   const held = new Set<string>();
   const accused = new Set<string>();
   const corrections = new Map<PictureFigure, Reading>();
@@ -43,7 +44,11 @@ export function proveFigures(checked: readonly Checked[], figures: ReadonlyMap<s
     if (one.compared?.holds) {
       for (const place of places) held.add(place);
       const { residual, allowance } = one.compared;
-      if (residual.isZero()) for (const place of places) if (!figures.get(place)?.doubted?.lt(allowance)) proven.add(place);
+      if (!residual.isZero()) continue;
+      for (const place of places) {
+        if (exact.has(place) || !figures.get(place)?.doubted?.lt(allowance)) proven.add(place);
+        exact.add(place);
+      }
       continue;
     }
     for (const place of places) accused.add(place);

@@ -103,22 +103,22 @@ async function textOf(
 ): Promise<{ glyphs: readonly Glyph[]; marks: PageMarks; notices: readonly Notice[] }> {
   const at = { page: pageNumber };
   let marks = marksOf(frame, page, list, true, reader);
-  const isDoubtful = marks.glyphs.length <= hardlyAnyGlyphs || marks.hidden.some(({ because }) => because === "white");
+  const isDoubtful = hasHardlyAny(marks) || marks.hidden.some(({ because }) => because === "white");
   const hasPicture =
     isDoubtful &&
     (marks.images.length > 0 || (drawsNothingSomewhere(list, reader.pdfjs.OPS) && (await leavesOutPicture(pageNumber, list, reader))));
   if (hasPicture) marks = marksOf(frame, page, list, false, reader);
   const { glyphs } = marks;
   const notices = pageNotices(pageNumber, marks);
+  const behindPicture = hasPicture ? withConfidence(glyphsHidden(marks.hidden, "invisible")) : [];
   if (glyphs.length > 0) {
-    const isScan = hasPicture && glyphs.length <= hardlyAnyGlyphs && (await pictureShare(pageNumber, frame, reader)) > mostOfPage;
+    const isScan = hasPicture && hasHardlyAny(marks) && (await pictureShare(pageNumber, frame, reader)) > mostOfPage;
     if (!isScan) return { glyphs, marks, notices };
-    if (!reader.recogniseText)
+    if (!reader.recogniseText && behindPicture.length === 0)
       return { glyphs, marks, notices: [notice("read.mostly-picture", { page: pageNumber, count: glyphs.length }, at), ...notices] };
   }
-  const behindPicture = hasPicture ? withConfidence(glyphsHidden(marks.hidden, "invisible")) : [];
   const usesHidden = behindPicture.length > 0 ? [notice("read.hidden-text-used", { page: pageNumber }, at)] : notices;
-  if (behindPicture.length > 0 && !reader.recogniseText) return { glyphs: behindPicture, marks, notices: usesHidden };
+  if (behindPicture.length > 0 && !reader.recogniseText) return { glyphs: [...glyphs, ...behindPicture], marks, notices: usesHidden };
   if (!hasPicture && marks.shapeCount < fewestOutlines) return { glyphs, marks, notices };
   const recognised = await recognisedText(pageNumber, frame, reader);
   const { rulings = [], unread = [] } = recognised;
@@ -133,6 +133,11 @@ async function textOf(
       ...(usesBehind ? [] : unread).map((bbox) => notice("read.unread-print", { page: pageNumber }, { ...at, bbox })),
     ],
   };
+}
+
+/** Whether a page shows no more than a scan may beside its picture: little, or less than stands invisible behind that. */
+function hasHardlyAny({ glyphs, hidden }: PageMarks): boolean {
+  return glyphs.length <= hardlyAnyGlyphs || glyphs.length < hidden.filter(({ because }) => because === "invisible").length;
 }
 
 /** What is thought of a character that a recognition does not say how sure it is of: rather sure, but to be proven. */

@@ -46,6 +46,24 @@ describe("a page without a text layer says so", () => {
     expect(text).toBe("预算");
     expect(codes).toEqual(["read.hidden-text-used"]);
   });
+
+  it.each([
+    ["a page number", printed("- 3 -", 280, 30)],
+    ["a line that the scanner stamps on each page", printed("本页由某某扫描仪扫描制作并保存于某某系统之中请妥善保管", 50, 30)],
+  ])("and so is that of a page that shows no more than %s", async (_, stamp) => {
+    const behind = "部门预算收支总体情况表部门预算收支总体情况表部门预算收支总体情况表";
+    const { page, text, codes } = await readFirst(scan(`${stamp} 3 Tr ${printed(behind, 50, 700)}`));
+    expect(text).toContain(behind);
+    expect(page.glyphs.filter(({ confidence }) => confidence !== undefined)).toHaveLength(behind.length);
+    expect(codes).toEqual(["read.hidden-text-used"]);
+  });
+
+  it("but not that of a page that shows more text than is hidden", async () => {
+    const { text } = await readFirst(
+      scan(`${printed("部门预算部门预算部门预算部门预算部门预算部门", 50, 700)} 3 Tr ${printed("预算", 50, 600)}`),
+    );
+    expect(text).toBe("部门预算部门预算部门预算部门预算部门预算部门");
+  });
 });
 
 describe("recogniseText reads a page from its pixels", () => {

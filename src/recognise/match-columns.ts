@@ -8,7 +8,7 @@ export interface ColumnMatch {
   readonly columns: readonly (Column | undefined)[];
   /** Printed columns that were matched out of the form's order. */
   readonly moved: readonly number[];
-  /** Printed columns whose headers are only somewhat like that of the form's column. */
+  /** Printed columns whose headers are only somewhat like that of the form's column, or are another column's word for word. */
   readonly doubtful: readonly number[];
   /** Columns of the form that are not printed. */
   readonly missing: readonly Column[];
@@ -20,15 +20,18 @@ export interface ColumnMatch {
 const ALIKE = 0.6;
 /** Headings less alike than this may be two columns. */
 const CLEARLY_ALIKE = 0.8;
-/** Out of order, and for a column that need not be there, only nearly the same words count. */
+/** For a column that need not be there only nearly the same words count. */
 const SURELY_ALIKE = 0.85;
 
 /** Where two columns could be the same one, the usual wording counts. */
 const LESS_USUAL = 0.001;
+/** The very words of one of a column's wordings. */
+const SAME_WORDS = 1 - LESS_USUAL;
 
 /**
- * Matches printed header paths to the columns of a form, by meaning first and by order where meanings repeat. A column of the form that
- * several headers are only somewhat like, one as much as the other (类, 款 and 项 of its code), is none of them.
+ * Matches printed header paths to the columns of a form, by meaning first and by order where meanings repeat; out of order only the very
+ * words count. A column of the form that several headers are only somewhat like, one as much as the other (类, 款 and 项 of its code), is
+ * none of them.
  *
  * @param paths One path a printed column, outermost first.
  * @param columns The form's columns in its own order.
@@ -46,7 +49,7 @@ export function matchColumns(paths: readonly HeaderPath[], columns: readonly Col
   for (const [index, scores] of likeness.entries()) {
     if (matched.has(index)) continue;
     const best = bestOf(scores, (column) => !taken.has(column));
-    if (best === undefined || (scores[best] ?? 0) < SURELY_ALIKE) continue;
+    if (best === undefined || (scores[best] ?? 0) < SAME_WORDS) continue;
     matched.set(index, best);
     taken.add(best);
     moved.push(index);
@@ -59,10 +62,13 @@ export function matchColumns(paths: readonly HeaderPath[], columns: readonly Col
     taken.delete(pair[1]);
   }
   const total = [...matched].reduce((sum, pair) => sum + likenessOf(pair), 0);
+  // Order may have a column's words stand for its neighbour.
+  const isDoubtful = (pair: readonly [number, number]) =>
+    likenessOf(pair) < CLEARLY_ALIKE || (likenessOf(pair) < SAME_WORDS && likeness[pair[0]]?.some((score) => score >= SAME_WORDS));
   return {
     columns: paths.map((_, index) => columns[matched.get(index) ?? -1]),
     moved,
-    doubtful: [...matched].filter((pair) => likenessOf(pair) < CLEARLY_ALIKE).map(([index]) => index),
+    doubtful: [...matched].filter(isDoubtful).map(([index]) => index),
     missing: columns.filter(({ optional }, column) => !taken.has(column) && !optional),
     score: total / Math.max(paths.length, columns.filter(({ optional }, column) => taken.has(column) || !optional).length, 1),
   };

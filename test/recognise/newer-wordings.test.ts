@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { matchColumns } from "../../src/recognise/match-columns.ts";
+import { amountColumn, codeColumn, optional, textColumn } from "../../src/tables/column.ts";
 import { layoutOf, type TableSpec } from "../../src/tables/define-table.ts";
 import { builtInTables } from "../../src/tables/forms.ts";
 
@@ -43,5 +44,55 @@ describe("headings of newer forms head the columns that they took the place of",
     const paths = columns.map(({ headers: [path = []] }) => path);
     const { columns: found } = matchColumns([...paths.slice(0, 7), ["单位资金"], ...paths.slice(7)], columns);
     expect(found.map((column) => column?.key).slice(6, 9)).toEqual(["fiscalSpecialAccount", undefined, "otherFunds"]);
+  });
+});
+
+describe("columns in another order than the form's", () => {
+  const columns = [
+    textColumn("name", "项目"),
+    amountColumn("general", "一般公共预算拨款收入"),
+    amountColumn("total", "合计"),
+    amountColumn("carryover", "上年结转"),
+  ];
+  const matched = (...headers: readonly string[]) => {
+    const {
+      columns: found,
+      moved,
+      doubtful,
+    } = matchColumns(
+      headers.map((header) => [header]),
+      columns,
+    );
+    return { keys: found.map((column) => column?.key), moved, doubtful };
+  };
+
+  it("are told apart by their very words", () => {
+    expect(matched("项目", "合计", "上年结转", "一般公共预算拨款收入")).toEqual({
+      keys: ["name", "total", "carryover", "general"],
+      moved: [3],
+      doubtful: [],
+    });
+  });
+
+  it("are not the form's where their words are only nearly the same", () => {
+    expect(matched("项目", "合计", "上年结转", "一般公共预算拨款").keys).toEqual(["name", "total", "carryover", undefined]);
+    expect(matched("项目", "一般公共预算拨款", "合计", "上年结转").keys).toEqual(["name", "general", "total", "carryover"]);
+  });
+
+  it("are doubtful where order alone makes a column's words those of its neighbour", () => {
+    const parts = [
+      optional(codeColumn("section", "项目/支出功能分类科目编码/款")),
+      optional(codeColumn("code", "项目/支出功能分类科目编码")),
+      textColumn("label", "项目/名称"),
+    ];
+    const { columns: found, doubtful } = matchColumns(
+      [
+        ["项目", "支出功能分类科目编码"],
+        ["项目", "支出功能分类科目编码"],
+        ["项目", "名称"],
+      ],
+      parts,
+    );
+    expect([found.map((column) => column?.key), doubtful]).toEqual([["section", "code", "label"], [0]]);
   });
 });

@@ -8,7 +8,7 @@ import type { RowGrammar } from "../tables/row-grammar.ts";
 import type { RowPlace } from "../tables/table-schema.ts";
 import { blockRowsOf } from "./block-rows.ts";
 import { economicRowsOf, functionalRowsOf } from "./classified-rows.ts";
-import type { InterpretedRows } from "./interpreted-row.ts";
+import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
 import { keyedRowsOf } from "./keyed-rows.ts";
 import { moreDecimals } from "./more-decimals.ts";
 import { plainRowsOf } from "./plain-rows.ts";
@@ -50,7 +50,8 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
   if (unit !== "tenThousandYuan") report(notice("interpret.amount-unit-converted", { ...name, unit: UNIT_NAMES[unit] }, place));
   const readers = table.rows.map((row, index) => rowReader({ table, spec, number, name: called, unit, report }, row, index));
   notices.push(...moreDecimals(table, number, called));
-  const { rows, missing } = readRows(rowsOf(spec, layout), readers, layout);
+  const { rows, missing: absent } = readRows(rowsOf(spec, layout), readers, layout);
+  const missing = isOneTree(rows) && table.title !== null ? absent.filter((row) => row !== "合计") : absent;
   const first = table.rows[0];
   if (missing.length > 0 && first) {
     report(notice("interpret.rows-missing", { ...name, missing: missing.join("、"), row: rowLabel(first) }, place));
@@ -76,6 +77,11 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
   };
   // The grammar of the specification made these rows; the schema of the same specification is what callers see of them.
   return { table: interpreted as unknown as RecognisedBudgetTable, notices };
+}
+
+/** Under its title, the row of a single unit or class that all others are part of is its own total: some papers print no other. */
+function isOneTree(rows: readonly InterpretedRow[]): boolean {
+  return rows.filter(({ parent }) => parent === null).length === 1;
 }
 
 function readRows(grammar: RowGrammar, readers: readonly RowReader[], { columns }: TableLayout): InterpretedRows {

@@ -178,3 +178,35 @@ describe("what a form promises", () => {
     expect(said(warningsOf(again, "K1"))).toEqual([["notChecked", expect.stringContaining("国有资本经营预算支出表")]]);
   });
 });
+
+describe("what papers of other cities leave out", () => {
+  const budget = (table: string) => parseBudget(`甲州市乙局2026年部门预算\n${table}`, { forms, locale: "en" });
+  const lost = (of: typeof document) => of.diagnostics.filter(({ code }) => code === "interpret.rows-missing");
+
+  it("a total above a single unit, which is none that was lost", async () => {
+    const revenue = (...rows: readonly string[]) =>
+      budget(["部门收入总表", "单位：万元", "部门代码\t部门名称\t合计\t一般公共预算\t事业收入", ...rows].join("\n"));
+    const alone = await revenue("061001\t甲州市乙局\t60.00\t50.00\t10.00");
+    expect([alone.tables[0]?.kind, lost(alone)]).toEqual(["revenueSummary", []]);
+    const several = await revenue("061001\t甲州市乙局\t60.00\t50.00\t10.00", "062001\t甲州市丙局\t60.00\t50.00\t10.00");
+    expect(lost(several)).toHaveLength(1);
+  });
+
+  it("the government's code of a class, which stands above its sections all the same", async () => {
+    const table = (row: string) =>
+      budget(
+        [
+          "一般公共预算基本支出表",
+          "单位：万元",
+          "部门经济科目编码\t部门经济科目名称\t政府经济科目编码\t政府经济科目名称\t合计",
+          "\t合计\t\t\t30.00",
+          row,
+          "30101\t基本工资\t50101\t工资奖金津补贴\t20.00",
+          "30113\t住房公积金\t50103\t住房公积金\t10.00",
+        ].join("\n"),
+      );
+    const found = async (row: string) => checkBudget(await table(row), { forms, rules: ["C9"] }).findings.map(({ outcome }) => outcome);
+    expect(await found("301\t工资福利支出\t\t\t30.00")).toEqual(["consistent", "consistent"]);
+    expect(await found("302\t商品和服务支出\t\t\t30.00")).toEqual(["inconsistent", "inconsistent"]);
+  });
+});

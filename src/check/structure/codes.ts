@@ -12,13 +12,15 @@ export function parentPresent({ rule, structure, ledger }: StructureInput<"paren
   return tablesOf(ledger, structure.tables).flatMap((table) => {
     const seen = new Map<string, Line>();
     const printed = new Set(table.lines.map((line) => codeOf(line)?.length));
+    // Some papers print the government's code beside sections only.
+    const above = (code: string, beside: string) => seen.get(`${code} ${beside}`) ?? seen.get(`${code} `);
     return table.lines.flatMap((line) => {
       const code = codeOf(line);
       if (code === undefined || line.role === "other") return [];
       const beside = governmentCode(line);
       const found = [3, 5]
         .filter((length) => length < code.length && printed.has(length))
-        .map((length) => parentFinding(line, code.slice(0, length), seen.get(`${code.slice(0, length)} ${beside.slice(0, length)}`)));
+        .map((length) => parentFinding(line, code.slice(0, length), above(code.slice(0, length), beside.slice(0, length))));
       seen.set(`${code} ${beside}`, line);
       return found;
     });

@@ -13,6 +13,8 @@ export interface RowNature {
   readonly stub: readonly boolean[];
   /** Whether every row that stands inside a page prints money; undefined where no row does. */
   readonly alwaysMoney: boolean | undefined;
+  /** Whether every row inside a page that has a text beside its label prints money: kinds of projects have neither. */
+  readonly textWithMoney: boolean;
   /** Whether the program leaves a row open where a page break cuts it: then a closed border is no cut. */
   readonly opensAtCut: boolean;
   /** The fewest cells that a row inside a page fills; undefined where none stands there. */
@@ -30,11 +32,14 @@ export function rowNature(
 ): RowNature {
   const money = moneyColumns(bodies.flat(), columns);
   const known = columns.some((column) => column);
+  const stub = money.map((_, index) => (known ? isStub(columns[index]) : index < 2));
+  const text = textColumns({ money, stub });
   const inside = bodies.flatMap((rows) => rows.slice(1, -1));
   return {
     money,
-    stub: money.map((_, index) => (known ? isStub(columns[index]) : index < 2)),
+    stub,
     alwaysMoney: inside.length === 0 ? undefined : inside.every((row) => fillsAny(row, money)),
+    textWithMoney: inside.some((row) => fillsAny(row, text)) && inside.every((row) => !fillsAny(row, text) || fillsAny(row, money)),
     fewestFilled: inside.length === 0 ? undefined : Math.min(...inside.map(filledCount)),
     labels: rows ? formLabels(rows) : new Set(),
     opensAtCut: grids.some(({ openTop, openBottom }, index) => (openTop && index > 0) || (openBottom && index < grids.length - 1)),
@@ -58,7 +63,7 @@ export interface PageBreak {
  * code, ordinal or 合计 of its own and prints no text where the row before has none; where every other row prints money, a row without any is a rest, and so is one with the money that the
  * row before lacks. A code or label goes on only where the line above it was full or left a bracket open, and two that the form has are two;
  * where other rows print no money either, only beside a text that goes on within a sentence.
- * Where cells stand in the middle of their row, its beginning may be the text without code or money.
+ * Where cells stand in the middle of their row, its beginning may be the text without code or money, or all its texts without the money.
  */
 export function cutBetween(
   last: JoinedRow,
@@ -75,6 +80,8 @@ export function cutBetween(
   if (!fillsAny(first, money) && stub.some((isStub, column) => isStub && closesBracket(last, first, column))) return "yes";
   if (stub.some((isStub, column) => isStub && wrapped[column] === false)) return "no";
   const [lastHasMoney, firstHasMoney] = [fillsAny(last, money), fillsAny(first, money)];
+  const lacksMoney = !lastHasMoney && nature.textWithMoney && fillsAny(last, textColumns(nature));
+  if (firstHasMoney && lacksMoney && alwaysMoney === false) return isRuled ? "yes" : "perhaps";
   if (firstHasMoney && (lastHasMoney || alwaysMoney === false)) return "no";
   if (!firstHasMoney && !fillsAny(first, stub)) return "yes";
   if (alwaysMoney === false) {
@@ -88,6 +95,10 @@ export function cutBetween(
 /** Whether each text of a row has one to go on with in the next. */
 function goesOnIn(last: JoinedRow, first: JoinedRow): boolean {
   return last.cells.every(({ text }, column) => text === null || first.cells[column]?.text !== null);
+}
+
+function textColumns({ money, stub }: Pick<RowNature, "money" | "stub">): boolean[] {
+  return money.map((isMoney, column) => !isMoney && !stub[column]);
 }
 
 /** Whether a row has neither money nor anything that says what it is. */

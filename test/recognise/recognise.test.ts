@@ -284,6 +284,15 @@ describe("a row cut by the page break", () => {
     );
   });
 
+  it.each([
+    ["goes on where it has texts, as only rows with money have", "通过", ["乙区道路照明|5.00|5.00|5.00|0.00|0.00|0.00|0.00|通过开展"]],
+    ["is whole where it has a label alone", "", ["乙区道路||||||||", "照明|5.00|5.00|5.00|0.00|0.00|0.00|0.00|开展"]],
+  ])("without its money before the break, where kinds of projects print none either: %s", (_name, goal, expected) => {
+    const bare = "其中：甲类 |  |  |  |  |  |  |  | ";
+    const found = rowsOf(`${bare}\n甲项目 | ${money} | 完成。\n乙区道路 |  |  |  |  |  |  |  | ${goal}`, `照明 | ${money} | 开展`);
+    expect(found.slice(4)).toEqual(expected);
+  });
+
   it("goes on where its bracket is closed, even where other rows print no money", () => {
     const bare = "其中：甲类 |  |  |  |  |  |  |  | ";
     expect(rowsOf(`${bare}\n某项目（含甲区、 | ${money} | `, "乙区） |  |  |  |  |  |  |  | ").at(-1)).toBe(

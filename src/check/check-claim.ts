@@ -1,7 +1,7 @@
 import type { Reason } from "../model/check-report.ts";
 import { leftOutTotal } from "./absent-total.ts";
 import { type Checked, compareSides, type WeightedFigure } from "./checked.ts";
-import type { Context } from "./context.ts";
+import type { Context, Related } from "./context.ts";
 import { contextsOf } from "./contexts-of.ts";
 import { isMissing } from "./figure.ts";
 import { type Gathered, readingsOf } from "./gather.ts";
@@ -10,10 +10,10 @@ import type { Ledger } from "./ledger-shapes.ts";
 import type { Claim, Scope, SumRule } from "./rule.ts";
 
 /** Every instance of a rule's claims in one document. */
-export function checkClaims(rule: SumRule, ledger: Ledger, priorYear: Ledger | undefined): Checked[] {
+export function checkClaims(rule: SumRule, ledger: Ledger, related: Related): Checked[] {
   return rule.claims.flatMap((claim) => {
-    const contexts = contextsOf(claim.each, ledger, priorYear);
-    if (contexts.length === 0 && lacksSources(claim.each, ledger)) return [notChecked(rule, { ledger, priorYear }, "tableMissing", [], [])];
+    const contexts = contextsOf(claim.each, ledger, related);
+    if (contexts.length === 0 && lacksSources(claim.each, ledger)) return [notChecked(rule, { ledger, related }, "tableMissing", [], [])];
     return contexts.flatMap((context) => checkClaim(rule, claim, context) ?? []);
   });
 }

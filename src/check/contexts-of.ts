@@ -1,5 +1,5 @@
 import { attributeOf } from "./attributes.ts";
-import type { Context } from "./context.ts";
+import type { Context, Related } from "./context.ts";
 import type { Ledger, LedgerTable, Line } from "./ledger-shapes.ts";
 import { matchLines } from "./match-lines.ts";
 import type { Scope } from "./rule.ts";
@@ -8,8 +8,8 @@ type Parts = NonNullable<ScopeOf<"row" | "cell">["parts"]>;
 type ScopeOf<Each> = Extract<Scope, { each: Each }>;
 
 /** What a claim is made about in one document, in printed order. */
-export function contextsOf(scope: Scope, ledger: Ledger, priorYear: Ledger | undefined): Context[] {
-  const base: Context = { ledger, priorYear };
+export function contextsOf(scope: Scope, ledger: Ledger, related: Related): Context[] {
+  const base: Context = { ledger, related };
   switch (scope.each) {
     case "document":
       return [base];
@@ -27,7 +27,7 @@ export function contextsOf(scope: Scope, ledger: Ledger, priorYear: Ledger | und
       return rowContexts(scope, base).flatMap(({ table, line }) =>
         (scope.columns ?? table.amountKeys)
           .filter((column) => line.figure(column) !== undefined)
-          .map((column) => ({ ledger, priorYear, table, line, column })),
+          .map((column) => ({ ...base, table, line, column })),
       );
   }
 }
@@ -55,11 +55,10 @@ interface RowContext extends Context {
 }
 
 function rowContexts({ tables, rows = {}, parts }: ScopeOf<"row" | "cell">, base: Context): RowContext[] {
-  const { ledger, priorYear } = base;
-  return ledger.tables
+  return base.ledger.tables
     .filter(({ kind }) => tables.includes(kind))
     .flatMap((table) => {
-      const contexts = matchLines(table, rows, base).lines.map((line) => ({ ledger, priorYear, table, line }));
+      const contexts = matchLines(table, rows, base).lines.map((line) => ({ ...base, table, line }));
       return parts ? contexts.filter((context) => hasParts(parts, context)) : contexts;
     });
 }

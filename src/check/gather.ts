@@ -63,7 +63,7 @@ function gather(selector: FigureSelector, context: Context): Gathered {
 }
 
 function gatherRows(selector: TableSelector, context: Context): Gathered {
-  const ledger = selector.document === "priorYear" ? context.priorYear : context.ledger;
+  const ledger = selector.document ? context.related?.[selector.document] : context.ledger;
   const table = selector.table === undefined ? context.table : ledger?.table(selector.table);
   if (!ledger || !table) return absentTable(selector, ledger);
   const keys = columnKeys(selector, table, context);

@@ -14,7 +14,7 @@ import { figureMaker } from "./table-figures.ts";
 /** @param forms Those that the document may follow. */
 export function ledgerOf(document: BudgetDocument, index: number, forms: readonly Form[]): Ledger {
   const tables = document.tables.flatMap((table) =>
-    table.kind === "unrecognised" ? [] : [ledgerTable(table, index, isUncertain(table, document))],
+    table.kind === "unrecognised" ? [] : [ledgerTable(table, index, isUncertain(table, document), forms)],
   );
   const firstOfKind = new Map([...tables].reverse().map((table) => [table.kind, table]));
   const form = forms.find(({ id }) => id === document.form);
@@ -45,10 +45,11 @@ function hasNegative(row: object): boolean {
   return Object.values(amounts).some((amount) => amount?.isNegative() && !amount.isZero());
 }
 
-function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: boolean): LedgerTable {
+function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: boolean, forms: readonly Form[]): LedgerTable {
   const columnOf = new Map(table.columns.flatMap(({ key }, column) => (key === undefined ? [] : [[key, column] as const])));
   const rows = table.rows as readonly PrintedRow[];
-  const amountKeys = [...columnOf.keys()].filter((key) => rows.some(({ amounts }) => key in amounts));
+  const keys = columnOf.size > 0 ? [...columnOf.keys()] : rows.flatMap(({ amounts }) => Object.keys(amounts));
+  const amountKeys = [...new Set(keys)].filter((key) => rows.some(({ amounts }) => key in amounts));
   const maker = figureMaker(table, { document, amountKeys, columnOf, uncertain });
   const absent = new Map<string, Figure>();
   const lines: Line[] = [];
@@ -64,7 +65,7 @@ function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: 
     uncertain,
     amountKeys,
     columnOf: (key) => columnOf.get(key) ?? -1,
-    columnName: (key) => columnName(table.columns[columnOf.get(key) ?? -1]?.path ?? [], key),
+    columnName: (key) => columnName(table.columns[columnOf.get(key) ?? -1]?.path ?? headingOf(table.kind, key, forms), key),
     unknownColumns: table.columns.some(({ key }, column) => key === undefined && rows.some((row) => isAmount(row.cells[column]))),
     lines,
     printedKeys: (terms) => {
@@ -96,6 +97,14 @@ function isUncertain({ number }: RecognisedBudgetTable, { diagnostics }: BudgetD
 
 function tableName({ number, title }: RecognisedBudgetTable): Bilingual {
   return number === undefined ? { zh: `“${title}”`, en: `table “${title}”` } : { zh: `表${number}`, en: `table ${number}` };
+}
+
+/** The heading that a form prints somewhere among the rows of a table of blocks. */
+function headingOf(kind: string, key: string, forms: readonly Form[]): readonly string[] {
+  const layouts = forms
+    .flatMap(({ tables }) => tables.filter((spec) => spec.kind === kind))
+    .flatMap(({ layouts: all }) => Object.values(all));
+  return layouts.flatMap(({ columns }) => columns).find((column) => column.key === key)?.headers[0] ?? [];
 }
 
 /** 合计, 小计, 金额 say little without the word above them. */

@@ -32,7 +32,10 @@ function rowLines(rows: readonly TreeRow[], table: LedgerTable, figureAt: Figure
       parent: () => (row.parent === null ? undefined : lines[row.parent]),
       children: () => (children.get(index) ?? []).map((child) => lines[child] as Line),
       fields,
-      figure: figuresByKey(table.amountKeys, (key) => figureAt(index, key, row.amounts[key] ?? null, label)),
+      figure: figuresByKey(
+        table.amountKeys.filter((key) => key in row.amounts),
+        (key) => figureAt(index, key, row.amounts[key] ?? null, label),
+      ),
     };
   });
   return lines;

@@ -65,8 +65,8 @@ export interface TableSelector {
   readonly ifNoTable?: "nothing";
   /** What stands for these figures in a document whose form has no such table, column or row. */
   readonly orElse?: readonly TableSelector[];
-  /** Of the same organisation's budget a year before. */
-  readonly document?: "priorYear";
+  /** Of the same organisation's budget: of the year before, or of the same year where the document is a publication beside it. */
+  readonly document?: "priorYear" | "budget";
 }
 
 /** Figures that the explanatory part states. */

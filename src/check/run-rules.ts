@@ -3,15 +3,15 @@ import type { Checked } from "./checked.ts";
 import type { Ledger } from "./ledger-shapes.ts";
 import type { CheckRule } from "./rule.ts";
 import { runStructure } from "./structure/run-structure.ts";
-import { priorYearOf } from "./structure/several-documents.ts";
+import { budgetOf, priorYearOf } from "./structure/several-documents.ts";
 
 /** Every instance of every rule, document by document. */
 export function runRules(rules: readonly CheckRule[], ledgers: readonly Ledger[]): Checked[] {
   return ledgers.flatMap((ledger) => {
-    const priorYear = priorYearOf(ledger, ledgers);
+    const related = { priorYear: priorYearOf(ledger, ledgers), budget: budgetOf(ledger, ledgers) };
     return rules
       .filter((rule) => appliesTo(rule, ledger))
-      .flatMap((rule) => ("structure" in rule ? runStructure(rule, ledger, ledgers) : checkClaims(rule, ledger, priorYear)));
+      .flatMap((rule) => ("structure" in rule ? runStructure(rule, ledger, ledgers) : checkClaims(rule, ledger, related)));
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, exponentOfUnit } from "../model/amount.ts";
+import { type AmountUnit, type Decimal, exponentOfUnit, toTenThousandYuan } from "../model/amount.ts";
 import type { TableFigure } from "../model/check-report.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { RecognisedBudgetTable } from "../tables/budget-document.ts";
@@ -27,7 +27,10 @@ export function figureMaker(
 ): FigureMaker {
   const rows = table.rows as readonly PrintedRow[];
   const exponent = exponentOfUnit[table.printedUnit];
-  const cellOf = (row: PrintedRow, key: string) => row.cells[columnOf.get(key) ?? -1] ?? null;
+  // A form of blocks has no columns of its own: what a row holds stands where the row prints it.
+  const columnIn = (row: PrintedRow, key: string) =>
+    columnOf.get(key) ?? row.cells.findIndex((text) => row.amounts[key] && prints(text, row.amounts[key], table.printedUnit));
+  const cellOf = (row: PrintedRow, key: string) => row.cells[columnIn(row, key)] ?? null;
   const texts = rows.flatMap((row) => amountKeys.map((key) => cellOf(row, key)));
   // For an amount whose own cell does not show its decimals: as many as the table prints anywhere.
   const most = Math.max(0, ...texts.map((text) => decimalsOf(text) ?? 0));
@@ -52,7 +55,7 @@ export function figureMaker(
     figureAt: (row, key, amount, label) => {
       const printed = rows[row] as PrintedRow;
       const text = cellOf(printed, key);
-      const place: TableFigure = { ...where(key, label), row, text, amount };
+      const place: TableFigure = { ...where(key, label), column: columnIn(printed, key), row, text, amount };
       if (printed.page !== undefined) place.page = printed.page;
       if (printed.line !== undefined) place.line = printed.line;
       return {
@@ -77,6 +80,11 @@ export function figureMaker(
       print,
     }),
   };
+}
+
+function prints(text: string | null, amount: Decimal, unit: AmountUnit): boolean {
+  const read = parsePrintedAmount(text);
+  return read?.kind === "number" && toTenThousandYuan(read.value, unit).equals(amount);
 }
 
 const PLAIN = /^-?[\d,]+(?:\.(\d+))?$/;

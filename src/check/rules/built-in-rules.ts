@@ -5,6 +5,7 @@ import { betweenTablesRules } from "./between-tables.ts";
 import { classificationRules } from "./classification.ts";
 import { completenessRules } from "./completeness.ts";
 import { narrativeRules } from "./narrative.ts";
+import { performanceTargetsRules } from "./performance-targets.ts";
 import { plausibilityRules } from "./plausibility.ts";
 import { rowGroupRules } from "./row-groups.ts";
 import { twoSidedRules } from "./two-sided.ts";
@@ -22,4 +23,5 @@ export const builtInRules: readonly CheckRule[] = [
   ...completenessRules,
   ...plausibilityRules,
   ...acrossDocumentsRules,
+  ...performanceTargetsRules,
 ];

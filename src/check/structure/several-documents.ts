@@ -14,6 +14,14 @@ export function priorYearOf({ document }: Ledger, all: readonly Ledger[]): Ledge
   return all.find((other) => other.document.fiscalYear === fiscalYear - 1 && sameOrganization(other, organization.name));
 }
 
+/** The budget of a document's organisation and year: the document itself where it has the tables of one. */
+export function budgetOf(ledger: Ledger, all: readonly Ledger[]): Ledger | undefined {
+  const { fiscalYear, organization } = ledger.document;
+  if (fiscalYear === null || !organization) return ledger;
+  const own = all.filter((other) => other.document.fiscalYear === fiscalYear && sameOrganization(other, organization.name));
+  return [ledger, ...own].find((other) => other.table("expenditureSummary") !== undefined);
+}
+
 function sameOrganization({ document }: Ledger, name: string): boolean {
   return document.organization !== null && compactText(document.organization.name) === compactText(name);
 }
@@ -99,5 +107,5 @@ export function departmentSums({ rule, structure, ledger, all }: StructureInput<
 function sums(rule: CheckRule, ledger: Ledger, left: readonly Figure[], right: readonly Figure[]): Checked[] {
   if ([...left, ...right].some(({ state }) => state === "unreadable")) return [];
   const terms = (figures: readonly Figure[]): WeightedFigure[] => figures.map((figure) => ({ figure, weight: "plus" }));
-  return [compareSides(rule, { ledger, priorYear: undefined }, terms(left), terms(right))];
+  return [compareSides(rule, { ledger }, terms(left), terms(right))];
 }

@@ -35,7 +35,7 @@ export function structureFinding(
 ): Checked {
   return {
     rule,
-    context: { ledger, priorYear: undefined, ...about },
+    context: { ledger, ...about },
     outcome,
     reason,
     left: [],

@@ -16,7 +16,11 @@ const NUMBERLIKE = new RegExp(
   `^[${LETTERS["-"]?.replace("-", "\\-")}]?[\\dOoQlI|][\\d\\s${Object.values(LETTERS).join("").replace(/-/g, "")}]*$`,
   "u",
 );
+/** What dirt beside a number is taken for. */
+const DIRT = new RegExp(`^[${LETTERS[MARK]}"“”]+|[${LETTERS[MARK]}"“”]+$`, "gu");
+const OUTER_MARKS = /^·+|·+$/g;
 const GROUPED_AMOUNT = /^-?\d{1,3}(?:·\d{3})*·\d{1,2}$/;
+const TWO_DECIMALS = /·\d{2}$/;
 const GROUPED = /^-?[1-9]\d{0,2}(?:·\d{3})+$/;
 const PLAIN = /^-?\d+(?:·\d+)?$/;
 /** Amounts have two decimals or none; how much rarer others are. */
@@ -24,6 +28,8 @@ const oneDecimal = 0.2;
 const moreDecimals = 0.005;
 /** How much likelier the model must find what is no number, for it to stay. */
 const rather = 50;
+/** How sure the first and the last digit of a number are at most that stands between marks. */
+const besideDirt = 0.9;
 const mostReadings = 8;
 /** Readings less likely than this share of the likeliest are none. */
 const leastLikely = 0.001;
@@ -39,9 +45,14 @@ const leastLikely = 0.001;
  * @returns `free` itself where it is no number.
  */
 export function amountText(scores: StepScores, free: readonly ReadCharacter[], characters: readonly string[]): readonly ReadCharacter[] {
-  if (!NUMBERLIKE.test(free.map(({ text }) => text).join(""))) return free;
+  const own = free.map(({ text }) => text).join("");
+  const bare = own.replace(DIRT, "");
+  if (!NUMBERLIKE.test(bare)) return free;
   const found = spellings(scores, alphabetOf(characters));
-  const numbers = found.flatMap(toNumber).sort((a, b) => b.likelihood - a.likelihood);
+  const numbers = found
+    .flatMap(toNumber)
+    .filter(({ text }) => bare === own || /\.\d\d$/.test(text))
+    .sort((a, b) => b.likelihood - a.likelihood);
   const [best] = numbers;
   const [likeliest] = found;
   if (!best || !likeliest || (toNumber(likeliest).length === 0 && likeliest.likelihood > rather * best.likelihood)) return free;
@@ -56,7 +67,18 @@ function alphabetOf(characters: readonly string[]): readonly Letter[] {
 }
 
 /** Sets its marks, and weighs how usual such a number is; nothing for what is no number. */
-function toNumber(spelling: Spelling): Spelling[] {
+function toNumber(spelling: Spelling): Numeral[] {
+  const text = spelling.text.replace(OUTER_MARKS, "");
+  if (text === spelling.text) return numeralOf(spelling);
+  // Marks before or behind a number are dirt only if it has its point and both decimals: .50 is none of 50.
+  const start = spelling.text.indexOf(text);
+  const places = spelling.places.slice(start, start + text.length);
+  return GROUPED_AMOUNT.test(text) && TWO_DECIMALS.test(text)
+    ? numeralOf({ ...spelling, text, places }).map((one) => ({ ...one, isBesideDirt: true }))
+    : [];
+}
+
+function numeralOf(spelling: Spelling): Numeral[] {
   const { text, likelihood } = spelling;
   if (GROUPED.test(text)) return [{ ...spelling, text: text.replaceAll(MARK, ",") }];
   if (!GROUPED_AMOUNT.test(text) && !PLAIN.test(text)) return [];
@@ -68,9 +90,14 @@ function toNumber(spelling: Spelling): Spelling[] {
   return [{ ...spelling, text: number, likelihood: likelihood * usual }];
 }
 
+/** A spelling that is a number. */
+interface Numeral extends Spelling {
+  readonly isBesideDirt?: true;
+}
+
 /** The characters of the likeliest number, each with what other numbers have in its place. */
-function charactersOf(best: Spelling, numbers: readonly Spelling[], steps: number): ReadCharacter[] {
-  const others = numbers.filter((one) => one !== best && one.likelihood >= leastLikely * best.likelihood).slice(0, mostReadings);
+function charactersOf(best: Numeral, numbers: readonly Numeral[], steps: number): ReadCharacter[] {
+  const others = numbers.filter((one) => one.text !== best.text && one.likelihood >= leastLikely * best.likelihood).slice(0, mostReadings);
   const total = numbers.reduce((sum, { likelihood }) => sum + likelihood, 0);
   const runnersUp = [...best.text].map((): RunnerUp[] => []);
   for (const other of others) {
@@ -80,7 +107,8 @@ function charactersOf(best: Spelling, numbers: readonly Spelling[], steps: numbe
   return [...best.text].map((text, index) => {
     const own = runnersUp[index] ?? [];
     const doubt = own.reduce((sum, { confidence }) => sum + confidence, 0);
-    return { text, at: ((best.places[index] ?? 0) + 0.5) / steps, confidence: 1 - doubt, runnersUp: own };
+    const most = best.isBesideDirt && (index === 0 || index === best.text.length - 1) ? besideDirt : 1;
+    return { text, at: ((best.places[index] ?? 0) + 0.5) / steps, confidence: Math.min(most, 1 - doubt), runnersUp: own };
   });
 }
 

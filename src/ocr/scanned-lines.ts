@@ -1,4 +1,5 @@
 import { eraseRulings } from "./erase-rulings.ts";
+import { eraseSpecks } from "./erase-specks.ts";
 import { evenBackground } from "./even-background.ts";
 import { findRulings, type TracedRulings } from "./find-rulings.ts";
 import { type GreyPicture, inkBelow } from "./grey-picture.ts";
@@ -26,7 +27,8 @@ const dotsForSkew = 100;
 
 /** Finds the rulings and the lines of text in the picture of a page that is not turned. */
 export function scannedLines({ picture, dotsPerInch }: WholePage): ScannedLines {
-  const even = evenBackground(picture, dotsPerInch);
+  const lit = evenBackground(picture, dotsPerInch);
+  const even = eraseSpecks(lit, inkLevels(lit).print, dotsPerInch);
   const slope = slopeOf(even, dotsPerInch);
   const straight = straightened(even, slope);
   const levels = inkLevels(straight);

@@ -2,8 +2,8 @@ import type { GridCell } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
 import { isOneMore, sure } from "./nearest-wording.ts";
 
-/** 一、 to 九十九、, or what a recognition made of that: at most so many characters before the stop. */
-const NUMBERED = /^([^、]{0,4})、/u;
+/** 一、 to 九十九、 before words, or what a recognition made of that: at most so many characters before the stop. */
+const NUMBERED = /^([^、]{0,4})、(?=.*\p{Script=Han})/u;
 const DIGITS = "〇一二三四五六七八九";
 
 /**

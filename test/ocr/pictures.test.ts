@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { eraseSpecks } from "../../src/ocr/erase-specks.ts";
 import { evenBackground } from "../../src/ocr/even-background.ts";
 import { inkBelow, toGrey } from "../../src/ocr/grey-picture.ts";
 import { inkLevels } from "../../src/ocr/ink-threshold.ts";
@@ -36,6 +37,35 @@ describe("a picture is turned", () => {
     [270, ["..", "#.", "##"]],
   ] as const)("by %d degrees", (turn, expected) => {
     expect(rowsOf(turned(letter, turn))).toEqual(expected);
+  });
+});
+
+describe("specks are taken out", () => {
+  const print = drawnPicture(60, 40).stroke([5, 10], [30, 10], 2).stroke([40, 8], [43, 8], 3).stroke([40, 30], [55, 30], 1);
+  const speckled = (more: (x: number, y: number) => boolean) => ({
+    ...print,
+    data: print.data.map((grey, at) => (more(at % 60, Math.floor(at / 60)) ? 0 : grey)),
+  });
+
+  it.each([
+    ["of one pixel, at 200 dots an inch", 200, (x: number, y: number) => x === 15 && y === 20],
+    ["of two by two, at 300", 300, (x: number, y: number) => (x === 15 || x === 16) && (y === 20 || y === 21)],
+    ["at the edge of the picture", 300, (x: number, y: number) => x === 0 && y === 39],
+  ])("%s", (_, dots, speck) => {
+    expect(eraseSpecks(speckled(speck), 128, dots).data).toEqual(print.data);
+  });
+
+  it.each([
+    ["a point of print", 300, (x: number, y: number) => x >= 15 && x < 18 && y >= 20 && y < 23],
+    ["what touches a stroke", 300, (x: number, y: number) => x === 15 && y === 11],
+    ["the dots of a ruling", 300, (x: number, y: number) => y === 20 && x % 4 === 1],
+    ["where print has few dots", 150, (x: number, y: number) => x === 15 && y === 20],
+  ])("but not %s", (_, dots, more) => {
+    const picture = speckled(more);
+    const { data } = eraseSpecks(picture, 128, dots);
+    expect(Array.from(data, (grey, at) => (at % 60 > 3 && at % 60 < 56 ? grey : 0))).toEqual(
+      Array.from(picture.data, (grey, at) => (at % 60 > 3 && at % 60 < 56 ? grey : 0)),
+    );
   });
 });
 

@@ -47,6 +47,25 @@ describe("a number is read by its grammar", () => {
     expect(textOf(number(scores))).toBe(printed);
   });
 
+  it.each([
+    ["0.00", ".0.00"],
+    ["0.00", "0.00."],
+    ["3,944.08", ":,3,944.08"],
+  ])("and %s between dirt, of which it is not sure", (printed, read) => {
+    const characters = number(spelled(read));
+    expect(textOf(characters)).toBe(printed);
+    expect(characters[0]?.confidence).toBe(0.9);
+    expect(characters.at(-1)?.confidence).toBe(0.9);
+  });
+
+  it.each([".50", "0.0.", ",944"])("but not %s, of which something may be lost", (read) => {
+    expect(textOf(number(spelled(read)))).toBe(read);
+  });
+
+  it("nor where the mark is faint", () => {
+    expect(textOf(number(stepScores({ ".": 0.6 }, "", "5", "", "0")))).toBe(".50");
+  });
+
   it("and keeps with each character what other numbers have in its place", () => {
     const read = number(stepScores("3", "", { 8: 0.7, 6: 0.25 }, "", ".", "", "1", "", "0"));
     expect(textOf(read)).toBe("38.10");

@@ -57,6 +57,7 @@ describe("words recognised in a picture are settled by the form's", () => {
     ["lost before the first", ["、甲", "二、乙"], ["一、甲", "二、乙"]],
     ["two lost at the end", ["一、甲", "‘、乙", "、丙"], ["一、甲", "二、乙", "三、丙"]],
     ["that is surely a word", ["一、甲", "水费、乙", "三、丙"], ["一、甲", "水费、乙", "三、丙"]],
+    ["that is dirt before a figure", ["一、甲", "、‘?.12.00", "三、丙"], ["一、甲", "、‘.12.00", "三、丙"]],
     ["that does not count on", ["一、甲", "儿?、乙", "二、丙"], ["一、甲", "儿、乙", "二、丙"]],
   ])("an ordinal %s is told by those beside it", (_, labels, expected) => {
     expect(settled(labels.map((label, row) => cellOf(row, 0, [label]))).texts).toEqual(expected);

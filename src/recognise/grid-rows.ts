@@ -44,6 +44,13 @@ export function isDataRow(row: GridRow): boolean {
   return texts.length === 1 && TOTAL_LABEL.test(compactText(texts[0] ?? ""));
 }
 
+/** Whether all that a row prints is 合计 and figures: it is no heading, though cells of a header reach down beside it. */
+export function isTotalRow(row: GridRow): boolean {
+  const texts = filled(row).map((cell) => compactText(cellText(cell)));
+  const figures = texts.filter((text) => !TOTAL_LABEL.test(text));
+  return figures.length > 0 && figures.length === texts.length - 1 && figures.every(isFigure);
+}
+
 /** What is set like a figure though it cannot be read as one: a sign behind it, a column too narrow for it (`####`). */
 const LIKE_FIGURE = /^(?:[^\p{L}]*\d\.\d{1,2}[^\p{L}]*(?:[万千]?元)?|#{2,})$/u;
 

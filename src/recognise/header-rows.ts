@@ -1,6 +1,6 @@
 import type { GridCell } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
-import { cellText, filled, type GridRow, isDataRow, isNumberRow } from "./grid-rows.ts";
+import { cellText, filled, type GridRow, isDataRow, isNumberRow, isTotalRow } from "./grid-rows.ts";
 
 /** Printed rows above the column numbers, and these. */
 const MOST_HEADER_ROWS = 8;
@@ -22,7 +22,12 @@ export function headerEnd(rows: readonly GridRow[], top: number, columnCount: nu
   const limit = firstData < 0 ? rows.length : firstData;
   if (limit === top) return top;
   let end = top + 1;
-  while (end < rows.length && (isCrossed(rows, top, end, firstData) || (end < limit && goesOn(rows, top, end, columnCount)))) end += 1;
+  while (
+    end < rows.length &&
+    !isTotalRow(rows[end] ?? []) &&
+    (isCrossed(rows, top, end, firstData) || (end < limit && goesOn(rows, top, end, columnCount)))
+  )
+    end += 1;
   return headedColumns(rows, top, end) >= HEADED * columnCount ? end : top;
 }
 

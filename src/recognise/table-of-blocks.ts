@@ -6,6 +6,8 @@ import type { TablePart } from "./table-part.ts";
 
 /** Headings of a form in a row of a table from which on the row is one of its headings. */
 const HEADINGS_IN_ROW = 3;
+/** A table of the same title whose blocks are others, less than this share of the form's, is another form's. */
+const LEAST_BLOCKS = 0.5;
 
 /**
  * Tells a table whose headings stand among its rows: by its title, or by a first row of such headings; of several forms it is the one most
@@ -19,6 +21,7 @@ export function tableOfBlocks(
   forms: readonly Form[],
 ): { readonly match: TableMatch; readonly parts: readonly TablePart[] } | undefined {
   const cells = parts.flatMap(({ grid }) => grid.cells.map((cell) => ({ row: cell.row, words: compactText(cellText(cell)) })));
+  const printed = new Set(cells.map(({ words }) => words));
   const top = parts[0]?.headerFrom ?? 0;
   const firstRow = cells.slice(0, parts[0]?.grid.cells.length).filter(({ row, words }) => row === top && words !== "");
   const candidates = forms.flatMap(({ id, tables }) =>
@@ -27,7 +30,7 @@ export function tableOfBlocks(
       if (layout?.headings !== "within") return [];
       const known = headingsOf(layout);
       const isHeaded = firstRow.length >= HEADINGS_IN_ROW && firstRow.every(({ words }) => known.has(words));
-      if (title === null ? !isHeaded : !isTitleOf(title, spec)) return [];
+      if (title === null ? !isHeaded : !(isTitleOf(title, spec) && hasBlocks(layout, printed))) return [];
       return [{ spec, form: id, layout, headings: cells.filter(({ words }) => known.has(words)).length }];
     }),
   );
@@ -36,6 +39,11 @@ export function tableOfBlocks(
   const { spec, form, layout } = best;
   const columns = { columns: [], moved: [], doubtful: [], missing: [], score: 1 };
   return { match: { spec, form, layout, columns }, parts: parts.map((part) => ({ ...part, bodyFrom: part.headerFrom })) };
+}
+
+function hasBlocks({ columns }: TableLayout, printed: ReadonlySet<string>): boolean {
+  const blocks = new Set(columns.map(({ headers }) => compactText(headers[0]?.[0] ?? "")));
+  return [...blocks].filter((words) => printed.has(words)).length >= LEAST_BLOCKS * blocks.size;
 }
 
 function headingsOf({ columns }: TableLayout): ReadonlySet<string> {

@@ -192,6 +192,24 @@ describe("what papers of other cities leave out", () => {
     expect(lost(several)).toHaveLength(1);
   });
 
+  it("the lines between header and total: cells of the header that reach down beside 合计 make it no heading", () => {
+    const header = "部门经济科目编码 | 部门经济科目名称 | 政府经济科目编码 | 政府经济科目名称 | 合计 | 人员经费支出 | 备注";
+    const grid = gridOf(`${header}\n^ | ^ | ^ | 合计 | 30.00 | 30.00 | ^\n301 | 工资福利支出 | | | 30.00 | 30.00 |`);
+    const page = [lineOf("title", "一般公共预算支出明细表（按支出经济分类科目）"), lineOf("amountUnit", "单位：万元"), grid];
+    const { tables } = recognise(pagesOf(page), forms);
+    expect(tables[0]?.match?.spec.kind).toBe("generalPublicBudgetByEconomicNature");
+    expect(tables[0]?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      [null, null, null, "合计", "30.00", "30.00", null],
+      ["301", "工资福利支出", null, null, "30.00", "30.00", null],
+    ]);
+  });
+
+  it("the blocks that a form knows: a table of the same title with others is none of it", () => {
+    const grid = gridOf("绩效指标 | 指标名称 | 指标性质 | 指标值\n | 气象预报准确率 | ≥ | 78");
+    const { tables } = recognise(pagesOf([lineOf("title", "2026年部门整体绩效目标表"), grid]), forms);
+    expect(tables.map(({ match }) => match)).toEqual([undefined]);
+  });
+
   it("the government's code of a class, which stands above its sections all the same", async () => {
     const table = (row: string) =>
       budget(

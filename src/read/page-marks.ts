@@ -4,7 +4,7 @@ import { dropStrips } from "./drop-strips.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import type { Glyph, Ruling } from "./page.ts";
 import type { PageFrame } from "./page-frame.ts";
-import { thickestRuling } from "./path-to-rulings.ts";
+import { slack, thickestRuling } from "./path-to-rulings.ts";
 import type { PictureLie } from "./picture-lie.ts";
 import { bordersOnPaper } from "./white-rulings.ts";
 
@@ -181,8 +181,8 @@ function lightness(colour: string): number {
 /** The part of a ruling that the clip leaves, if any. */
 function clipRuling(ruling: Ruling, [x0, y0, x1, y1]: Box): Ruling | undefined {
   const across = ruling.direction === "horizontal";
-  const slack = ruling.thickness / 2 + 0.1;
-  if (!(ruling.position >= (across ? y0 : x0) - slack && ruling.position <= (across ? y1 : x1) + slack)) return undefined;
+  const margin = ruling.thickness / 2 + slack;
+  if (!(ruling.position >= (across ? y0 : x0) - margin && ruling.position <= (across ? y1 : x1) + margin)) return undefined;
   const from = Math.max(ruling.from, across ? x0 : y0);
   const to = Math.min(ruling.to, across ? x1 : y1);
   if (!(to > from)) return undefined;

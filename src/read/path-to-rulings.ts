@@ -18,23 +18,33 @@ const quadraticCurveTo = 3;
 export const thickestRuling = 2.6;
 /** A thin area with curved edges is a stroke of a drawn letter where it is shorter than this, and longer than a dot. */
 const shortestCurved = 20;
-/** A line may lean by this much from end to end, or by its hundredth part. */
+/** The part of a line that is seen may lean by this much from end to end, or by its hundredth part. */
 const lean = 0.3;
+/** So far beyond the edge of what is seen rounding may move a line that lies on it. */
+export const slack = 0.1;
 
 /**
  * The horizontal and vertical segments of a stroked path.
  *
  * @param path Code, then its numbers, in user space.
  * @param thickness Line width in the page frame.
+ * @param seen What of the page can be seen.
  */
-export function strokeToRulings(path: ArrayLike<number>, ctm: Matrix, thickness: number, marks: Pick<PathMarks, "ruling">): void {
+export function strokeToRulings(
+  path: ArrayLike<number>,
+  ctm: Matrix,
+  thickness: number,
+  seen: Box,
+  marks: Pick<PathMarks, "ruling">,
+): void {
   const [a, b, c, d, e, f] = ctm;
   let startX = 0;
   let startY = 0;
   let x = 0;
   let y = 0;
   const to = (nextX: number, nextY: number) => {
-    segmentToRuling(x, y, nextX, nextY, thickness, marks);
+    const segment = clipSegment([x, y, nextX, nextY], seen, thickness / 2 + slack);
+    if (segment) segmentToRuling(segment, thickness, marks);
     x = nextX;
     y = nextY;
   };
@@ -140,7 +150,29 @@ export function boxToMarks(box: Box, curved: boolean, marks: PathMarks): void {
   if (width < height || isDot) marks.ruling({ direction: "vertical", position: (x0 + x1) / 2, from: y0, to: y1, thickness: width });
 }
 
-function segmentToRuling(x0: number, y0: number, x1: number, y1: number, thickness: number, marks: Pick<PathMarks, "ruling">): void {
+/** The part of a line that lies in a box or within a margin of it: a line to a point far off the page is not level because it is long. */
+function clipSegment([x0, y0, x1, y1]: Segment, [left, top, right, bottom]: Box, margin: number): Segment | undefined {
+  let from = 0;
+  let to = 1;
+  const axes: [at: number, by: number, low: number, high: number][] = [
+    [x0, x1 - x0, left - margin, right + margin],
+    [y0, y1 - y0, top - margin, bottom + margin],
+  ];
+  for (const [at, by, low, high] of axes) {
+    if (by === 0 && (at < low || at > high)) return undefined;
+    if (by === 0) continue;
+    const [enters, leaves] = by > 0 ? [low, high] : [high, low];
+    from = Math.max(from, (enters - at) / by);
+    to = Math.min(to, (leaves - at) / by);
+  }
+  if (!(from <= to)) return undefined;
+  const along = (start: number, end: number, part: number) => (part === 0 ? start : part === 1 ? end : start + part * (end - start));
+  return [along(x0, x1, from), along(y0, y1, from), along(x0, x1, to), along(y0, y1, to)];
+}
+
+type Segment = readonly [x0: number, y0: number, x1: number, y1: number];
+
+function segmentToRuling([x0, y0, x1, y1]: Segment, thickness: number, marks: Pick<PathMarks, "ruling">): void {
   const width = Math.abs(x1 - x0);
   const height = Math.abs(y1 - y0);
   if (width >= height) {

@@ -203,7 +203,7 @@ function handlersFor({ OPS, frame, fonts, optionalContent, marks, checkpoint }: 
       }
       if (strokes.has(paint) && state.strokeAlpha > 0 && state.strokeColour !== "transparent") {
         const [a, b, c, d] = state.ctm;
-        strokeToRulings(path, state.ctm, state.lineWidth * Math.sqrt(Math.abs(a * d - b * c)), strokeMarks);
+        strokeToRulings(path, state.ctm, state.lineWidth * Math.sqrt(Math.abs(a * d - b * c)), state.clip, strokeMarks);
       }
     }
     if (clipPending && path && !isRectangle(path, state.ctm)) state.clipIsShaped = true;

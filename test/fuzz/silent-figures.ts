@@ -85,9 +85,15 @@ function rowsAt(
 ): { kind: string; amounts: Record<string, string | null> }[] {
   return document.tables.flatMap((table) =>
     (table.rows as readonly Row[])
-      .filter((row) => row.page === page && row.bbox && Math.min(row.bbox[3], bottom) - Math.max(row.bbox[1], top) > (bottom - top) / 2)
+      .filter(
+        (row) => row.page === page && row.bbox && overlap(row.bbox, top, bottom) > Math.min(row.bbox[3] - row.bbox[1], bottom - top) / 2,
+      )
       .map((row) => ({ kind: table.kind, amounts: amountsOf(row) })),
   );
+}
+
+function overlap([, rowTop, , rowBottom]: Box, top: number, bottom: number): number {
+  return Math.min(rowBottom, bottom) - Math.max(rowTop, top);
 }
 
 /** The row itself, what stands above the rows on its page, and what stands above them where the table begins. */

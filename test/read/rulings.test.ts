@@ -28,6 +28,12 @@ describe("a drawn line is a ruling, whatever it is drawn with", () => {
     ],
     ["a line under a matrix", "0.5 0 0 0.5 0 0 cm 4 w 100 200 m 600 200 l S", [`${across} by 2`]],
     ["a line that leans a little", "50 100 m 300 100.2 l S", ["horizontal at 741.9 from 50 to 300 by 1"]],
+    [
+      "a line to a point far off the page, where the page shows it",
+      "50 100 m 2147483648 200 l S",
+      ["horizontal at 742 from 50 to 595 by 1"],
+    ],
+    ["a line from far below", "50.5 -2147483648 m 50 742 l S", ["vertical at 50 from 100 to 842 by 1"]],
     ["a line with the width from the graphics state", "/G gs 50 100 m 300 100 l S", [`${across} by 3`]],
   ];
   it.each(cases)("%s", async (_name, content, expected) => {

@@ -2,6 +2,7 @@ import type { Decimal } from "../model/amount.ts";
 import { reasonTexts } from "../model/check-reasons.ts";
 import type { Finding } from "../model/check-report.ts";
 import type { PlaceNames } from "../model/figure-place.ts";
+import { groupThousands } from "../model/group-thousands.ts";
 import type { Bilingual } from "../model/locale.ts";
 import type { Checked, WeightedFigure } from "./checked.ts";
 import { sumOf } from "./interval.ts";
@@ -114,7 +115,5 @@ function signed(terms: readonly WeightedFigure[], text: (term: WeightedFigure) =
 export function money(value: Decimal | null): string {
   if (value === null) return "–";
   if (value.isZero()) return "0.00";
-  const digits = value.decimalPlaces() <= 2 ? value.toFixed(2) : value.toFixed();
-  const [whole = "", decimals] = digits.split(".");
-  return `${whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/gu, ",") : whole}.${decimals}`;
+  return groupThousands(value.decimalPlaces() <= 2 ? value.toFixed(2) : value.toFixed());
 }

@@ -1,4 +1,5 @@
 import { type Decimal, Decimal as Decimals } from "../model/amount.ts";
+import { groupThousands } from "../model/group-thousands.ts";
 
 /**
  * Prints amounts as these texts print theirs: in their unit, with separators where one of them has any.
@@ -10,6 +11,6 @@ export function printedLike(texts: readonly (string | null)[], decimals: number,
   const unit = new Decimals(10).pow(-exponent);
   return (value) => {
     const digits = value.times(unit).toFixed(decimals);
-    return grouped ? digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/gu, ",") : digits;
+    return grouped ? groupThousands(digits) : digits;
   };
 }

@@ -84,7 +84,7 @@ export function impliedPriorAmount({ amount, change }: NarrativeFigure): Decimal
 
 /** The text drops zeros at the end: 85.8 for 85.80. */
 function withoutTrailingZeros(printed: string): string {
-  return printed.includes(".") ? printed.replace(/\.?0+$/u, "") : printed;
+  return printed.includes(".") ? printed.replace(/(?:\.|(?<!0))0+$/u, "") : printed;
 }
 
 function decimalsOf(text: string | undefined): number {

@@ -59,5 +59,5 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\|`*_<>[\]]/gu, "\\$&").replace(/\s*\n\s*/gu, " ");
+  return text.replace(/[\\|`*_<>[\]]/gu, "\\$&").replace(/(?<!\s)\s*\n\s*/gu, " ");
 }

@@ -1,4 +1,5 @@
 import { Decimal } from "../model/amount.ts";
+import { groupThousands } from "../model/group-thousands.ts";
 import type { Locale } from "../model/locale.ts";
 import { printableJson } from "../model/printable.ts";
 import type { MissingReason, NotComparable, SeriesPoint, SeriesReport } from "./series.ts";
@@ -66,8 +67,7 @@ export function compositionRemark(
 
 /** Money as people write it: two decimals at least, thousands apart. */
 export function grouped(value: Decimal): string {
-  const [whole = "", fraction] = value.toFixed(Math.max(2, value.decimalPlaces())).split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${fraction}`;
+  return groupThousands(value.toFixed(Math.max(2, value.decimalPlaces())));
 }
 
 /** Writes a report as CSV, one line a year of a series: amounts in 万元, the codes of `missing` and `notComparable` as they are. */

@@ -12,7 +12,7 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
     const clean =
       name
         .replace(FORBIDDEN, "_")
-        .replace(/^'+|'+$/g, "")
+        .replace(/^'+|(?<!')'+$/g, "")
         .trim() || "-";
     let unique = clean.slice(0, LONGEST);
     for (let count = 2; taken.has(unique.toLowerCase()); count++) {

@@ -59,7 +59,7 @@ function tabbedRow(cells: readonly string[], header: KeyProjectHeader): RowText 
   return name === "" ? undefined : amountOf(name, cells[header.amount] ?? "", rest);
 }
 
-const AMOUNT_IN_LINE = /^(?<name>.*?)\s*(?<amount>(?<![\d.,])\d[\d,]*\.\d{1,4})(?:\s+(?<rest>\S.*))?$/u;
+const AMOUNT_IN_LINE = /^(?<name>.*?)(?<!\s)\s*(?<amount>(?<![\d.,])\d[\d,]*\.\d{1,4})(?:\s+(?<rest>\S.*))?$/u;
 
 function openRow(line: string, open: string, projectNames: readonly string[]): RowText | undefined {
   const groups = AMOUNT_IN_LINE.exec(line.trim())?.groups;
@@ -84,7 +84,7 @@ function certainName(printed: string): string | undefined {
 function amountOf(name: string, printed: string, rest: string): RowText | undefined {
   const digits = printed.replace(/\s+/gu, "");
   if (parsePrintedAmount(digits)?.kind !== "number") return undefined;
-  return { name: name.replace(/[。；;，,、]+$/u, ""), printed: digits, digits: digits.replaceAll(",", ""), rest };
+  return { name: name.replace(/(?<![。；;，,、])[。；;，,、]+$/u, ""), printed: digits, digits: digits.replaceAll(",", ""), rest };
 }
 
 const HEADER_IN_LINE =

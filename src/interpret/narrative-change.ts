@@ -96,5 +96,5 @@ function isIncrease(word: string | undefined): boolean {
 
 /** The reason ends with its sentence; a colon opens a list that may hold several. */
 function reasonEnd(tail: string): number {
-  return tail.replace(/[\s,;。、:]+(?:其中:?)?$/u, "").length;
+  return tail.replace(/(?<![\s,;。、:])[\s,;。、:]+(?:其中:?)?$/u, "").length;
 }

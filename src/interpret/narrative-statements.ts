@@ -19,7 +19,8 @@ export interface StatedAmount {
 
 /** A clause begins after one of these, at the bracket that opens, or after the amount before. */
 const BOUNDARY = /[,;。()、!?]/u;
-const AMOUNT = /(?<digits>-?\d[\d,]*(?:\.\d+)?)(?<unit>亿元|万元|千元|元)(?![/每]|以[上下内])/gu;
+/** Of a run of digits only the first may begin it: each of a long run would look for the unit at its end. */
+const AMOUNT = /(?<digits>(?:-|(?<!\d|\d,))\d[\d,]{0,29}(?:\.\d+)?)(?<unit>亿元|万元|千元|元)(?![/每]|以[上下内])/gu;
 const APPROXIMATE = /(?:约|近|超过?|逾|不超过)$/u;
 const REASON = /原因|由于|因为|系因|主要是/u;
 /** What may stand between the beginning of a clause and its label for the clause to be a statement of its own, even after a reason. */
@@ -75,7 +76,7 @@ function isStatedBefore({ measure }: NarrativeLabel, phrase: string, stated: rea
 }
 
 function yearOf(phrase: string, before: string): number | undefined {
-  const own = [...phrase.matchAll(YEAR)].at(-1)?.[1] ?? YEAR_ALONE.exec(before)?.[1];
+  const own = [...phrase.matchAll(YEAR)].at(-1)?.[1] ?? YEAR_ALONE.exec(before.slice(-12))?.[1];
   return own === undefined ? undefined : Number(own);
 }
 

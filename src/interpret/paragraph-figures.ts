@@ -116,5 +116,5 @@ function holdings(narrative: NarrativeText): FigureInParagraph[] {
 }
 
 function trimmed(sentence: string): string {
-  return sentence.replace(/[\s，,；;、（(]*(?:其中[:：]?)?$/u, "");
+  return sentence.replace(/(?<![\s，,；;、（(])[\s，,；;、（(]*(?:其中[:：]?)?$/u, "");
 }

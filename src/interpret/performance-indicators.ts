@@ -2,7 +2,7 @@ import { foldWidth } from "../model/fold-width.ts";
 import type { PerformanceIndicator } from "../tables/unit-fields.ts";
 
 /** A number that opens an indicator: at the beginning, or after the end of a sentence or a space. */
-const OPENING = /(?:^|(?<=[。；;！\s]))\s*(\d{1,3})\s*[、.．](?!\d)/gu;
+const OPENING = /(?:^|(?<=[。；;！]|(?<!\s)\s))\s*(\d{1,3})\s*[、.．](?!\d)/gu;
 
 /**
  * Takes 项目主要绩效指标 apart: `1、名称:(解释)目标。2、…`.

@@ -9,7 +9,7 @@ export interface ReadTargets {
 }
 
 /** Where an indicator begins: its number, then the number of its first level. */
-const OPENING = /(?:^|(?<=[。.;!\s]))\s*(\d{1,3})\s*[、.](?=\s*\d\s*-)/gu;
+const OPENING = /(?:^|(?<=[。.;!]|(?<!\s)\s))\s*(\d{1,3})\s*[、.](?=\s*\d\s*-)/gu;
 /** Level 1, level 2, name, and both values; separators and dashes of either width, values may hold separators of their own. */
 const TARGET =
   /^\s*\d\s*-\s*(?<level1>[^;,]+?)\s*[;,]\s*\d{1,2}\s*-\s*(?<level2>[^;,]+?)\s*[;,](?<name>.*?)(?:[;,]\s*实施周期指标值\s*:(?<term>.*?))?(?:[;,]\s*年度指标值\s*:(?<year>.*?))?[。;,\s]*$/su;

@@ -2,7 +2,7 @@
 const RAISED: ReadonlyMap<string, string> = new Map(
   [..."0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹(⁽)⁾（⁽）⁾".matchAll(/(.)(.)/gu)].map(([, printed = "", raised = ""]) => [printed, raised]),
 );
-const MARK = /\s*[⁰¹²³⁴-⁹⁽⁾]+\s*$/u;
+const MARK = /(?:(?<!\s)\s+|(?<![\s⁰¹²³⁴-⁹⁽⁾]))[⁰¹²³⁴-⁹⁽⁾]+\s*$/u;
 
 /** A character as a raised mark; undefined for one that marks no note. */
 export function raisedMark(printed: string): string | undefined {

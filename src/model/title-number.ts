@@ -10,7 +10,7 @@ export const TABLE_NUMBER = `(?:(?:附|${OF_WHAT}{0,3})表\\s*${COUNT}(?:[-—]\
 
 /** Which point of the paper a title is. */
 const POINT =
-  /^\s*(?:[一二三四五六七八九十]{1,3}(?:\s*[、.．]|\s+(?!\s*[般公]))|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]\s*、?|\d{1,2}\s*[、.．]|附件?\s*\d{0,2}(?:[-—]\d{1,2})?\s*[:：])\s*(?=\S)/u;
+  /^\s*(?:[一二三四五六七八九十]{1,3}(?:\s*[、.．]|\s+(?=[^\s般公]))|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]\s*、?|\d{1,2}\s*[、.．]|附件?\s*\d{0,2}(?:[-—]\d{1,2})?\s*[:：])\s*(?=\S)/u;
 const NUMBER_BEFORE = new RegExp(`^(?:${TABLE_NUMBER}|\\d{1,2}(?=\\D))?[.、:]?(?=\\D)`, "u");
 const NUMBER_BEHIND = new RegExp(`\\(${TABLE_NUMBER}\\)$`, "u");
 

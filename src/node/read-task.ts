@@ -70,7 +70,7 @@ const UNREAD: readonly DiagnosticCode[] = ["read.no-text-layer", "read.mostly-pi
 /** In the language of the batch. Anything but a BudgetError is a mistake of the library: its place in the code is part of the message. */
 function toBudgetError(cause: unknown, locale: Locale): BudgetError {
   if (cause instanceof BudgetError) return new BudgetError(cause.code, cause.fields, { cause, locale });
-  const detail = cause instanceof Error ? (cause.stack ?? cause.message).replace(/\s*\n\s*/g, " ") : String(cause);
+  const detail = cause instanceof Error ? (cause.stack ?? cause.message).replace(/(?<!\s)\s*\n\s*/g, " ") : String(cause);
   return new BudgetError("WORKER_FAILED", { detail }, { cause, locale });
 }
 

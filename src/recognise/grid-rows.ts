@@ -52,7 +52,7 @@ export function isTotalRow(row: GridRow): boolean {
 }
 
 /** What is set like a figure though it cannot be read as one: a sign behind it, a column too narrow for it (`####`). */
-const LIKE_FIGURE = /^(?:[^\p{L}]*\d\.\d{1,2}[^\p{L}]*(?:[万千]?元)?|#{2,})$/u;
+const LIKE_FIGURE = /^(?:(?=[^\p{L}]*?\d\.\d)[^\p{L}]*(?:[万千]?元)?|#{2,})$/u;
 
 /** An amount, a dash or a code: what a header never prints. A bare year can be a header. */
 export function isFigure(text: string): boolean {

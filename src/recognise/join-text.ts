@@ -4,9 +4,10 @@
  * Nothing is put between Chinese characters, digits, or the parts of a code; a space between two Latin words.
  */
 export function joinText(lines: readonly string[]): string {
-  return lines.reduce((joined, line) => {
-    const next = line.trim();
-    if (joined === "" || next === "") return joined + next;
-    return /[a-z,;]$/.test(joined) && /^[A-Za-z]/.test(next) ? `${joined} ${next}` : joined + next;
-  }, "");
+  const parts = lines.map((line) => line.trim()).filter((part) => part !== "");
+  return parts.map((part, at) => (isLatinPair(parts[at - 1], part) ? ` ${part}` : part)).join("");
+}
+
+function isLatinPair(before: string | undefined, after: string): boolean {
+  return before !== undefined && /[a-z,;]/.test(before.at(-1) ?? "") && /^[A-Za-z]/.test(after);
 }

@@ -19,7 +19,7 @@ function digitsOf(text: string): string {
 }
 
 function trimmed(digits: string): string {
-  return digits.replace(/0+$/u, "");
+  return digits.replace(/(?<!0)0+$/u, "");
 }
 
 function isNext(a: string, b: string): boolean {

@@ -99,7 +99,9 @@ function contentsOf({ narrative }: BudgetDocument): { readonly listed: ReadonlyM
   if (start < 0) return { listed, body: new Set() };
   for (const [at, line] of lines.entries()) {
     if (at <= start || line === "") continue;
-    const title = compactText(withoutPoint(line)).replace(/[.…·]*\d*$/u, "");
+    const title = compactText(withoutPoint(line))
+      .replace(/(?<!\d)\d+$/u, "")
+      .replace(/(?<![.…·])[.…·]+$/u, "");
     const words = titleWords(title);
     if (listed.has(words)) return { listed, body: new Set(lines.slice(at).map(titleWords)) };
     listed.set(words, title);

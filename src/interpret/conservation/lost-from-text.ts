@@ -2,7 +2,7 @@ import { compactText } from "../../model/compact-text.ts";
 import type { PrintedPage, PrintedText } from "../../model/printed-text.ts";
 import { saidIn } from "./said-in.ts";
 
-const AMOUNT = /\d[\d,]*\.\d\d(?!\d)/gu;
+const AMOUNT = /(?<!\d|\d,)\d[\d,]{0,29}\.\d\d(?!\d)/gu;
 
 type Counts = ReadonlyMap<string, number>;
 

@@ -3,13 +3,13 @@ import type { PrintedPage, PrintedText } from "../../model/printed-text.ts";
 
 type Counts = ReadonlyMap<string, number>;
 
-const FIGURE = /[\d.,]*\d[\d.,]*/gu;
+const FIGURE = /(?<![\d.,])[.,]*\d[\d.,]*/gu;
 /** Nothing of the same figure follows its decimals. */
 const WHOLE = /\.\d\d$/u;
 /** No amount, and no row of amounts that touch, has more characters; of what is longer nothing is said. */
 const LONGEST = 200;
 /** Well grouped: a code that touches an amount, 20805011,234.50, is none. */
-const AMOUNT = /(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d/gu;
+const AMOUNT = /(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,30})\.\d\d/gu;
 const WHOLE_AMOUNTS = new RegExp(`^(?:${AMOUNT.source})+$`, "u");
 
 /**
@@ -74,7 +74,7 @@ function countOf(texts: readonly string[]): Counts {
 
 /** Figures without the punctuation of a sentence behind them; words that stand apart make none together. */
 function figuresOf(text: string): string[] {
-  return (compactText(text).match(FIGURE) ?? []).map((figure) => figure.replace(/[.,]+$/u, ""));
+  return (compactText(text).match(FIGURE) ?? []).map((figure) => figure.replace(/(?<![.,])[.,]+$/u, ""));
 }
 
 /** The amounts of a word that is nothing else. */

@@ -5,7 +5,7 @@ import { columnsOf } from "./columns-of.ts";
 
 /** A figure before or behind other text, without a unit behind it: a figure of a sentence has one. */
 const FIGURE_FIRST = /^(?:[-−(]?\d[\d,]*\.\d\d\)?|[-−–—]{1,2}) ?(?=\p{Script=Han})(?![万亿千百元个])/u;
-const FIGURE_LAST = /[\p{Script=Han})\d] ?[-−(]?\d[\d,]*\.\d\d\)?$/u;
+const FIGURE_LAST = /[\p{Script=Han})\d] ?[-−(]?\d[\d,]{0,29}\.\d\d\)?$/u;
 const FIGURE = /\d\.\d\d(?![\d%万亿元])/u;
 const UNIT = /^[%‰万亿千百元个]/u;
 const LETTER = /[\p{L}\p{N}]/u;

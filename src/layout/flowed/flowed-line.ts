@@ -44,9 +44,9 @@ export function toFlowedLines(lines: readonly InputLine[], wide: number): readon
 
 function toWords(text: string, wide: number): readonly FlowedWord[] {
   let end = 0;
-  return [...text.matchAll(/(\s*)(\S+)/gu)].flatMap(({ 1: space = "", 2: printed = "" }) => {
+  return [...text.trimEnd().matchAll(/(\s*)(\S+)/gu)].flatMap(({ 1: space = "", 2: printed = "" }) => {
     end += displayWidth(space, wide);
-    const indent = /\u3000*$/u.exec(space)?.[0].length ?? 0;
+    const indent = /(?<!\u3000)\u3000*$/u.exec(space)?.[0].length ?? 0;
     return amountsApart(printed).map((word, index) => {
       const from = end;
       end = from + displayWidth(word, wide);

@@ -78,7 +78,7 @@ function toBlocks(texts: readonly FlowedText[]): readonly (readonly FlowedText[]
 
 /** Whether a label is no part of one: the form prints it, or it has a code of its classification. */
 function isWholeLabel(text: FlowedText, grammar: RowGrammar): boolean {
-  return isRowLabel(textOf(text), grammar) || /^(?:\d{3}|\d{5}|\d{7})\s+\D+$/u.test(textOf(text));
+  return isRowLabel(textOf(text), grammar) || /^(?:\d{3}|\d{5}|\d{7})\s\D+$/u.test(textOf(text));
 }
 
 /** A text of sentences, which is no label. */

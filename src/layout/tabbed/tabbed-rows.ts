@@ -64,7 +64,7 @@ function tabCount(text: string): number {
 
 /** The rule that Markdown draws under a header. */
 function isRule(text: string): boolean {
-  return /^[\s|:]*-{2,}[-\s|:]*$/u.test(text);
+  return /^[\s|:]*--[-\s|:]*$/u.test(text);
 }
 
 /** The number of tabs that leaves the fewest lines unexplained, when lines may be parts of a row. */

@@ -4,7 +4,7 @@ const HAN = "[\\u2e80-\\u2fdf\\u3400-\\u9fff\\uf900-\\ufaff]";
 
 const PARAGRAPHS = /<\/p>\s*<p>|<br\s*\/?>/giu;
 const TAGS = /<\/?p>/giu;
-const FORMULA = /\$([^$]*\\[^$]*)\$/gu;
+const FORMULA = /\$([^$\\]*\\[^$]*)\$/gu;
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\\(?:text|mathrm|textbf)\{([^{}]*)\}/gu, "$1"],
   [/\\div(?![a-z])/gu, "÷"],
@@ -26,7 +26,7 @@ const WRAPS = new RegExp(
   "gu",
 );
 /** Digits, separators and spaces only: joining two of them side by side would make up a number. */
-const SEVERAL_NUMBERS = /^[-−(（]?[\d.,，．]*[.．]\d[\d.,，．\s()（）-]*$/u;
+const SEVERAL_NUMBERS = /^[-−(（]?(?:[\d,，]|[.．](?!\d))*[.．]\d[\d.,，．\s()（）-]*$/u;
 
 /**
  * A cell of a transcription as lines of plain text.

@@ -22,11 +22,11 @@ const BUDGET_UNIT = /(?:部门|单位|预算单位|编制单位|填报单位|部
 const NUMBER = new RegExp(`^${TABLE_NUMBER}[:、.]?`, "u");
 const COUNT = /\d+|[一二三四五六七八九十]+/u;
 /** The unit that stands behind a title on its line. */
-const UNIT_BEHIND = /(?<=[表)）》])\s*[（(]?\s*(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:万元|千元|亿元|元)\s*[)）]?\s*$/u;
+const UNIT_BEHIND = /(?<=[表)）》])\s*(?:[（(]\s*)?(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:万元|千元|亿元|元)\s*[)）]?\s*$/u;
 const TITLE = /^[^。；!?]{2,60}表(?:\([^()]{1,20}\)){0,2}$/u;
 /** What a title says on the further pages of its table: （续）, 续表, （第2页）. */
 const CONTINUED =
-  /^\s*[（(]?\s*续\s*表?\s*\d{0,2}\s*[)）]?[\s:：、]*(?=\S.+表)|\s*[（(]\s*(?:续\s*表?\s*\d*|第\s*\d+\s*页)\s*[)）]\s*$|(?<=[表)）])\s*续\s*表?\s*\d*\s*$/gu;
+  /^\s*(?:[（(]\s*)?续\s*(?:表\s*)?(?:\d{1,2}\s*)?(?:[)）]\s*)?(?:[:：、][\s:：、]*)?(?=\S.+表)|(?<!\s)\s*[（(]\s*(?:续\s*(?:表\s*)?(?:\d+\s*)?|第\s*\d+\s*页\s*)[)）]\s*$|(?<=[表)）])\s*续\s*(?:表\s*)?(?:\d+\s*)?$/gu;
 
 /**
  * Reads one line that may stand around a table.

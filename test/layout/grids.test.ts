@@ -46,6 +46,17 @@ const cases: [string, DrawOptions & { readonly drawing: string }][] = [
     },
   ],
   [
+    "texts beside the amounts, of more lines than these, and a last row without one",
+    {
+      headerRows: 1,
+      drawing: `
+项目名称 | 总计 | 立项依据
+信息系统日常运行/维护与更新经费 | 584.41 | 按照年度计划，/更新各类设备
+档案管理 | 80.12 | 档案规定。有关修缮/单位全市评估。服务/系统。办公设备更新/单位服务规定；
+市级任务专项经费/等 | 213.27 | `,
+    },
+  ],
+  [
     "wrapped headings and wrapped labels",
     {
       headerRows: 2,

@@ -39,6 +39,8 @@ const APART = 3.5;
 /** A chunk over this share of the table's width is running text, and this share of such lines makes prose. */
 const RUNNING = 0.62;
 const MOSTLY = 0.3;
+/** Nor is one in type larger than the table's by this factor. */
+const LARGER = 1.2;
 /** Lines of one paragraph are at most this many ems apart. */
 const BESIDE = 2.5;
 /** Lines of one cell are at most this many ems apart, and begin at the same place to this many. */
@@ -127,13 +129,17 @@ function areaOf(run: readonly ChunkedLine[], horizontals: readonly Rule[]): Tabl
   const lastMulti = multi.at(-1);
   if (!firstMulti || !lastMulti || isContents(multi)) return undefined;
   const rules = horizontals.filter((rule) => runsThrough(rule, run));
-  const firstValue = run.findIndex(({ chunks }) => chunks.length >= 2 && chunks.some(isValue));
-  if (firstValue < 0 && rules.length < 2 && (multi.length < 2 || multi.every(({ chunks }) => chunks.length < 3))) return undefined;
+  const besideValues = multi.some(({ chunks }) => chunks.some(isValue));
+  if (!besideValues && rules.length < 2 && (multi.length < 2 || multi.every(({ chunks }) => chunks.length < 3))) return undefined;
   let start = run.indexOf(firstMulti);
   let end = run.indexOf(lastMulti);
-  const { columns } = bodyColumns(firstValue < 0 ? [] : run.slice(firstValue, end + 1).flatMap(({ chunks }) => chunks));
+  // Where a label is wrapped, its amount stands on a line of its own.
+  const firstValue = run.findIndex(({ chunks }, index) => index >= start && chunks.some(isValue));
+  const { columns } = bodyColumns(besideValues ? run.slice(firstValue, end + 1).flatMap(({ chunks }) => chunks) : []);
   while (start > 0 && belongs(run[start - 1] as ChunkedLine, run[start] as ChunkedLine, columns, "above")) start -= 1;
-  while (end + 1 < run.length && belongs(run[end + 1] as ChunkedLine, run[end] as ChunkedLine, columns, "below")) end += 1;
+  const isBelow = (line: ChunkedLine) =>
+    belongs(line, run[end] as ChunkedLine, columns, "below") || goesOnBelow(line, run.slice(start, end + 1));
+  while (end + 1 < run.length && isBelow(run[end + 1] as ChunkedLine)) end += 1;
   if (isProse(run, start, end)) return undefined;
   return { lines: run.slice(start, end + 1), horizontals: rules };
 }
@@ -162,9 +168,8 @@ function belongs(
 ): boolean {
   const [left, , right] = line.box;
   const em = line.fontSize;
-  if (Math.abs(line.baseline - neighbour.line.baseline) > APART * em || em > 1.2 * neighbour.line.fontSize) return false;
+  if (Math.abs(line.baseline - neighbour.line.baseline) > APART * em || em > LARGER * neighbour.line.fontSize) return false;
   const over = columns.filter((column) => Math.min(column.right, right) > Math.max(column.left, left));
-  if (side === "below" && goesOnBelow(line, neighbour)) return true;
   if (columns.length === 0 && side === "below")
     return left >= neighbour.line.box[0] - em && chunks.every(({ text }) => text.length <= SHORT);
   if (over.length === 1 && right <= (over[0]?.right ?? 0) + 2 * em) return true;
@@ -173,12 +178,11 @@ function belongs(
   return side === "above" && besideFirst && text.length <= LONGEST_HEADING && classifyLine(text) !== "heading";
 }
 
-/** Whether a line begins where a chunk of the line above it does, as the next line of a cell. */
-function goesOnBelow(line: PrintedLine, above: ChunkedLine): boolean {
+/** Whether a line begins where a chunk closely above it does, as the next line of a cell; lines of other cells may stand between the two. */
+function goesOnBelow({ line }: ChunkedLine, above: readonly ChunkedLine[]): boolean {
   const em = line.fontSize;
-  return (
-    line.baseline - above.line.baseline <= WRAPPED * em && above.chunks.some(({ box }) => Math.abs(box[0] - line.box[0]) <= SAME_START * em)
-  );
+  const near = above.filter((one) => line.baseline - one.line.baseline <= WRAPPED * em && em <= LARGER * one.line.fontSize);
+  return near.some(({ chunks }) => chunks.some(({ box }) => Math.abs(box[0] - line.box[0]) <= SAME_START * em));
 }
 
 /** Headings and page numbers that rise: a table of contents without leaders. */

@@ -24,6 +24,11 @@ describe("a title in two lines", () => {
     ],
     ["followed by its unit", ["一般公共预算支出情况表", "（单位：万元）"], ["title: 一般公共预算支出情况表", "amountUnit: （单位：万元）"]],
     [
+      "followed by the title again",
+      ["项目绩效目标表", "（2026年度）", "项目绩效目标表"],
+      ["title: 项目绩效目标表（2026年度）", "title: 项目绩效目标表"],
+    ],
+    [
       "followed by a sentence",
       ["一般公共预算支出情况表", "按功能分类科目编列"],
       ["title: 一般公共预算支出情况表", "paragraph: 按功能分类科目编列"],

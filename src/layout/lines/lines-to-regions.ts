@@ -93,9 +93,10 @@ function noteContinuation(text: string, last: Item, next: Item, measure: PageMea
   return indented || LIST_ENTRY.test(next.text) ? `${text}\n${next.text}` : undefined;
 }
 
-/** Two centred lines that are a title only together, or a title and what it says further in brackets. */
+/** Two centred lines that are a title only together, or a title and what it says further in brackets; a whole title below these is another one. */
 function isTitleInTwoLines(last: Item, next: Item): boolean {
   const further = last.role === "title" && next.role === "paragraph" && BRACKETED.test(next.text);
+  if (next.role === "title" && BRACKETED.test(last.text)) return false;
   if ((last.role !== "paragraph" && !further) || Math.abs(next.line.fontSize - last.line.fontSize) > 0.02 * last.line.fontSize)
     return false;
   const middles = last.line.box[0] + last.line.box[2] - next.line.box[0] - next.line.box[2];

@@ -38,6 +38,7 @@ function fits(line: Line, filter: RowFilter): boolean {
   }
   if (filter.standing && filter.standing !== line.standing) return false;
   if (filter.filled && !line.table.amountKeys.some((key) => isPrinted(line.figure(key)))) return false;
+  if (filter.lowest && line.children().length > 0) return false;
   return !filter.topLevel || line.parent() === undefined;
 }
 

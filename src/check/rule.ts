@@ -36,6 +36,8 @@ export interface RowFilter {
   readonly topLevel?: true;
   /** Prints an amount, be it a dash; a heading prints none. */
   readonly filled?: true;
+  /** No other row is part of it. */
+  readonly lowest?: true;
   /** Directly part of the row that the claim is about. */
   readonly childrenOf?: "this";
   /** Agrees with the row or value that the claim is about in these. */

@@ -33,6 +33,12 @@ describe("a budget that prints revenue by unit and other funds by their parts", 
     expect(checkBudget(department).summary.notChecked).toBe(0);
   });
 
+  it("compares the units below a department's own row, not that row, which is in no table of expenditure", () => {
+    const nested = generatedDepartment({ ...options, nested: true });
+    expect(outcomes(nested, "X25")).toEqual(["consistent"]);
+    expect(findingsOf(nested, "X25")).toHaveLength(findingsOf(department, "X25").length);
+  });
+
   it("compares each unit's revenue with what the unit spends, whether or not （本级） is printed", () => {
     const ownLevel = [1, 2, 3, 4, 5, 6].map((seed) => generatedDepartment({ ...options, seed }));
     expect(ownLevel.some(({ tables }) => JSON.stringify(tables).includes("（本级）"))).toBe(true);

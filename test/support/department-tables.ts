@@ -26,6 +26,10 @@ export interface MadeRow {
 export interface TableOptions {
   readonly seed: number;
   readonly form: FormId;
+  /** The department has a row of its own above those of its units, where the form can tell them apart. */
+  readonly nested?: boolean;
+  /** A unit's rows end with 小计. */
+  readonly subtotals?: boolean;
 }
 
 type SideLine = readonly [label: string, fen: number];
@@ -45,6 +49,15 @@ const NATURE_LABELS: Readonly<Partial<Record<Nature, string>>> = {
 /** Spent beside projects, and printed among them without a goal. */
 const BESIDE_PROJECTS: readonly Nature[] = ["businessExpenditure", "affiliateGrantExpenditure", "superiorRemittanceExpenditure"];
 
+/** The row of the department that its units stand under; its code begins theirs. */
+export function departmentRow(amounts: Readonly<Record<string, number>>, indent = ""): MadeRow {
+  return { texts: { label: `${indent}广州市某某局`, budgetUnitCode: "123" }, amounts };
+}
+
+export function unitCode(unit: number | string): string {
+  return `123${String(unit).padStart(3, "0")}`;
+}
+
 /** The rows of one table of a department's money; undefined for a table that is not made up. */
 export function tableRows(kind: string, atoms: readonly Atom[], options: TableOptions): MadeRow[] | undefined {
   const { form } = options;
@@ -58,15 +71,7 @@ export function tableRows(kind: string, atoms: readonly Atom[], options: TableOp
     case "fiscalAppropriationSummary":
       return fiscalSummary(atoms, options);
     case "revenueSummary":
-      return form === "gz-12-2026"
-        ? [
-            { texts: { label: "合计" }, amounts: revenueAmounts(atoms) },
-            ...groups(atoms, ({ unit }) => String(unit)).map(([unit, some]) => ({
-              texts: { label: unitName(unit) },
-              amounts: revenueAmounts(some),
-            })),
-          ]
-        : functional(atoms, revenueAmounts);
+      return form === "gz-12-2026" ? revenueByUnit(atoms, options) : functional(atoms, revenueAmounts);
     case "expenditureSummary":
       return functional(form === "gz-12-2026" ? spent : atoms, (some) => ({ total: total(some), ...byNature(some) }));
     case "generalPublicBudgetByFunction":
@@ -252,7 +257,24 @@ export function unitName(unit: string): string {
   return `广州市某某${"甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申"[Number(unit)]}中心`;
 }
 
-function byUnit(atoms: readonly Atom[], { seed, form }: TableOptions, rows: (atoms: readonly Atom[]) => MadeRow[]): MadeRow[] {
+function revenueByUnit(atoms: readonly Atom[], { nested = false, subtotals = false }: TableOptions): MadeRow[] {
+  const [indent, amounts] = [nested ? "\u3000" : "", revenueAmounts(atoms)];
+  return [
+    { texts: { label: "合计" }, amounts },
+    ...(nested ? [departmentRow(amounts)] : []),
+    ...groups(atoms, ({ unit }) => unitCode(unit)).map(([, some]) => ({
+      texts: { label: `${indent}${unitName(String(some[0]?.unit))}` },
+      amounts: revenueAmounts(some),
+    })),
+    ...(subtotals ? [{ texts: { label: "小计" }, amounts }] : []),
+  ];
+}
+
+function byUnit(
+  atoms: readonly Atom[],
+  { seed, form, nested, subtotals }: TableOptions,
+  rows: (atoms: readonly Atom[]) => MadeRow[],
+): MadeRow[] {
   const ofWhich: MadeRow[] =
     form === "gz-14" && atoms.some(({ project }) => project !== "")
       ? [
@@ -266,12 +288,14 @@ function byUnit(atoms: readonly Atom[], { seed, form }: TableOptions, rows: (ato
   return [
     { texts: { label: "合计" }, amounts: unitAmounts(atoms, form) },
     ...ofWhich,
+    ...(nested && form === "gz-14" ? [departmentRow(unitAmounts(atoms, form))] : []),
     ...groups(atoms, ({ unit }) => String(unit)).flatMap(([unit, some]) => [
       {
-        texts: { label: `${unitName(unit)}${unit === "0" ? ownLevel : ""}`, budgetUnitCode: `12300${unit}` },
+        texts: { label: `${unitName(unit)}${unit === "0" ? ownLevel : ""}`, budgetUnitCode: unitCode(unit) },
         amounts: unitAmounts(some, form),
       },
       ...rows(some),
+      ...(subtotals ? [{ texts: { label: "小计" }, amounts: unitAmounts(some, form) }] : []),
     ]),
   ];
 }
@@ -289,7 +313,7 @@ function projects(atoms: readonly Atom[], form: FormId): MadeRow[] {
     groups(some, ({ project }) => project).map(([project, own]) => ({
       texts: {
         label: isOld ? project : `\u3000\u3000${project}`,
-        budgetUnitCode: `12300${own[0]?.unit}`,
+        budgetUnitCode: unitCode(own[0]?.unit ?? 0),
         projectContent: "内容",
         performanceGoal: "目标",
       },

@@ -487,18 +487,20 @@ function fundTotals(of: "codes" | "total"): TableSelector[] {
 function unitByUnit(revenue: readonly ColumnTerm[], spent: readonly string[], besides: readonly string[]): Claim {
   const rows: RowFilter = { roles: ["unit"], same: ["budgetUnit"] };
   const own = (table: string, columns: readonly ColumnTerm[]): TableSelector => ({ table, rows, columns, sole: true });
+  // A department's row above those of its units is the sum of theirs, and stands in no other table.
+  const ownRevenue = (columns: readonly ColumnTerm[]): TableSelector => ({
+    ...own("revenueSummary", columns),
+    rows: { ...rows, lowest: true },
+  });
   return {
-    each: { each: "value", attribute: "budgetUnit", in: [{ table: "revenueSummary", rows: { roles: ["unit"] } }] },
+    each: { each: "value", attribute: "budgetUnit", in: [{ table: "revenueSummary", rows: { roles: ["unit"], lowest: true } }] },
     left: [
       ...["basicExpenditureByUnit", "projectExpenditureByUnit"].map(
         (table): TableSelector => ({ ...own(table, spent), ifNoRow: "nothing" }),
       ),
       { ...leftOver, weight: "upTo" },
     ],
-    right: [
-      own("revenueSummary", revenue),
-      ...(besides.length > 0 ? [{ ...own("revenueSummary", besides), weight: "upTo" as const }] : []),
-    ],
+    right: [ownRevenue(revenue), ...(besides.length > 0 ? [{ ...ownRevenue(besides), weight: "upTo" as const }] : [])],
   };
 }
 

@@ -6,21 +6,30 @@ const charactersForOne = 5;
 /** A character that was read less surely may be any other; a surer one only what else it was taken for. */
 export const sure = 0.9;
 
+/** What a text may be meant as. */
+export interface Wording {
+  readonly text: string;
+  readonly compact: string;
+}
+
+export function wordingsOf(texts: readonly string[]): readonly Wording[] {
+  return texts.map((text) => ({ text, compact: compactText(text) }));
+}
+
 /**
  * The one wording that a text recognised in a picture is meant to be.
  *
  * @param characters As they were recognised.
  * @returns undefined where the text is such a wording, where none is near, and where several are.
  */
-export function nearestWording(text: string, characters: readonly RecognisedCharacter[], wordings: readonly string[]): string | undefined {
+export function nearestWording(text: string, characters: readonly RecognisedCharacter[], wordings: readonly Wording[]): string | undefined {
   const own = compactText(text);
   const most = Math.floor((own.length + 1) / charactersForOne);
   if (most === 0) return undefined;
   const near = new Map<string, string>();
-  for (const wording of wordings) {
-    const meant = compactText(wording);
-    if (meant === own) return undefined;
-    if (isReading(own, characters, meant, most)) near.set(meant, wording);
+  for (const { text: wording, compact } of wordings) {
+    if (compact === own) return undefined;
+    if (isReading(own, characters, compact, most)) near.set(compact, wording);
   }
   const [only, ...others] = near.values();
   return others.length === 0 ? only : undefined;

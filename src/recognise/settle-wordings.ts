@@ -4,11 +4,12 @@ import { type Notice, notice } from "../model/diagnostic.ts";
 import type { Form } from "../tables/define-table.ts";
 import { type CodedName, codedNames } from "./coded-names.ts";
 import { formWordings } from "./form-wordings.ts";
-import { nearestWording } from "./nearest-wording.ts";
+import { nearestWording, wordingsOf } from "./nearest-wording.ts";
 import { pairsIn, settledByNeighbours } from "./neighbours.ts";
 import { allOfficialNames, officialNames } from "./official-names.ts";
 import { settledOrdinals } from "./settle-ordinals.ts";
 
+const HAN = /\p{Script=Han}/u;
 /** What may stand before the wording of a form: a code in brackets, an ordinal, or what was taken for one. */
 const BEFORE = /^(?:[[［【]\d{3,}[\]］】]|[（(][^（）()]{1,3}[)）]|[^、]{0,4}、|\d{1,2}[.．])?/u;
 
@@ -24,14 +25,16 @@ export function settleWordings(
 ): { readonly pages: readonly PageRegions[]; readonly notices: readonly Notice[] } {
   const cells = pages.flatMap(({ regions }) => regions.flatMap((region) => (region.kind === "grid" ? [region.cells] : [])));
   if (!cells.some((own) => own.some(({ recognised }) => recognised))) return { pages, notices: [] };
-  const wordings = [...new Set([...formWordings(forms), ...allOfficialNames])];
+  const printed = [...new Set([...formWordings(forms), ...allOfficialNames])];
+  const wordings = wordingsOf(printed);
   const names = codedNames(cells);
-  const pairs = pairsIn([...wordings, ...pages.flatMap(surelyRead)]);
+  const pairs = pairsIn([...printed, ...pages.flatMap(surelyRead)]);
   const notices: Notice[] = [];
   const settled = (cell: GridCell, page: number | undefined, ordinal: string | undefined): GridCell => {
     const { recognised, lines, box } = cell;
     if (!recognised) return cell;
     const text = lines.join("").replace(/\s+/gu, "");
+    if (!HAN.test(text)) return cell;
     const before = BEFORE.exec(text)?.[0] ?? "";
     const own = text.slice(before.length);
     const characters = recognised.slice([...before].length);
@@ -60,7 +63,7 @@ function nameOfCode(own: string, characters: readonly RecognisedCharacter[], { c
   const official = officialNames(code);
   const same = official.filter((one) => compactText(one) === compactText(own));
   if (same.length > 0) return same.includes(own) ? undefined : same[0];
-  return nearestWording(own, characters, official) ?? nearestWording(own, characters, [name]);
+  return nearestWording(own, characters, wordingsOf(official)) ?? nearestWording(own, characters, wordingsOf([name]));
 }
 
 /** What a page prints, with a gap in place of each character that may be another. */

@@ -293,6 +293,47 @@ describe("a table of running text gets the columns of its form", () => {
     ]).toEqual([["", "", "保障运转。", "全年完成维护任务，养护到位，让市民满意。"], []]);
   });
 
+  describe("the table of key projects, which stands in the prose without a title", () => {
+    const prose = (rows: readonly string[]) =>
+      [
+        "七、重点项目预算绩效目标情况",
+        "2026年，本部门重点项目绩效目标情况如下：",
+        "      项目       预算数（单位：万元）             绩效目标",
+        ...rows,
+        "第四部分 名词解释",
+        "一、基本支出：指为保障机构正常运转发生的支出。",
+      ].join("\n");
+    const projects = [
+      "                                     完成全年花境更新，投入120.00万元，",
+      "花境更新与日常养护         2000          养护3500平方米，让市民满意，并保持花境",
+      "                                     整洁。",
+      "花卉科普展览            1,227.3         举办花卉科普展览不少于4场，植物知识普及",
+      "                                     到位。",
+    ];
+
+    it("is read where its columns stand below their headings, however its money is printed", async () => {
+      const pages = await regionsOf(prose(projects));
+      expect([gridsOf(pages).flatMap(cellsOf), codesOf(pages)]).toEqual([
+        [
+          ["花境更新与日常养护", "2000", "完成全年花境更新，投入120.00万元，养护3500平方米，让市民满意，并保持花境整洁。"],
+          ["花卉科普展览", "1,227.3", "举办花卉科普展览不少于4场，植物知识普及到位。"],
+        ],
+        [],
+      ]);
+    });
+
+    it("stays among the prose, and is told once, where a unit's name may head the rows below it", async () => {
+      const pages = await regionsOf(prose(["广州市花城养护中心", ...projects.slice(1)]));
+      expect([gridsOf(pages), codesOf(pages)]).toEqual([[], ["layout.table-in-prose"]]);
+      expect(linesOf(pages, "paragraph").join("")).toContain("广州市花城养护中心");
+    });
+
+    it("is prose where its words do not stand in columns", async () => {
+      const pages = await regionsOf(prose(projects).replaceAll(/(?<=\S) +(?=\S)/gu, " "));
+      expect([gridsOf(pages), codesOf(pages)]).toEqual([[], []]);
+    });
+  });
+
   it("an amount below a label that has none is the label's only if the sides add up then", async () => {
     const text = (carried: string) =>
       [

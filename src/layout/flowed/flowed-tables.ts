@@ -12,6 +12,7 @@ import { type KnownTitle, titleFinder } from "./known-titles.ts";
 import { titlesBehindNumbers } from "./late-titles.ts";
 import { matchHeader } from "./match-header.ts";
 import { isSideLabel } from "./two-sided-flow.ts";
+import { isUntitled, untitledTablesAt } from "./untitled-tables.ts";
 
 /** The lines of a table that flows as plain text, from below its title to its note. */
 export interface FlowedTable {
@@ -55,13 +56,23 @@ export function findFlowedTables(
   let titleRest: InputLine | undefined;
   for (const [index, line] of lines.entries()) {
     if (contents.has(line.line) || line === titleRest) continue;
-    const title = isBlank(line) ? undefined : (titleAt(lines, index) ?? titleByHeader(lines, index, candidates, titleAt));
+    const untitled = untitledTablesAt(line, candidates);
+    const title =
+      untitled.length > 0
+        ? { candidates: untitled, rest: undefined }
+        : isBlank(line)
+          ? undefined
+          : (titleAt(lines, index) ?? titleByHeader(lines, index, candidates, titleAt));
+    const header = untitled.length > 0 ? [line] : [];
     const { captions } = line;
     if (title) {
       titleRest = title.rest;
       if (open && hasHeaderNumber(late)) open.body.push(...late);
-      if (open && !noted && open.candidates[0]?.spec === title.candidates[0]?.spec) continue;
-      open = { candidates: title.candidates, body: [] };
+      if (open && !noted && open.candidates[0]?.spec === title.candidates[0]?.spec) {
+        open.body.push(...header);
+        continue;
+      }
+      open = { candidates: title.candidates, body: [...header] };
       noted = false;
       late = [];
       tables.push(open);
@@ -80,7 +91,10 @@ export function findFlowedTables(
     }
   }
   return tables
-    .filter(({ body, candidates: known }) => body.some((line) => wordsOf(line).some(isMoney)) || isEmptyTable(body, known))
+    .filter(
+      ({ body, candidates: known }) =>
+        known.some(isUntitled) || body.some((line) => wordsOf(line).some(isMoney)) || isEmptyTable(body, known),
+    )
     .map(fromHeader);
 }
 

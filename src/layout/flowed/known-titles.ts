@@ -37,8 +37,11 @@ export function titleFinder(candidates: readonly KnownTable[]): (lines: readonly
     if (text.length > LONGEST_BEGINNING || /[。；：:]/u.test(text)) return undefined;
     const rest = filledAfter(lines, index);
     if (!rest) return undefined;
-    const joined = candidatesOf(text + compactText(rest.text));
-    return joined.length > 0 && candidatesOf(wordsOfTitle(rest)).length === 0 ? { candidates: joined, rest } : undefined;
+    const together = text + compactText(rest.text);
+    const joined = candidatesOf(together);
+    // The rest of a whole title may read like another table's: 支出预算表.
+    const isWhole = known.some(({ titles }) => titles.some((title) => isSameTitle(together, title)));
+    return joined.length > 0 && (isWhole || candidatesOf(wordsOfTitle(rest)).length === 0) ? { candidates: joined, rest } : undefined;
   };
 }
 

@@ -1,3 +1,4 @@
+import { notice } from "../../model/diagnostic.ts";
 import type { HeaderPath } from "../../tables/column.ts";
 import { linesToBlockRows } from "./block-rows.ts";
 import { countsAsText } from "./counts-in-text.ts";
@@ -15,6 +16,7 @@ import { printedHeaders } from "./printed-headers.ts";
 import type { RunningRows } from "./running-rows.ts";
 import { joinSplitRows } from "./split-rows.ts";
 import { linesToTwoSidedCells } from "./two-sided-rows.ts";
+import { isUntitled, untitledRows } from "./untitled-tables.ts";
 import { joinAmountsAtLineEnds, joinAmountsInColumns } from "./wrapped-amounts.ts";
 
 /** A table of flowed text with its rows. */
@@ -31,8 +33,21 @@ export interface FlowedRows extends RunningRows {
  * @param wide Columns that a Chinese character takes up, where the text keeps columns by spaces.
  */
 export function tableToRows({ body }: FlowedTable, chosen: KnownTable, wide: number): FlowedRows {
-  const lines = countsAsText(toFlowedLines(body, wide));
+  const printed = toFlowedLines(body, wide);
+  if (isUntitled(chosen)) {
+    const untitled = untitledRows(printed, chosen);
+    return untitled ? { ...untitled, chosen } : inProse(printed, chosen);
+  }
+  const lines = countsAsText(printed);
   return { ...toRows(lines, chosen), chosen, paths: printedHeaders(lines, chosen) };
+}
+
+/** No rows: what the text does not divide stays among the prose, and is told. */
+function inProse(lines: readonly FlowedLine[], chosen: KnownTable): FlowedRows {
+  const [header] = lines;
+  const fields = { line: header?.line ?? 1, title: chosen.spec.titles[0] };
+  const told = notice("layout.table-in-prose", fields, { page: header?.pageNumber });
+  return { rows: [], notices: [told], left: lines.map(({ line }) => line), chosen, paths: [] };
 }
 
 function toRows(lines: readonly FlowedLine[], chosen: KnownTable): RunningRows {

@@ -35,6 +35,11 @@ export const layoutDiagnostics = {
     en: "Line {line}: “{text}” belongs to several columns that this text does not separate; it was put into the first of them.",
     zh: "第 {line} 行：“{text}”分属数列，文本未加分隔，一并置于其中首列。",
   },
+  "layout.table-in-prose": {
+    severity: "warning",
+    en: "Line {line}: below the headings of the table {title} the text does not tell its rows apart; it stays in the prose. Give the PDF itself.",
+    zh: "第 {line} 行：表头以下的文本无法分清“{title}”一表的各行，仍留在说明文字中。请提供 PDF 原件。",
+  },
   "layout.row-boundary": {
     severity: "warning",
     en: "Line {line}: where the text of one row ends and the next row begins is not certain in “{text}”.",

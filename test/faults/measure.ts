@@ -75,7 +75,8 @@ export function rankOf(
   return rank < 0 ? Number.POSITIVE_INFINITY : rank + 1;
 }
 
-function isAt(
+/** Whether a cause accuses the place of a fault. */
+export function isAt(
   { kind, corrections }: Cause,
   { document }: Subject,
   { at, was }: Fault,

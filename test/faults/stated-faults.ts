@@ -11,11 +11,11 @@ export const statedFaults: readonly FaultKind[] = [
     name: "stated percentage wrong",
     plants: (subject) =>
       stated(subject, ({ percentage, change }) => percentage !== null && change !== null && !change.isZero()).map(
-        ({ block, text, figure: { percentage } }) =>
+        ({ block, text, figure }) =>
           (random) => {
-            const printed = `${percentage}%`;
+            const printed = `${figure.percentage}%`;
             const wrong = otherDigits(printed, random);
-            return replaced(block, text, text.replace(printed, wrong));
+            return isWithinRounding(figure, wrong) ? undefined : replaced(block, text, text.replace(printed, wrong));
           },
       ),
   },
@@ -58,6 +58,21 @@ function stated({ recognised, document }: Subject, wanted: (figure: NarrativeFig
     );
     return found.length > 0 ? found.slice(0, 1) : [];
   });
+}
+
+/** Whether a percentage may be what the amounts come to before they were rounded: then it is no fault. */
+function isWithinRounding({ amount, change, printed }: NarrativeFigure, percentage: string): boolean {
+  if (!amount || !change) return true;
+  const digits = percentage.replace("%", "");
+  const half = (text: string) => new Decimal(10).pow(-(text.split(".")[1]?.length ?? 0)).div(2);
+  const slack = half(printed.change ?? "");
+  const prior = amount.minus(change);
+  const least = prior.abs().plus(slack.plus(half(printed.amount ?? "")));
+  const most = prior.abs().minus(slack.plus(half(printed.amount ?? "")));
+  if (most.lte(0)) return true;
+  const low = change.abs().minus(slack).div(least).times(100).minus(half(digits));
+  const high = change.abs().plus(slack).div(most).times(100).plus(half(digits));
+  return low.lte(digits) && high.gte(digits);
 }
 
 /** Whether the change in the other direction would be another percentage as it is printed; no change has no direction. */

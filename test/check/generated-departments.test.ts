@@ -24,6 +24,18 @@ const hidden: readonly GeneratedOptions[] = [
   { seed: 25875, form: "gz-12", units: 2, zero: "", printedUnit: "tenThousandYuan", rounded: false, negative: true },
   { seed: 30870, form: "gz-12", units: 4, zero: "", printedUnit: "tenThousandYuan", rounded: true, negative: true },
   { seed: 25927, form: "gz-14", units: 3, zero: "-", printedUnit: "yuan", rounded: true, negative: true },
+  // Two units whose names are a character apart, each in tables where the other is not.
+  {
+    seed: 6550,
+    form: "gz-14",
+    units: 4,
+    zero: "-",
+    printedUnit: "tenThousandYuan",
+    rounded: true,
+    negative: false,
+    nested: true,
+    prose: true,
+  },
   { seed: 14097, form: "gz-12-2026", units: 4, zero: "", printedUnit: "yuan", rounded: true, negative: true },
 ];
 

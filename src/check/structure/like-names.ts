@@ -70,7 +70,11 @@ export function likeNames({ rule, structure: { attribute, tables }, ledger }: St
   return [...named].flatMap(([name, { kinds, lines }]) => {
     const [line] = lines as [Line, ...Line[]];
     const meant = [...named].find(
-      ([other, there]) => isOneSlip(other, name) && there.kinds.size > kinds.size && ![...kinds].some((kind) => there.kinds.has(kind)),
+      ([other, there]) =>
+        isOneSlip(other, name) &&
+        there.kinds.size > kinds.size &&
+        ![...kinds].some((kind) => there.kinds.has(kind)) &&
+        !(attribute === "budgetUnit" && areApart(line, there.lines[0])),
     );
     const place = cellOf(line, "label");
     if (!meant)
@@ -91,6 +95,12 @@ export function likeNames({ rule, structure: { attribute, tables }, ledger }: St
       });
     });
   });
+}
+
+/** Units of different codes are different units, however alike their names. */
+function areApart(line: Line, other: Line | undefined): boolean {
+  const [code, otherCode] = [line.fields.budgetUnitCode ?? null, other?.fields.budgetUnitCode ?? null];
+  return code !== null && otherCode !== null && code !== otherCode;
 }
 
 /** The name that a row prints itself, not that of the row above it. */

@@ -6,7 +6,10 @@ export interface DocumentedField {
   /** The path from the exported type: `BudgetDocument.tables[].rows[].code`. */
   readonly path: string;
   readonly documentation: string;
+  /** Its name, without `undefined`. */
   readonly type: string;
+  /** What stands for it when it is left out; empty where nothing is said. */
+  readonly default: string;
 }
 
 const configFile = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
@@ -42,13 +45,33 @@ export function documentedFields(file: string): readonly DocumentedField[] {
       const place = property.valueDeclaration ?? property.declarations?.[0] ?? source;
       const propertyType = checker.getTypeOfSymbolAtLocation(property, place as ts.Node);
       const documentation = ts.displayPartsToString(property.getDocumentationComment(checker)).trim();
-      fields.push({ path: `${path}.${property.name}`, documentation, type: checker.typeToString(propertyType) });
+      const standard = property.getJsDocTags(checker).find(({ name }) => name === "default");
+      fields.push({
+        path: `${path}.${property.name}`,
+        documentation,
+        type: typeText(propertyType),
+        default: ts.displayPartsToString(standard?.text).trim(),
+      });
       walk(propertyType, `${path}.${property.name}`, [...above, bare]);
     }
   }
 
-  /** A type that another package declares: Decimal, tuples, functions. */
+  /** The name of a type, or how it is composed; the fields of an object stand on lines of their own. */
+  function typeText(type: ts.Type): string {
+    const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
+    let text = checker.typeToString(type, source, flags).replaceAll(/ \| undefined\b|\bundefined \| /g, "");
+    text = text.replace(/^\((.* => \w+)\)$/, "$1");
+    for (let before = ""; before !== text; ) {
+      before = text;
+      text = text.replaceAll(/\{ [^{}]*(\{…\}[^{}]*)* \}/g, "{…}");
+    }
+    const members = text.split(" | ");
+    return members.length > 8 ? `${members.slice(0, 2).join(" | ")} | …` : text;
+  }
+
+  /** A type that another package declares: Decimal, tuples, functions. What a mapped type is made of is ours, though `Omit` is not. */
   function isForeign(type: ts.Type): boolean {
+    if ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped) return false;
     if (checker.isTupleType(type) || type.getCallSignatures().length > 0) return true;
     const declared = type.getSymbol()?.declarations?.[0]?.getSourceFile().fileName ?? "";
     return declared.includes("node_modules/decimal.js") || declared.includes("/typescript/lib/");

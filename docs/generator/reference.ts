@@ -47,7 +47,7 @@ function tablesPage(fields: readonly DocumentedField[]): string {
   );
   return page(
     "Tables",
-    "Sixteen kinds of table, and the number that each has in a form. Amounts are `Decimal`, in 万元; an empty cell is `null`.\n",
+    `${builtInTables.length} kinds of table, and the number that each has in a form. Amounts are \`Decimal\`, in 万元; an empty cell is \`null\`.\n`,
     overview,
     ...builtInTables.map((table) => tableSection(table, fields)),
   );
@@ -89,8 +89,10 @@ function documentationOf(fields: readonly DocumentedField[], path: string): stri
 function fieldRows(fields: readonly DocumentedField[], type: string): string[][] {
   return fields
     .filter(({ path }) => path.startsWith(`${type}.`))
-    .map(({ path, documentation }) => [code(path.slice(type.length + 1)), documentation]);
+    .map(({ path, type: written, documentation }) => [code(path.slice(type.length + 1)), code(written), documentation]);
 }
+
+const FIELD_HEADER = ["field", "type", "meaning"];
 
 function fieldsPage(fields: readonly DocumentedField[]): string {
   const example = "Tables.expenditureSummary.";
@@ -105,12 +107,12 @@ function fieldsPage(fields: readonly DocumentedField[]): string {
     "Fields",
     "What stands in a document and in a report of checks; `[]` is any item of a list.\n",
     "## BudgetDocument\n",
-    markdownTable(["field", "meaning"], fieldRows(fields, "BudgetDocument")),
+    markdownTable(FIELD_HEADER, fieldRows(fields, "BudgetDocument")),
     "## Any table\n",
     "The fields that a kind of table has besides are in [tables.md](tables.md).\n",
     markdownTable(
-      ["field", "meaning"],
-      ofTable.map(({ path, documentation }) => [code(path.slice(example.length)), documentation]),
+      FIELD_HEADER,
+      ofTable.map(({ path, type, documentation }) => [code(path.slice(example.length)), code(type), documentation]),
     ),
     "## Amounts\n",
     markdownTable(
@@ -118,12 +120,20 @@ function fieldsPage(fields: readonly DocumentedField[]): string {
       [...amounts].map(([key, meaning]) => [code(key), meaning]),
     ),
     "## CheckReport\n",
-    markdownTable(["field", "meaning"], fieldRows(fields, "CheckReport")),
+    markdownTable(FIELD_HEADER, fieldRows(fields, "CheckReport")),
   );
 }
 
 function optionsPage(fields: readonly DocumentedField[]): string {
-  const section = (type: string, of: string) => [`## ${type}\n`, `${of}\n`, markdownTable(["option", "meaning"], fieldRows(fields, type))];
+  const rowsOf = (type: string) =>
+    fields
+      .filter(({ path }) => path.startsWith(`${type}.`))
+      .map((field) => [code(field.path.slice(type.length + 1)), code(field.type), field.default || "none", field.documentation]);
+  const section = (type: string, of: string) => [
+    `## ${type}\n`,
+    `${of}\n`,
+    markdownTable(["option", "type", "default", "meaning"], rowsOf(type)),
+  ];
   return page(
     "Options",
     "All of them can be left out. An option that does not exist is an error that names the nearest one.\n",

@@ -25,7 +25,7 @@ export interface ParseFilesOptions {
   readonly concurrency?: number | undefined;
   /** Ends the batch: files being read fail with `ABORTED`, no further file is begun. */
   readonly signal?: AbortSignal | undefined;
-  /** What one file may cost, enforced from outside. */
+  /** What one file may cost, enforced from outside. @default those of its fields */
   readonly limits?: BatchLimits | undefined;
   /** Called after each page of each file. What it throws ends the reading of all. */
   readonly onProgress?: ((progress: FileProgress) => void) | undefined;

@@ -8,7 +8,7 @@ export interface OpenOptions {
   readonly pages?: PageSelection | undefined;
   /** Ends the reading with the error ABORTED. Seen between pages and while a page is read. */
   readonly signal?: AbortSignal | undefined;
-  /** What an input may cost before it is refused with LIMIT_EXCEEDED. */
+  /** What an input may cost before it is refused with LIMIT_EXCEEDED. @default those of its fields */
   readonly limits?: ReadLimits | undefined;
   /** Language of the messages of errors. @default "en" */
   readonly locale?: Locale | undefined;

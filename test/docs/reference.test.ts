@@ -28,6 +28,13 @@ describe("docs/reference (npm run docs)", () => {
     expect(withGenerated(text, "checks", checksSummary(locale))).toBe(text);
   });
 
+  it("leaves no table empty, and says the type and the default of every option", () => {
+    for (const [name, content] of pages) expect(content, name).not.toMatch(/\n\| --- .*\n(?!\|)/);
+    const options = [...written("options.md").matchAll(/^\| `([\w.]+)` \|(.*?)(?<!\\)\|(.*?)(?<!\\)\|/gm)];
+    expect(options.length).toBeGreaterThan(30);
+    for (const [, name, type, standard] of options) expect([name, type?.trim(), standard?.trim()]).not.toContain("");
+  });
+
   it("names every rule, diagnostic and error", () => {
     for (const { id } of builtInRules) expect(written("rules.md")).toContain(`\`${id}\``);
     for (const code of Object.keys(diagnosticCatalogue)) expect(written("diagnostics.md")).toContain(`\`${code}\``);

@@ -11,6 +11,8 @@ declare module "vitest" {
     tarball: string;
     /** What is in it, from its root. */
     packed: readonly string[];
+    /** Bytes of the tarball, and of what is in it. */
+    sizes: { readonly tarball: number; readonly files: number };
   }
 }
 
@@ -18,8 +20,9 @@ declare module "vitest" {
 export default function pack(project: TestProject): void {
   const folder = mkdtempSync(join(tmpdir(), "gz-budget-pack-"));
   const output = execFileSync("npm", ["pack", "--silent", "--json", "--pack-destination", folder], { cwd: projectRoot, encoding: "utf8" });
-  const [{ filename, files }] = JSON.parse(output.slice(output.indexOf("[\n")));
+  const [{ filename, files, size, unpackedSize }] = JSON.parse(output.slice(output.indexOf("[\n")));
   project.provide("tarball", join(folder, filename));
+  project.provide("sizes", { tarball: size, files: unpackedSize });
   project.provide(
     "packed",
     files.map(({ path }: { path: string }) => path),

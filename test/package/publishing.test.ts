@@ -30,6 +30,16 @@ describe("the packed package", () => {
     expect(links.filter((path) => !packed.includes(path))).toEqual([]);
   });
 
+  it.each([
+    ["README.md", /at most ([\d.]+) MB packed and ([\d.]+) MB installed/],
+    ["README.zh-CN.md", /下载不超过 ([\d.]+) MB、安装后不超过 ([\d.]+) MB/],
+  ])("is no larger than %s says", (name, sentence) => {
+    const { tarball, files } = inject("sizes");
+    const [, packed, installed] = sentence.exec(readFileSync(join(projectRoot, name), "utf8")) ?? [];
+    expect(tarball).toBeLessThanOrEqual(Number(packed) * 1e6);
+    expect(files).toBeLessThanOrEqual(Number(installed) * 1e6);
+  });
+
   it("satisfies publint", async () => {
     expect(await run(projectRoot, "npx", "publint", "run", "--strict", inject("tarball"))).toContain("All good!");
   });

@@ -14,6 +14,8 @@ export interface DocumentedField {
 
 const configFile = fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
 
+const isOurs = ({ declarations = [] }: ts.Symbol) => declarations.some((place) => place.getSourceFile().fileName.includes("/src/"));
+
 const isOptions = (path: string) => /^\w+Options\b/.test(path);
 
 /** Compiles a file and gives every property of its exported types, as deep as they are ours. */
@@ -69,12 +71,12 @@ export function documentedFields(file: string): readonly DocumentedField[] {
     return members.length > 8 ? `${members.slice(0, 2).join(" | ")} | …` : text;
   }
 
-  /** A type that another package declares: Decimal, tuples, functions. What a mapped type is made of is ours, though `Omit` is not. */
+  /** A type that another package declares: Decimal, tuples, functions. `Omit` is of ours what it leaves; the keys of a `Record` are no fields. */
   function isForeign(type: ts.Type): boolean {
-    if ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped) return false;
     if (checker.isTupleType(type) || type.getCallSignatures().length > 0) return true;
     const declared = type.getSymbol()?.declarations?.[0]?.getSourceFile().fileName ?? "";
-    return declared.includes("node_modules/decimal.js") || declared.includes("/typescript/lib/");
+    if (declared.includes("/typescript/lib/")) return !checker.getPropertiesOfType(type).some(isOurs);
+    return declared.includes("node_modules/decimal.js");
   }
 
   for (const symbol of checker.getExportsOfModule(checker.getSymbolAtLocation(source) as ts.Symbol)) {

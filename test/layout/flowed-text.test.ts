@@ -328,9 +328,39 @@ describe("a table of running text gets the columns of its form", () => {
       expect(linesOf(pages, "paragraph").join("")).toContain("广州市花城养护中心");
     });
 
-    it("is prose where its words do not stand in columns", async () => {
+    describe("in text that keeps no columns", () => {
+      const running = (rows: readonly string[]) => regionsOf(prose(rows).replace(/^ +项目 .*$/mu, "项目 预算数（单位：万元） 绩效目标"));
+      const goal = ["完成全年花境更新，", "让市民满意。花境保持", "整洁。"];
+
+      it("is read where each goal ends with a full stop before the next label", async () => {
+        const pages = await running(["花境更新与", "日常养护", "2000", ...goal, "花卉科普展览 1,227.3", "举办科普展览。"]);
+        expect([gridsOf(pages).flatMap(cellsOf), codesOf(pages)]).toEqual([
+          [
+            ["花境更新与日常养护", "2000", "完成全年花境更新，让市民满意。花境保持整洁。"],
+            ["花卉科普展览", "1,227.3", "举办科普展览。"],
+          ],
+          [],
+        ]);
+      });
+
+      it.each([
+        ["a goal has no full stop", ["甲项目 2000", "做好甲的工作", "乙项目 30", "做好乙的工作。"]],
+        ["the last goal is cut", ["甲项目 2000", "做好甲的工作。", "乙项目 30", "做好乙的工作，"]],
+        [
+          "a figure stands alone in a goal",
+          ["甲项目 2000", "第一项。", "第二项，培训人数达到", "100", "人。", "乙项目 30", "做好乙的工作。"],
+        ],
+        ["a unit's name may head the rows below it", ["广州市花城养护中心", "甲项目 2000", "做好甲的工作。"]],
+        ["a row has no goal", ["合计 2030", "甲项目 2000", "做好甲的工作。"]],
+      ])("stays among the prose, and is told, where %s", async (_why, rows) => {
+        const pages = await running(rows);
+        expect([gridsOf(pages), codesOf(pages)]).toEqual([[], ["layout.table-in-prose"]]);
+      });
+    });
+
+    it("stays among the prose, and is told, where its words do not stand in columns", async () => {
       const pages = await regionsOf(prose(projects).replaceAll(/(?<=\S) +(?=\S)/gu, " "));
-      expect([gridsOf(pages), codesOf(pages)]).toEqual([[], []]);
+      expect([gridsOf(pages), codesOf(pages)]).toEqual([[], ["layout.table-in-prose"]]);
     });
   });
 

@@ -16,6 +16,7 @@ import { printedHeaders } from "./printed-headers.ts";
 import type { RunningRows } from "./running-rows.ts";
 import { joinSplitRows } from "./split-rows.ts";
 import { linesToTwoSidedCells } from "./two-sided-rows.ts";
+import { untitledRunningRows } from "./untitled-running.ts";
 import { isUntitled, untitledRows } from "./untitled-tables.ts";
 import { joinAmountsAtLineEnds, joinAmountsInColumns } from "./wrapped-amounts.ts";
 
@@ -35,7 +36,7 @@ export interface FlowedRows extends RunningRows {
 export function tableToRows({ body }: FlowedTable, chosen: KnownTable, wide: number): FlowedRows {
   const printed = toFlowedLines(body, wide);
   if (isUntitled(chosen)) {
-    const untitled = untitledRows(printed, chosen);
+    const untitled = untitledRows(printed, chosen) ?? untitledRunningRows(printed, chosen);
     return untitled ? { ...untitled, chosen } : inProse(printed, chosen);
   }
   const lines = countsAsText(printed);

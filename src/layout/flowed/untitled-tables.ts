@@ -10,19 +10,22 @@ import { toPositionedLines } from "./positioned-page.ts";
 import { positionedRows } from "./positioned-rows.ts";
 import type { RunningRows } from "./running-rows.ts";
 
-/** What parts two headings that stand in columns; words of a sentence are parted by less. */
-const COLUMN_GAP = / {2,}/u;
 /** The unit of the money, printed behind its heading: 预算数（单位：万元）. */
-const UNIT = /\(单位:.*?\)$/u;
+const UNIT = /\(+(?:金额)?单位:.*?\)+$/u;
+
+/** The rows of a table without title, under its headings as printed. */
+export interface UntitledRows extends RunningRows {
+  readonly paths: readonly HeaderPath[];
+}
 
 /**
- * The tables without number and title whose header this line is: all headings side by side, in columns.
+ * The tables without number and title whose header this line is: all headings side by side, and nothing else.
  *
  * 重点项目预算绩效目标 stands in the prose, with nothing above it but its headings.
  */
 export function untitledTablesAt({ text }: InputLine, candidates: readonly KnownTable[]): readonly KnownTable[] {
-  const headings = text.trim().split(COLUMN_GAP);
-  return candidates.filter((candidate) => isUntitled(candidate) && isHeader(headings, candidate));
+  const headings = text.trim().split(/\s+/u);
+  return candidates.filter((candidate) => isUntitled(candidate) && isUntitledHeader(headings, candidate));
 }
 
 /** A table of one column of amounts that a form prints among its prose. */
@@ -30,7 +33,8 @@ export function isUntitled({ layout: { number, headings }, amountCount }: KnownT
   return number === undefined && headings !== "within" && amountCount === 1;
 }
 
-function isHeader(headings: readonly string[], { layout: { columns } }: KnownTable): boolean {
+/** Whether these are the headings of a table's columns, each of its own. */
+export function isUntitledHeader(headings: readonly string[], { layout: { columns } }: KnownTable): boolean {
   const printed = headings.map((heading) => compactText(heading).replace(UNIT, ""));
   return (
     printed.length === columns.length &&
@@ -46,12 +50,9 @@ function isHeader(headings: readonly string[], { layout: { columns } }: KnownTab
  *
  * @param lines With headers.
  */
-export function untitledRows(
-  lines: readonly FlowedLine[],
-  chosen: KnownTable,
-): (RunningRows & { readonly paths: readonly HeaderPath[] }) | undefined {
+export function untitledRows(lines: readonly FlowedLine[], chosen: KnownTable): UntitledRows | undefined {
   const textsOf = ({ words }: FlowedLine) => words.map(({ text }) => text);
-  const headers = lines.filter((line) => isHeader(textsOf(line), chosen));
+  const headers = lines.filter((line) => isUntitledHeader(textsOf(line), chosen) && standsInColumns(line));
   const pages = [...new Set(lines.map(({ pageNumber }) => pageNumber))];
   let header = headers[0];
   const positioned = pages.map((page) => {
@@ -68,6 +69,11 @@ export function untitledRows(
   return isCertain ? { rows, notices: [], left: [], paths: textsOf(headers[0]).map((text) => [text]) } : undefined;
 }
 
+/** Words of a sentence are parted by one space, headings of columns by more. */
+export function standsInColumns({ words }: FlowedLine): boolean {
+  return words.slice(1).every(({ from }, index) => from - (words[index]?.to ?? 0) > 1);
+}
+
 /** What stands below the heading of the amounts is money, however it is printed (3000, 1,227.3), and no other figure of the table is. */
 function moneyUnder([from, to]: Place = [0, 0], lines: readonly FlowedLine[]): readonly FlowedLine[] {
   const shapeOf = (word: FlowedWord) => (word.from < to && word.to > from ? "amount" : "text");
@@ -78,7 +84,7 @@ function moneyUnder([from, to]: Place = [0, 0], lines: readonly FlowedLine[]): r
 }
 
 /** A row has a label and an amount; its label holds no name of a unit that heads the rows below it. */
-function isWhole({ cells }: FlowedRow, { lead }: KnownTable): boolean {
+export function isWhole({ cells }: FlowedRow, { lead }: KnownTable): boolean {
   const names = cells[lead.length - 1]?.lines ?? [];
   const mayHoldHeading = names.length > 1 && names.some(isOrganisationName);
   return names.length > 0 && cells[lead.length] !== undefined && !mayHoldHeading;

@@ -14,13 +14,6 @@ const common: Options = {
   // Rollup leaves out what esbuild keeps of that dependency; and it writes the CommonJS: chunks are shared between the doors, and import()
   // stays import(). Nor do the bare imports stay with which esbuild keeps the order of chunks: they would drag all chunks into every bundle.
   treeshake: { moduleSideEffects: "no-external" },
-  // Half the size to install. terser keeps what esbuild's own takes away: the marks by which bundlers leave out what is not used, and those
-  // that keep them from following an import() of what may not be installed. Short lines, so that a stack trace says where.
-  minify: "terser",
-  terserOptions: {
-    mangle: { reserved: ["BudgetError"] },
-    format: { comments: /webpackIgnore|@vite-ignore/, preserve_annotations: true, max_line_len: 200 },
-  },
   esbuildOptions(options) {
     // Chinese stays readable, and takes half the space.
     options.charset = "utf8";

@@ -14,7 +14,8 @@ export interface Proof {
   readonly corrections: readonly Correction[];
   /**
    * Places whose figures stand in an identity that holds to the last digit and would not hold if a doubted digit were another: what is
-   * rounded in a long sum may hide a last one, but not in two at once. Zeros prove each other, too: of what is not zero, no recognition makes nothing but zeros.
+   * rounded in a long sum may hide a last one, but not in two at once. Zeros prove each other, too: of what is not zero, no recognition makes
+   * nothing but zeros.
    */
   readonly proven: ReadonlySet<string>;
   /** Places whose figures stand in an identity that does not hold, and in none that does. */

@@ -25,8 +25,8 @@ export interface FurtherPart {
 /**
  * Whether a grid goes on with the open table.
  *
- * A title, number or unit of its own makes it another table, and so does a header of its own, or the first label of a form again; under the same title again, the header must be
- * printed again too. A grid without either goes on where it has the table's columns, or where a cell of the table is cut.
+ * A title, number or unit of its own makes it another table, and so does a header of its own, or the first label of a form again; under the
+ * same title again, the header must be printed again too. A grid without either goes on where it has the table's columns, or where a cell of the table is cut.
  */
 export function continues(last: OpenTable, { part, caption, open }: FurtherPart, forms: readonly Form[]): boolean {
   if (isOfAnother(last.caption, caption)) return false;

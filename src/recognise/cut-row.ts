@@ -1,5 +1,6 @@
 import type { Grid } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
+import { openBrackets } from "../model/open-brackets.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { Column } from "../tables/column.ts";
 import { formLabels } from "../tables/form-labels.ts";
@@ -60,9 +61,9 @@ export interface PageBreak {
  * Whether the first row of a page is the rest of the last row of the page before.
  *
  * The border says so where the program leaves it open at a cut, and so does a row of a single text that goes on above. Elsewhere a rest has no
- * code, ordinal or 合计 of its own and prints no text where the row before has none; where every other row prints money, a row without any is a rest, and so is one with the money that the
- * row before lacks. A code or label goes on only where the line above it was full or left a bracket open, and two that the form has are two;
- * where other rows print no money either, only beside a text that goes on within a sentence.
+ * code, ordinal or 合计 of its own and prints no text where the row before has none; where every other row prints money, a row without any
+ * is a rest, and so is one with the money that the row before lacks. A code or label goes on only where the line above it was full or left a
+ * bracket open, and two that the form has are two; where other rows print no money either, only beside a text that goes on within a sentence.
  * Where cells stand in the middle of their row, its beginning may be the text without code or money, or all its texts without the money.
  */
 export function cutBetween(
@@ -166,10 +167,7 @@ function isWholeLabel(last: JoinedRow, first: JoinedRow, { stub, labels }: RowNa
 
 /** Whether a bracket that one cell opens is closed only in the other. */
 function closesBracket(last: JoinedRow, first: JoinedRow, column: number): boolean {
-  const open = (row: JoinedRow) => {
-    const text = compactText(row.cells[column]?.text ?? "");
-    return (text.match(/\(/gu)?.length ?? 0) - (text.match(/\)/gu)?.length ?? 0);
-  };
+  const open = (row: JoinedRow) => openBrackets(row.cells[column]?.text ?? "");
   return open(last) > 0 && open(first) === -open(last);
 }
 

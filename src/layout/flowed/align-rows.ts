@@ -1,4 +1,5 @@
 import { displayWidth } from "../../model/display-width.ts";
+import { openBrackets } from "../../model/open-brackets.ts";
 
 /** How many lines of one column belong to a row: above and below the line on which the row's amounts stand. */
 export interface RowShare {
@@ -121,7 +122,7 @@ function cheapest({ onAmounts, gaps, starts, filled, carry }: ColumnLines, { mod
         const cut = row === last && open;
         const share = shareCost(above, below, on !== "", mode);
         const empty = filled && row !== last && lines.length === 0 ? 6 : 0;
-        const unclosed = filled && row !== last && !closesBrackets(lines.join("")) ? OPEN : 0;
+        const unclosed = filled && row !== last && openBrackets(lines.join("")) !== 0 ? OPEN : 0;
         const several = filled ? OPEN * lines.slice(1).filter((line) => CODED.test(line)).length : 0;
         const short = OPEN * lines.slice(0, -1).filter(isShort).length;
         const begins = [
@@ -164,9 +165,4 @@ function shareCost(above: number, below: number, on: boolean, mode: Mode): numbe
     return Math.min(4 * (Math.abs(above - below) - (even ? 1 : 0)) + (even ? (usual ? 0.5 : 1) : 0), 6);
   }
   return Math.min(4 * (mode === "top" ? above : below) + (on ? 0.5 : 4), 6);
-}
-
-function closesBrackets(text: string): boolean {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return count(/[（(]/gu) === count(/[)）]/gu);
 }

@@ -1,6 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import { displayWidth } from "../../model/display-width.ts";
+import { openBrackets } from "../../model/open-brackets.ts";
 import type { Column } from "../../tables/column.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { type FlowedLine, textOf } from "./flowed-line.ts";
@@ -163,8 +164,7 @@ export function codeLengths(groups: readonly AmountGroup[], grammar: RowGrammar)
 
 /** Whether a bracket stays open: a page break may have cut the label, and its rest stands among the texts below. */
 function isUnclosed(label: string): boolean {
-  const open = (label.match(/[（(]/gu) ?? []).length;
-  return open > (label.match(/[)）]/gu) ?? []).length;
+  return openBrackets(label) > 0;
 }
 
 function uncertain(code: "layout.row-boundary" | "layout.cells-run-together", texts: readonly FlowedText[]): Notice {

@@ -98,24 +98,31 @@ export function tailOf(
   index: number,
 ): { readonly text: string; readonly places: readonly number[] } {
   const own = stated[index] as StatedAmount;
-  const next = stated.slice(index + 1).find(({ depth }) => depth <= own.depth);
-  const inner = stated.slice(index + 1).filter(({ depth, from }) => depth > own.depth && from < (next?.from ?? Number.POSITIVE_INFINITY));
+  let following = index + 1;
+  while ((stated[following]?.depth ?? 0) > own.depth) following += 1;
+  const end = stated[following]?.from ?? narrative.text.length;
+  const inner = stated.slice(index + 1, following).map(({ from }) => from);
   const chars: string[] = [];
   const places: number[] = [];
-  for (let at = own.to; at < (next?.from ?? narrative.text.length); at++) {
-    if (narrative.depth(at) < own.depth || (own.depth > 0 && narrative.text[at] === ")" && narrative.depth(at) === own.depth)) break;
-    if (inner.some(({ from }) => sameBracket(narrative, at, from, own.depth))) continue;
-    chars.push(narrative.text[at] ?? "");
-    places.push(at);
+  for (let at = own.to; at < end; ) {
+    const depth = narrative.depth(at);
+    if (depth < own.depth || (own.depth > 0 && narrative.text[at] === ")" && depth === own.depth)) break;
+    const close = depth > own.depth ? bracketEnd(narrative, at, end, own.depth) : at + 1;
+    const isLeftOut = depth > own.depth && inner.some((from) => from >= at && from < close);
+    for (; at < close; at++) {
+      if (isLeftOut) continue;
+      chars.push(narrative.text[at] ?? "");
+      places.push(at);
+    }
   }
   return { text: chars.join(""), places };
 }
 
-/** Whether two places stand in one bracket, or at its edge. */
-function sameBracket({ depth }: NarrativeText, at: number, other: number, outside: number): boolean {
-  const [from, to] = at < other ? [at, other] : [other, at];
-  for (let place = from; place <= to; place++) if (depth(place) <= outside) return false;
-  return true;
+/** Where the bracket ends in which a place stands. */
+function bracketEnd({ depth }: NarrativeText, at: number, end: number, outside: number): number {
+  let close = at;
+  while (close < end && depth(close) > outside) close += 1;
+  return close;
 }
 
 function isWhole({ measure, partOf }: NarrativeLabel, before: string): boolean {

@@ -5,7 +5,7 @@ export interface NarrativeText {
   readonly text: string;
   /** The printed text from one place of `text` to another, outer white space removed. */
   readonly printed: (from: number, to: number) => string;
-  /** Depth of brackets at each place; brackets that belong to a label (`因公出国（境）费`) do not count. */
+  /** Depth of brackets at each place, of as many as can be told apart; brackets that belong to a label (`因公出国（境）费`) do not count. */
   readonly depth: (at: number) => number;
 }
 
@@ -36,12 +36,25 @@ export function narrativeText(paragraph: string): NarrativeText {
   };
 }
 
+/** Brackets that lie deeper in one another are not told apart: no budget nests as many, and each is looked through with those within it. */
+const DEEPEST = 8;
+
+/** A bracket that is not closed is none. */
 function depthsOf(text: string): number[] {
+  const chars = [...text];
+  const open: number[] = [];
+  const closing = new Map<number, number>();
+  for (const [at, char] of chars.entries()) {
+    if (char === "(") open.push(at);
+    const from = char === ")" ? open.pop() : undefined;
+    if (from !== undefined) closing.set(from, at);
+  }
+  const ends = new Set(closing.values());
   let depth = 0;
-  return [...text].map((char) => {
-    if (char === "(") depth += 1;
-    const here = depth;
-    if (char === ")" && depth > 0) depth -= 1;
+  return chars.map((_, at) => {
+    if (closing.has(at)) depth += 1;
+    const here = Math.min(depth, DEEPEST);
+    if (ends.has(at)) depth -= 1;
     return here;
   });
 }

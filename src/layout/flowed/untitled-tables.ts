@@ -11,7 +11,7 @@ import { positionedRows } from "./positioned-rows.ts";
 import type { RunningRows } from "./running-rows.ts";
 
 /** The unit of the money, printed behind its heading: 预算数（单位：万元）. */
-const UNIT = /\(+(?:金额)?单位:.*?\)+$/u;
+const UNIT = /(?<!\()\({1,2}(?:金额)?单位:[^()]*\){1,2}$/u;
 
 /** The rows of a table without title, under its headings as printed. */
 export interface UntitledRows extends RunningRows {

@@ -60,7 +60,7 @@ describe("a program that is bundled or run by", async () => {
   });
 
   it("Jest, with modules of Node", async () => {
-    await runWith({ NODE_OPTIONS: "--experimental-vm-modules" }, folder, "npx", "jest", "--rootDir", "jest");
+    await runWith({ NODE_OPTIONS: "--experimental-vm-modules" }, folder, "npx", "jest", "--rootDir", "jest", "--testTimeout", "60000");
   });
 
   it("Jest without them, where the error says how", async () => {

@@ -21,7 +21,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: [...beyondNode],
     globalSetup: "test/support/temporary-files.ts",
-    testTimeout: 120_000,
+    testTimeout: process.env.LAWS === "full" ? 1_800_000 : 120_000,
     hookTimeout: 120_000,
   },
 });

@@ -20,4 +20,10 @@ describe("figures that stand in no table are told of", () => {
   ])("%s is no row", (sentence) => {
     expect(noticesOf(sentence)).toEqual([]);
   });
+
+  it("a table without a title is told as a table, not as figures outside of all", () => {
+    const text = "2150101\t资源勘探\t110.50\t101.50\n2150102\t制造业\t9.00\t9.00";
+    const told = figuresOutsideTables([{ role: "grid", text, page: 3 }]).map(({ code, page, fields }) => [code, page, fields["count"]]);
+    expect(told).toEqual([["recognise.untitled-table", 3, 2]]);
+  });
 });

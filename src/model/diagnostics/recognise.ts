@@ -105,6 +105,11 @@ export const recogniseDiagnostics = {
     en: "Figures stand side by side, as in a table, but were read into none: {count} times, first in “{text}”. Compare with the document.",
     zh: "有 {count} 处数字如表格般并列，却未读入任何表格，首处为“{text}”。请核对原件。",
   },
+  "recognise.untitled-table": {
+    severity: "warning",
+    en: 'A table without a title holds figures side by side, {count} times, first in “{text}”; what it is could not be told, it is returned as it stands (kind "unrecognised"). Compare with the document.',
+    zh: "一个没有标题的表格中有 {count} 处数字并列，首处为“{text}”；无法判断是什么表，按原样返回（kind 为 “unrecognised”）。请核对原件。",
+  },
   "recognise.figures-below-header": {
     severity: "warning",
     en: "Table {number} “{title}” was read as a header without rows, but {count} lines of figures stand below it, first “{text}”; its rows could not be told. Compare with the document.",

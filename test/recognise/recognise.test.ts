@@ -95,7 +95,7 @@ describe("a table over several pages", () => {
   it("says so when a line that is no row parts the rest of its rows from it", () => {
     const top = gridOf(`${HEADER}\n${ROWS.slice(0, 2).join("\n")}`);
     const { notices } = cellsOf([[...TITLE, top, lineOf("paragraph", "７ ６ ６ ６"), gridOf(ROWS.slice(2, 4).join("\n"))]]);
-    expect(notices).toMatchObject([{ code: "recognise.figures-outside-tables" }, { code: "recognise.grid-not-joined", table: 3, page: 1 }]);
+    expect(notices).toMatchObject([{ code: "recognise.untitled-table" }, { code: "recognise.grid-not-joined", table: 3, page: 1 }]);
   });
 
   it.each([

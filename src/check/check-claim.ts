@@ -37,7 +37,8 @@ function checkClaim(rule: SumRule, claim: Claim, context: Context): Checked | un
       own.found === "figures" && reading.found === "figures" ? [checkReading(rule, claim, context, own, reading)] : [],
     ),
   );
-  return checked.find(({ outcome }) => outcome === "consistent") ?? checked[0];
+  const consistent = checked.filter(({ outcome }) => outcome === "consistent");
+  return consistent.find(isExact) ?? consistent[0] ?? checked[0];
 }
 
 type Found = Extract<Gathered, { found: "figures" }>;
@@ -59,6 +60,11 @@ function checkReading(rule: SumRule, claim: Claim, context: Context, left: Found
     if (reason) return notChecked(rule, context, reason, left.figures, right.figures);
   }
   return checked;
+}
+
+/** Whether nothing counts in part: an equality vouches for its figures, a bound does not. */
+function isExact({ left, right }: Checked): boolean {
+  return [...left, ...right].every(({ weight }) => weight !== "upTo");
 }
 
 /** Whether a claim says how large something can be at most. */

@@ -37,13 +37,13 @@ function fits(line: Line, filter: RowFilter): boolean {
     if (!filter.categoryPrefixes.some((prefix) => category.startsWith(prefix))) return false;
   }
   if (filter.standing && filter.standing !== line.standing) return false;
-  if (filter.filled && !line.table.amountKeys.some((key) => isPrinted(line.figure(key)))) return false;
+  if (filter.filled && !line.table.amountKeys.some((key) => isFilled(line.figure(key)))) return false;
   if (filter.lowest && line.children().length > 0) return false;
   return !filter.topLevel || line.parent() === undefined;
 }
 
-function isPrinted(figure: Figure | undefined): boolean {
-  return figure !== undefined && figure.state !== "blank";
+function isFilled(figure: Figure | undefined): boolean {
+  return figure !== undefined && figure.state !== "empty";
 }
 
 function shares(line: Line, filter: RowFilter, context: Context): boolean {

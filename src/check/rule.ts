@@ -34,7 +34,7 @@ export interface RowFilter {
   readonly standing?: "aboveSubtotal" | "belowSubtotal";
   /** Directly part of no other line. */
   readonly topLevel?: true;
-  /** Prints an amount, be it a dash; a heading prints none. */
+  /** Prints an amount, be it a dash, or leaves it out where such rows print one; a heading prints none. */
   readonly filled?: true;
   /** No other row is part of it. */
   readonly lowest?: true;

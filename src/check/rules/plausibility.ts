@@ -69,14 +69,25 @@ export const plausibilityRules: readonly CheckRule[] = [
       en: "Where both basic and project expenditure are printed by economic nature: a line of the three public expenses = the economic codes 30212, 30231, 30217, 31013",
     },
   ),
-  rule("Q1", [view("governmentProcurement")], {
-    zh: "政府采购预算表某项目的采购额 ≤ 部门预算项目支出预算表该单位同名项目",
-    en: "What is procured for a project is at most the unit's project of that name",
-  }),
-  rule("Q2", [view("purchasedPublicServices")], {
-    zh: "政府购买服务预算表某项目的金额 ≤ 部门预算项目支出预算表该单位同名项目",
-    en: "What is purchased as public services for a project is at most the unit's project of that name",
-  }),
+  // Only one publication shows it (eight projects of 2021), and a contract may be for more years than the project's budget.
+  rule(
+    "Q1",
+    [view("governmentProcurement")],
+    {
+      zh: "政府采购预算表某项目的采购额 ≤ 部门预算项目支出预算表该单位同名项目",
+      en: "What is procured for a project is at most the unit's project of that name",
+    },
+    "info",
+  ),
+  rule(
+    "Q2",
+    [view("purchasedPublicServices")],
+    {
+      zh: "政府购买服务预算表某项目的金额 ≤ 部门预算项目支出预算表该单位同名项目",
+      en: "What is purchased as public services for a project is at most the unit's project of that name",
+    },
+    "info",
+  ),
   {
     ...rule(
       "P5",
@@ -128,8 +139,8 @@ export const plausibilityRules: readonly CheckRule[] = [
   },
 ];
 
-function rule(id: string, claims: readonly Claim[], sentence: SumRule["sentence"]): SumRule {
-  return { id, family: "plausibility", severity: "warning", claims, sentence };
+function rule(id: string, claims: readonly Claim[], sentence: SumRule["sentence"], severity: SumRule["severity"] = "warning"): SumRule {
+  return { id, family: "plausibility", severity, claims, sentence };
 }
 
 function sameBasic(functional: string, economic: string): Claim {

@@ -56,7 +56,7 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea, search: Se
   const head = alignedHeader({ blocks, body: shaped, rules: horizontals, em, outer: ends, known, search });
   if (head.columns.length < 2) return undefined;
   const numberRow = chunksToRows(numbers, head.edges, 0, []);
-  const { rows, cells, doubts } = chunksToRows(body, head.edges, pitch, horizontals);
+  const { rows, cells, doubts } = chunksToRows(body, head.edges, pitch, horizontals, headingMiddles(head));
   const allRows = [...numberRow.rows, ...rows];
   const below = (own: readonly FilledCell[], by: number) =>
     own.map(({ span, lines: text }) => ({ span: { ...span, row: span.row + by }, lines: text }));
@@ -74,6 +74,16 @@ export function alignedGrid({ lines, horizontals, outer }: TableArea, search: Se
     },
     doubts: [...new Set([...head.doubts, ...dashes, ...doubts, ...[...crossing].map(({ text }) => text)])],
   };
+}
+
+/** Where the heading of each column has its middle; undefined for a column without one of its own. */
+function headingMiddles({ columns, cells, rowCount }: AlignedHeader): (number | undefined)[] {
+  const ofColumn = new Map(
+    cells
+      .filter(({ row, rowSpan, columnSpan }) => columnSpan === 1 && row + rowSpan === rowCount)
+      .map(({ column, block }) => [column, (block.box[0] + block.box[2]) / 2]),
+  );
+  return columns.map((_, column) => ofColumn.get(column));
 }
 
 /** Whether several rows have more than one cell, and no more figures than others stand alone on theirs, as those at the axis of a chart do. */

@@ -1,7 +1,7 @@
 import { groupBy } from "../../model/group-by.ts";
 import type { Rule } from "../grid/join-rulings.ts";
 import { type Chunk, isValue } from "../lines/chunk.ts";
-import { hangOf, linesAmongRows, rightOf, SAME_ROW } from "./lines-among-rows.ts";
+import { type BlockColumn, hangOf, linesAmongRows, rightOf, SAME_ROW } from "./lines-among-rows.ts";
 import { chunksToBlocks, middleOf, type TextBlock } from "./text-block.ts";
 
 /** A chunk and the column it stands in. */
@@ -37,14 +37,26 @@ const ROW_RULE = 0.6;
  * their cell. Text with no amounts beside it is a row of its own.
  *
  * @param pitch Greatest distance of two baselines in one cell, in points.
+ * @param middles Where the heading of each column has its middle, in points; undefined where it has none of its own.
  */
-export function alignedRows(placed: readonly PlacedChunk[], pitch: number, rules: readonly Rule[]): AlignedRows {
+export function alignedRows(
+  placed: readonly PlacedChunk[],
+  pitch: number,
+  rules: readonly Rule[],
+  middles: readonly (number | undefined)[],
+): AlignedRows {
   const columnOf = new Map(placed.map(({ chunk, column }) => [chunk, column]));
-  const chunksOfColumns = [...groupBy(placed, ({ column }) => column).values()].map((own) => own.map(({ chunk }) => chunk));
-  const anchors = anchorBaselines(chunksOfColumns);
-  const columns = chunksOfColumns.map((own) => chunksToBlocks(own, pitch, rules, "column"));
+  const chunksOfColumns = [...groupBy(placed, ({ column }) => column)].map(([column, own]) => ({
+    middle: middles[column],
+    chunks: own.map(({ chunk }) => chunk),
+  }));
+  const anchors = anchorBaselines(chunksOfColumns.map(({ chunks }) => chunks));
+  const columns = chunksOfColumns.map(({ middle, chunks }): BlockColumn => {
+    const blocks = chunksToBlocks(chunks, pitch, rules, "column");
+    return { blocks, right: rightOf(blocks, middle) };
+  });
   const hang = hangOf(columns, anchors);
-  const parted = columns.flatMap((column) => column.map((block) => linesAmongRows(block, rightOf(column), anchors, hang)));
+  const parted = columns.flatMap(({ blocks, right }) => blocks.map((block) => linesAmongRows(block, right, anchors, hang)));
   const blocks = parted.flatMap((part) => part.blocks);
   const rows = (rowsBetweenRules(blocks, anchors, rules) ?? joinOverlapping(blocks)).map((members): AlignedRow => {
     const chunks = members.flatMap((block) => block.chunks);

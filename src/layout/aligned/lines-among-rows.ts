@@ -1,8 +1,15 @@
 import type { Chunk } from "../lines/chunk.ts";
-import { chunksToBlocks, type TextBlock } from "./text-block.ts";
+import { chunksToBlocks, middleOf, type TextBlock } from "./text-block.ts";
 
 /** Where the lines of a wrapped cell stand to the amounts of its row: from them downwards, down to them, or evenly around them. */
 export type Hang = "below" | "above" | "around";
+
+/** The text of a column. */
+export interface BlockColumn {
+  readonly blocks: readonly TextBlock[];
+  /** As far as its lines can reach, in points. */
+  readonly right: number;
+}
 
 /** The cells that a block of lines was parted into. */
 export interface PartedBlock {
@@ -27,10 +34,10 @@ const FEWEST_SEEN = 2;
  * How the wrapped cells of a table hang that leaves no gap between rows: told by the lines with which blocks begin and end. A block that begins the table begins with a row
  * however its cells hang, and one that ends it ends with one.
  */
-export function hangOf(columns: readonly (readonly TextBlock[])[], anchors: readonly number[]): Hang {
-  if (!columns.some((column) => column.some((block) => reached(block, anchors).length > 1))) return "around";
+export function hangOf(columns: readonly BlockColumn[], anchors: readonly number[]): Hang {
+  if (!columns.some(({ blocks }) => blocks.some((block) => reached(block, anchors).length > 1))) return "around";
   const [first, last] = [anchors.slice(0, 1), anchors.slice(-1)];
-  const wrapped = columns.flatMap((column) => column.filter((block) => isWrapped(block, rightOf(column), anchors)));
+  const wrapped = columns.flatMap(({ blocks, right }) => blocks.filter((block) => isWrapped(block, right, anchors)));
   const begin = sharedBy(wrapped.flatMap(({ chunks }) => (isOnAnchor(chunks[0], first) ? [] : [isOnAnchor(chunks[0], anchors)])));
   const end = sharedBy(wrapped.flatMap(({ chunks }) => (isOnAnchor(chunks.at(-1), last) ? [] : [isOnAnchor(chunks.at(-1), anchors)])));
   if (begin >= MOST && end <= FEW) return "below";
@@ -50,13 +57,16 @@ function sharedBy(seen: readonly boolean[]): number {
 /** Parts the lines of a block where they touch the amounts of two rows. */
 export function linesAmongRows(block: TextBlock, right: number, anchors: readonly number[], hang: Hang): PartedBlock {
   if (hang !== "around") return { blocks: partAtAnchors(block, anchors, hang), doubts: [] };
-  if (reached(block, anchors).length < 2)
-    return { blocks: standsAsRows(block, anchors) ? partAtShortLines(block, right) : [block], doubts: [] };
+  if (reached(block, anchors).length < 2) {
+    if (!standsAsRows(block, anchors)) return { blocks: [block], doubts: [] };
+    const blocks = partAtShortLines(block, right);
+    return { blocks, doubts: blocks.filter((part) => mayBeRows(part, anchors)).map(textOf) };
+  }
   const parts = partAtShortLines(block, right).map((part): PartedBlock => {
     const anchorsOfPart = reached(part, anchors);
-    if (anchorsOfPart.length < 2) return { blocks: [part], doubts: [] };
+    if (anchorsOfPart.length < 2) return { blocks: [part], doubts: mayBeRows(part, anchors) ? [textOf(part)] : [] };
     const { blocks, uncertain } = partAround(part, anchorsOfPart);
-    return { blocks, doubts: uncertain ? [part.chunks.map(({ text }) => text).join("")] : [] };
+    return { blocks, doubts: uncertain ? [textOf(part)] : [] };
   });
   return { blocks: parts.flatMap(({ blocks }) => blocks), doubts: parts.flatMap(({ doubts }) => doubts) };
 }
@@ -65,9 +75,14 @@ function reached({ firstBaseline, lastBaseline, fontSize }: TextBlock, anchors: 
   return anchors.filter((anchor) => anchor > firstBaseline - SAME_ROW * fontSize && anchor < lastBaseline + SAME_ROW * fontSize);
 }
 
-/** Right edge of a column's text, in points. */
-export function rightOf(column: readonly TextBlock[]): number {
-  return Math.max(...column.map(({ box }) => box[2]));
+/**
+ * As far as the lines of a column can reach, in points: to the end of the longest, or as far to the right of its heading's middle as they
+ * begin to the left of it.
+ */
+export function rightOf(blocks: readonly TextBlock[], middle: number | undefined): number {
+  const right = Math.max(...blocks.map(({ box }) => box[2]));
+  const left = Math.min(...blocks.map(({ box }) => box[0]));
+  return middle === undefined ? right : Math.max(right, 2 * middle - left);
 }
 
 /** A line beside amounts begins a cell that hangs below them, and ends one that hangs above. */
@@ -88,10 +103,21 @@ function isOnAnchor(chunk: Chunk | undefined, anchors: readonly number[]): boole
   return chunk !== undefined && anchors.some((anchor) => Math.abs(anchor - chunk.baseline) <= SAME_ROW * chunk.fontSize);
 }
 
+function textOf({ chunks }: TextBlock): string {
+  return chunks.map(({ text }) => text).join("");
+}
+
 /** Whether lines are no closer together than rows are: labels of rows without figures, perhaps, and not one wrapped text. */
 function standsAsRows({ chunks }: TextBlock, anchors: readonly number[]): boolean {
   const step = Math.min(...gaps(anchors));
   return gaps(chunks.map(({ baseline }) => baseline)).some((gap) => gap > SAME_STEP * step);
+}
+
+/** Whether a text's lines are as far apart as rows are, and do not stand evenly around the amounts of one row. */
+function mayBeRows(text: TextBlock, anchors: readonly number[]): boolean {
+  const [anchor, ...others] = reached(text, anchors);
+  const isAround = anchor !== undefined && others.length === 0 && Math.abs(anchor - middleOf(text)) <= SAME_ROW * text.fontSize;
+  return text.chunks.length > 1 && !isAround && standsAsRows(text, anchors);
 }
 
 function gaps(baselines: readonly number[]): number[] {

@@ -22,7 +22,8 @@ const SHARED = 0.3;
  * @param pitch Greatest distance of two baselines in one cell, in points: what goes on a heading belongs to it.
  */
 export function partHeader(chunks: readonly Chunk[], pitch: number): HeaderAndBody {
-  const numberLine = [...groupBy(chunks, ({ lineIndex }) => lineIndex)].find(([, line]) => isNumberRow(line))?.[0];
+  const ofLines = [...groupBy(chunks, ({ lineIndex }) => lineIndex)];
+  const numberLine = ofLines.find(([, line], index) => isNumberRow(line, ofLines[index - 1]?.[1] ?? []))?.[0];
   const firstValue = Math.min(
     ...chunks.filter((chunk) => isValue(chunk) && chunk.lineIndex !== numberLine).map(({ lineIndex }) => lineIndex),
   );
@@ -72,11 +73,12 @@ export function standsIn({ left, right }: ColumnExtent, { box }: Chunk): boolean
   return Math.min(right, box[2]) - Math.max(left, box[0]) > 0.5 * (box[2] - box[0]);
 }
 
-/** `1 2 3 …`, at least three of them; the first may be a word (栏次). */
-function isNumberRow(line: readonly Chunk[]): boolean {
+/** `1 2 3 …`, at least three of them, or one under each of two headings; the first may be a word (栏次). */
+function isNumberRow(line: readonly Chunk[], above: readonly Chunk[]): boolean {
   const texts = [...line].sort((a, b) => a.box[0] - b.box[0]).map(({ text }) => text);
   const numbers = columnNumbers(texts) ?? columnNumbers(texts.slice(1)) ?? [];
-  return numbers.length >= 3 && (numbers[0] ?? 0) <= 2;
+  const isOfTwo = texts.length === 2 && numbers.length === 2 && above.length === 2 && above.every(({ shape }) => shape === "text");
+  return (numbers.length >= 3 || isOfTwo) && (numbers[0] ?? 0) <= 2;
 }
 
 /** Index of the lowest line that heads a column of amounts, -1 where the page begins inside the body. */

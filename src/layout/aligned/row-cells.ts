@@ -22,12 +22,22 @@ export interface CellRows {
   readonly doubts: readonly string[];
 }
 
-/** Puts text between known column edges into rows and cells. */
-export function chunksToRows(chunks: readonly Chunk[], edges: readonly number[], pitch: number, rules: readonly Rule[]): CellRows {
+/**
+ * Puts text between known column edges into rows and cells.
+ *
+ * @param middles Where the heading of each column has its middle, in points; undefined where it has none of its own.
+ */
+export function chunksToRows(
+  chunks: readonly Chunk[],
+  edges: readonly number[],
+  pitch: number,
+  rules: readonly Rule[],
+  middles: readonly (number | undefined)[] = [],
+): CellRows {
   const placed = chunks
     .flatMap((chunk) => splitAtEdges(chunk, edges))
     .map((chunk): PlacedChunk => ({ chunk, column: columnsOf(chunk, edges).first }));
-  const { rows, doubts } = alignedRows(placed, pitch, rules);
+  const { rows, doubts } = alignedRows(placed, pitch, rules, middles);
   const cells = rows.flatMap(({ chunks: own }, row) => {
     const byColumn = groupBy(own, ({ column }) => column);
     return [...byColumn].map(([column, members]): FilledCell => {

@@ -16,6 +16,9 @@ export interface Chunk extends PrintedLine {
 export const CELL_GAP = 0.6;
 /** Next to a complete amount, this gap parts two cells too. */
 const AMOUNT_GAP = 0.28;
+/** Behind a complete amount, this gap parts it from a label: so much the padding of two cells without borders leaves. */
+const LABEL_GAP = 0.15;
+const AMOUNT_THEN_HAN = /^([-−(]?\d[\d,]*\.\d\d\)?)(?![万千百亿元])\p{Script=Han}/u;
 const AMOUNT_WORD = /^([-−(（]?(\d{1,3}(,\d{3})+(\.\d+)?|\d+\.\d\d)[)）]?|[-−–—]{1,4}|\/)$/u;
 const TOUCHING_AMOUNTS = /^(?:[-−(]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d\)?){2,}$/u;
 const DIGITS = /^[\d０-９]+$/u;
@@ -89,8 +92,15 @@ function splitTouching(part: PrintedLine): PrintedLine[] {
   return groups.map(toLine);
 }
 
+/** An amount and the label of the next column, which begins right behind it. */
+function splitBehindAmount(word: PrintedLine): PrintedLine[] {
+  const [first, ...others] = splitAtGaps(word, LABEL_GAP);
+  const amount = AMOUNT_THEN_HAN.exec(foldWidth(printedText(word)))?.[1];
+  return first && amount === foldWidth(printedText(first)) ? [first, toLine(others.flatMap(({ glyphs }) => glyphs))] : [word];
+}
+
 function splitAtAmounts(part: PrintedLine): PrintedLine[] {
-  const words = splitAtGaps(part, AMOUNT_GAP);
+  const words = splitAtGaps(part, AMOUNT_GAP).flatMap(splitBehindAmount);
   if (words.length === 1) return [part];
   const groups: PrintedLine[][] = [];
   let afterAmount = true;

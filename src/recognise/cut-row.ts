@@ -53,8 +53,8 @@ export interface PageBreak {
   readonly open: boolean;
   /** Whether lines part the rows, so that the last row is surely one. */
   readonly isRuled: boolean;
-  /** For each column, false where the first row's text would still have found room on the last line above the break. */
-  readonly wrapped: readonly boolean[];
+  /** For each column, whether the first row's text would have found no room on the last line above the break; undefined where the page does not show it. */
+  readonly wrapped: readonly (boolean | undefined)[];
 }
 
 /**
@@ -63,7 +63,8 @@ export interface PageBreak {
  * The border says so where the program leaves it open at a cut, and so does a row of a single text that goes on above. Elsewhere a rest has no
  * code, ordinal or 合计 of its own and prints no text where the row before has none; where every other row prints money, a row without any
  * is a rest, and so is one with the money that the row before lacks. A code or label goes on only where the line above it was full or left a
- * bracket open, and two that the form has are two; where other rows print no money either, only beside a text that goes on within a sentence.
+ * bracket open, or where the two together are a label of the form; two that the form has are two. Where other rows print no money either, it
+ * goes on beside a text that goes on within a sentence, and perhaps alone.
  * Where cells stand in the middle of their row, its beginning may be the text without code or money, or all its texts without the money.
  */
 export function cutBetween(
@@ -79,6 +80,7 @@ export function cutBetween(
   if (isFragment(last, nature) && !isFragment(first, nature) && goesOnIn(last, first)) return isRuled ? "yes" : "perhaps";
   if (beginsRow(first, stub) || isWholeLabel(last, first, nature)) return "no";
   if (!fillsAny(first, money) && stub.some((isStub, column) => isStub && closesBracket(last, first, column))) return "yes";
+  if (completesLabel(last, first, nature)) return "yes";
   if (stub.some((isStub, column) => isStub && wrapped[column] === false)) return "no";
   const [lastHasMoney, firstHasMoney] = [fillsAny(last, money), fillsAny(first, money)];
   const lacksMoney = !lastHasMoney && nature.textWithMoney && fillsAny(last, textColumns(nature));
@@ -86,8 +88,9 @@ export function cutBetween(
   if (firstHasMoney && (lastHasMoney || alwaysMoney === false)) return "no";
   if (!firstHasMoney && !fillsAny(first, stub)) return "yes";
   if (alwaysMoney === false) {
-    if (firstHasMoney || !lastHasMoney || !goesOnWithinSentences(last, first, nature, wrapped)) return "no";
-    return isRuled ? "yes" : "perhaps";
+    if (firstHasMoney || !lastHasMoney) return "no";
+    if (goesOnWithinSentences(last, first, nature, wrapped)) return isRuled ? "yes" : "perhaps";
+    return isRestOfLabel(last, first, nature, wrapped) ? "perhaps" : "no";
   }
   const isWithin = first.cells.every(({ text }, column) => text === null || money[column] || last.cells[column]?.text !== null);
   return alwaysMoney && isWithin ? "yes" : "perhaps";
@@ -108,18 +111,18 @@ export function isFragment(row: JoinedRow, { money, stub }: RowNature): boolean 
 }
 
 /** Whether a row fills a single cell where all others fill more, and its text goes on above. */
-function isRestOfCell(last: JoinedRow, first: JoinedRow, nature: RowNature, wrapped: readonly boolean[]): boolean {
+function isRestOfCell(last: JoinedRow, first: JoinedRow, nature: RowNature, wrapped: PageBreak["wrapped"]): boolean {
   return filledCount(first) < Math.min(2, nature.fewestFilled ?? 0) && goesOnWithinSentences(last, first, nature, wrapped);
 }
 
 /** Whether a row has more than labels, and each of its texts may go on one above: a label after a full line, another text also within a sentence. */
-function goesOnWithinSentences(last: JoinedRow, first: JoinedRow, { stub }: RowNature, wrapped: readonly boolean[]): boolean {
+function goesOnWithinSentences(last: JoinedRow, first: JoinedRow, { stub }: RowNature, wrapped: PageBreak["wrapped"]): boolean {
   const filled = first.cells.flatMap(({ text }, column) => (text === null ? [] : [column]));
   return (
     filled.some((column) => !stub[column]) &&
     filled.every((column) => {
       const above = last.cells[column]?.text ?? null;
-      return wrapped[column] === true && above !== null && (stub[column] || !/[。；;.]$/u.test(above));
+      return wrapped[column] !== false && above !== null && (stub[column] || !/[。；;.]$/u.test(above));
     })
   );
 }
@@ -163,6 +166,26 @@ function isNumber(text: string): boolean {
 function isWholeLabel(last: JoinedRow, first: JoinedRow, { stub, labels }: RowNature): boolean {
   const isLabel = (row: JoinedRow, column: number) => labels.has(bareLabel(row.cells[column]?.text ?? ""));
   return stub.some((isStub, column) => isStub && isLabel(last, column) && isLabel(first, column));
+}
+
+/** Whether a row is nothing but the end of a label that the form has, of which the row before has the beginning. */
+function completesLabel(last: JoinedRow, first: JoinedRow, { stub, labels }: RowNature): boolean {
+  const filled = first.cells.flatMap(({ text }, column) => (text === null ? [] : [{ column, rest: text }]));
+  return (
+    filled.length > 0 &&
+    filled.every(({ column, rest }) => {
+      const beginning = last.cells[column]?.text ?? "";
+      return stub[column] && !labels.has(bareLabel(beginning)) && labels.has(bareLabel(beginning + rest));
+    })
+  );
+}
+
+/** Whether a row has nothing but texts that may go on the labels above, which filled their lines, and none that the form has. */
+function isRestOfLabel(last: JoinedRow, first: JoinedRow, { stub, labels }: RowNature, wrapped: PageBreak["wrapped"]): boolean {
+  return first.cells.every(({ text }, column) => {
+    if (text === null) return true;
+    return stub[column] && wrapped[column] === true && last.cells[column]?.text != null && !labels.has(bareLabel(text));
+  });
 }
 
 /** Whether a bracket that one cell opens is closed only in the other. */

@@ -74,16 +74,17 @@ export function joinRows(
   return { rows, uncertain, merged, fragments, cutOff };
 }
 
-/** For each column, whether the row's text may have been wrapped from the last line of the row before. */
+/** For each column, whether the row's text found no room on the last line of the row before; undefined where the page does not show it. */
 function isWrapped(
   last: JoinedRow,
   lastLines: BodyRow["lastLines"],
   row: JoinedRow,
   widest: readonly (number | undefined)[],
-): readonly boolean[] {
+): readonly (boolean | undefined)[] {
   return row.cells.map(({ text }, column) => {
-    const line = lastLines[column];
-    return line === undefined || text === null || !hadRoom(line, last.cells[column]?.indent ?? 0, text, widest[column]);
+    const [line, width] = [lastLines[column], widest[column]];
+    if (line === undefined || text === null || width === undefined) return undefined;
+    return !hadRoom(line, last.cells[column]?.indent ?? 0, text, width);
   });
 }
 

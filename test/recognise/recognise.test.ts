@@ -243,6 +243,27 @@ describe("a row cut by the page break", () => {
   });
 
   it.each([
+    ["the end of a label of the form is its end, whatever the table prints blank", "四、上级补助", "收入", "四、上级补助收入"],
+    [
+      "what fits under a full line and no label of the form has is taken for its end, and told",
+      "八、某某项补贴",
+      "及奖金",
+      "八、某某项补贴及奖金",
+    ],
+    ["a label of the form is a row", "四、上级补助收入", "五、其他收入", "五、其他收入"],
+  ])("where other rows print no money, %s", (_name, label, rest, expected) => {
+    const options = { xs: [0, 90, 150, 240, 300], box: [0, 0, 300, 100] as const };
+    const blank = "三、事业收入 |  | 三、国防支出 | ";
+    const first = `收入 | < | 支出 | <\n项目 | 预算 | 项目 | 预算\n一、预算拨款 | 5.00 | 一、教育支出 | 5.00\n${blank}\n${label} | 2.00 | 四、其他支出 | 2.00`;
+    const { tables } = cellsOf([
+      [lineOf("title", "收支总体情况表"), lineOf("amountUnit", "单位：万元"), gridOf(first, options)],
+      [gridOf(`${rest} |  |  | \n${blank.replaceAll("三", "七")}\n收入总计 | 7.00 | 支出总计 | 7.00`, options)],
+    ]);
+    expect(tables[0]?.rows.map((row) => row.split("|")[0])).toContain(expected);
+    expect(tables[0]?.notices.some(({ code }) => code === "recognise.join-uncertain")).toBe(expected === "八、某某项补贴及奖金");
+  });
+
+  it.each([
     ["is another row where the line above the break had room for it", "四、国有资本经营预算拨款收入", 2],
     ["is another row where the line above the break was full and the form has both", "四、其他资金", 2],
     ["may be the rest of a row where the line above the break was full", "四、其他资金", 1, "部分机构"],

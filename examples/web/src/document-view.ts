@@ -8,6 +8,7 @@ import type { Opened } from "./opened.ts";
 import { originalView } from "./original-view.ts";
 import { pdfOf } from "./pdf.ts";
 import { type CellPlace, cellOf, type Spot, spotOf } from "./place.ts";
+import { megabytes } from "./scan-reader.ts";
 import { tableCaption, tableView } from "./table-view.ts";
 import { drawTreemap, expenditureTiles } from "./treemap.ts";
 import { say, type Word } from "./words.ts";
@@ -22,8 +23,12 @@ export interface DocumentView {
   leave(): void;
 }
 
-/** Everything that was read out of a file. */
-export function documentView(opened: Opened, locale: Locale): DocumentView {
+/**
+ * Everything that was read out of a file.
+ *
+ * @param readScan Reads it once more, with the pages that are pictures.
+ */
+export function documentView(opened: Opened, locale: Locale, readScan: () => void): DocumentView {
   const { document: budget } = opened.trace;
   const { report } = opened;
   const pdf = pdfOf(opened);
@@ -132,7 +137,7 @@ export function documentView(opened: Opened, locale: Locale): DocumentView {
     node: element(
       "main",
       { class: "document" },
-      element("div", { class: "content" }, summary(opened, locale), tabList, panel),
+      element("div", { class: "content" }, summary(opened, locale, readScan), tabList, panel),
       original.node,
     ),
     enter: () => choose("tables"),
@@ -143,7 +148,7 @@ export function documentView(opened: Opened, locale: Locale): DocumentView {
   };
 }
 
-function summary(opened: Opened, locale: Locale): HTMLElement {
+function summary(opened: Opened, locale: Locale, readScan: () => void): HTMLElement {
   const { document: budget } = opened.trace;
   const { organization, fiscalYear, form } = budget;
   const scanned = budget.diagnostics.filter(({ code }) => code === "read.no-text-layer").length;
@@ -165,10 +170,21 @@ function summary(opened: Opened, locale: Locale): HTMLElement {
     element(
       "div",
       {},
-      element("h1", {}, organization?.name ?? opened.name),
-      element("p", { class: "muted" }, opened.name),
+      element("h1", {}, organization?.name ?? opened.file.name),
+      element("p", { class: "muted" }, opened.file.name),
       downloads(opened, locale),
-      scanned > 0 && element("p", { class: "notice", role: "status" }, say(locale, "scanned", { n: scanned })),
+      scanned > 0 &&
+        element(
+          "p",
+          { class: "notice", role: "status" },
+          say(locale, "scanned", { n: scanned, size: megabytes }),
+          " ",
+          element(
+            "button",
+            { type: "button", class: "primary", id: "read-scan", onclick: readScan },
+            say(locale, "readScan", { size: megabytes }),
+          ),
+        ),
     ),
     element(
       "dl",

@@ -29,7 +29,7 @@ async function save(opened: Opened, format: Format, locale: Locale): Promise<voi
   const url = URL.createObjectURL(new Blob([content as BlobPart], { type: TYPES[format] }));
   const link = element("a");
   link.href = url;
-  link.download = `${opened.name.replace(/\.[^.]*$/, "")}.${format.toLowerCase()}`;
+  link.download = `${opened.file.name.replace(/\.[^.]*$/, "")}.${format.toLowerCase()}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -49,7 +49,8 @@ function render(problem?: { readonly code: string; readonly message: string }): 
     input,
   );
   if (opened) {
-    const view = documentView(opened, locale);
+    const { file, password } = opened;
+    const view = documentView(opened, locale, () => void open(file, { password, readsScans: true }));
     leave = view.leave;
     app.replaceChildren(banner, view.node);
     view.enter();
@@ -86,9 +87,9 @@ function render(problem?: { readonly code: string; readonly message: string }): 
   );
 }
 
-function renderProgress(name: string): (pagesRead: number, pageCount: number | undefined) => void {
+function renderProgress(name: string, readsScans: boolean): (pagesRead: number, pageCount: number | undefined) => void {
   const bar = element("progress", { "aria-label": word("reading") });
-  const count = element("p", { class: "muted", role: "status" });
+  const count = element("p", { class: "muted", role: "status" }, readsScans && word("loadingModel"));
   app
     .querySelector("main")
     ?.replaceWith(
@@ -102,17 +103,20 @@ function renderProgress(name: string): (pagesRead: number, pageCount: number | u
   };
 }
 
-async function open(file: File, password?: string): Promise<void> {
+async function open(
+  file: File,
+  { password, readsScans = false }: { readonly password?: string | undefined; readonly readsScans?: boolean } = {},
+): Promise<void> {
   opened = undefined;
   render();
   try {
-    opened = await openFile(file, { password, locale, onProgress: renderProgress(file.name) });
+    opened = await openFile(file, { password, locale, readsScans, onProgress: renderProgress(file.name, readsScans) });
     render();
   } catch (error) {
     if (!(error instanceof BudgetError)) throw error;
     if (error.code === "ENCRYPTED" || error.code === "WRONG_PASSWORD") {
       const next = await askPassword(locale, error.code === "WRONG_PASSWORD");
-      return next === undefined ? render() : open(file, next);
+      return next === undefined ? render() : open(file, { password: next, readsScans });
     }
     render(error);
   }

@@ -3,3 +3,6 @@ declare module "*?url" {
   const address: string;
   export default address;
 }
+
+/** How much is loaded for reading scans, in MB; set by vite.config.ts. */
+declare const __SCAN_MEGABYTES__: number;

@@ -26,9 +26,11 @@ const words = {
   tenThousandYuan: { zh: "万元", en: "× CNY 10,000" },
   amountsIn: { zh: "单位：{unit}", en: "in {unit}" },
   scanned: {
-    zh: "有 {n} 页是扫描图片，没有文字，读不出表格。可用命令行识别：gz-budget parse 文件 --ocr；或向发布单位索取带文字的 PDF。",
-    en: "{n} pages are pictures (a scan) without text: no tables can be read from them here. The command line recognises them, gz-budget parse FILE --ocr; or ask the publisher for a PDF with text.",
+    zh: "有 {n} 页是扫描图片，没有文字。可以在浏览器中识别：将从本站载入 {size} MB 的识别模型，每页需要数秒。",
+    en: "{n} pages are pictures (a scan) without text. They can be recognised in your browser: this loads {size} MB of models from this site and takes seconds a page.",
   },
+  readScan: { zh: "识别扫描页（{size} MB）", en: "Read the scan ({size} MB)" },
+  loadingModel: { zh: "正在载入识别模型", en: "Loading the models" },
   unknown: { zh: "未知", en: "unknown" },
   tables: { zh: "预算表", en: "Tables" },
   findings: { zh: "勾稽检查", en: "Checks" },

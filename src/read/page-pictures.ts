@@ -73,7 +73,9 @@ function toRgba({ width, height, kind }: DecodedImage, data: Uint8Array | Uint8C
   if (kind === 3) rgba.set(data.subarray(0, rgba.length));
   else if (kind === 2) {
     for (let from = 0, to = 0; to < rgba.length; from += 3, to += 4) {
-      rgba.set(data.subarray(from, from + 3), to);
+      rgba[to] = data[from] ?? 0;
+      rgba[to + 1] = data[from + 1] ?? 0;
+      rgba[to + 2] = data[from + 2] ?? 0;
       rgba[to + 3] = 255;
     }
   } else {
@@ -82,7 +84,10 @@ function toRgba({ width, height, kind }: DecodedImage, data: Uint8Array | Uint8C
       for (let x = 0; x < width; x++, to += 4) {
         const bit = ((data[y * bytesPerRow + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
         // A set bit is white in a picture and unpainted in a stencil, so both show dark on white.
-        rgba.fill(bit ? 255 : 0, to, to + 3);
+        const brightness = bit ? 255 : 0;
+        rgba[to] = brightness;
+        rgba[to + 1] = brightness;
+        rgba[to + 2] = brightness;
         rgba[to + 3] = isMask && bit ? 0 : 255;
       }
   }

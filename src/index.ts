@@ -8,6 +8,7 @@ export { type FormatReportOptions, formatReport, type ReportFormat, reportFormat
 export { type FormatSeriesOptions, formatSeries, type SeriesFormat, seriesFormats } from "./export/format-series.ts";
 export { type HeaderCell, headerCells } from "./export/header-cells.ts";
 export { jsonSchema } from "./export/json-schema.ts";
+export type { InspectPicture } from "./export/page-to-svg.ts";
 export type {
   ExcludedDocument,
   MissingReason,

@@ -15,6 +15,7 @@ section.page h2 { grid-column: 1 / -1; font-size: 15px; margin: 8px 0 0; }
 .sheet ol { font: 12px/1.5 ui-monospace, "Noto Sans Mono CJK SC", monospace; white-space: pre; margin: 8px; padding-left: 4em; }
 svg text { fill: #333; font-family: "Noto Sans CJK SC", "SimSun", sans-serif; }
 svg text.turned { text-anchor: middle; dominant-baseline: central; }
+svg .pictures ~ .glyphs text { fill: #0b5fa5; fill-opacity: 0.75; }
 svg line { stroke: #9a9a9a; }
 svg rect { fill: none; vector-effect: non-scaling-stroke; }
 svg rect.cell { stroke: #2f7fd6; stroke-width: 0.8; fill: #2f7fd6; fill-opacity: 0.04; }
@@ -42,7 +43,7 @@ ul.diagnostics { padding-left: 0; list-style: none; } ul.diagnostics li { border
 ul.diagnostics li.error { border-color: #c1121f; } ul.diagnostics li.info { border-color: #5a7d9a; }
 code { font-size: 12px; }
 .regions { font-size: 12px; color: #555; columns: 2; padding-left: 1.2em; overflow-wrap: anywhere; }
-body.hide-glyphs svg .glyphs, body.hide-rulings svg .rulings, body.hide-grids svg .grids, body.hide-regions svg .regions, body.hide-diagnostics svg .diagnostics, body.hide-findings svg .findings { display: none; }
+body.hide-pictures svg .pictures, body.hide-glyphs svg .glyphs, body.hide-rulings svg .rulings, body.hide-grids svg .grids, body.hide-regions svg .regions, body.hide-diagnostics svg .diagnostics, body.hide-findings svg .findings { display: none; }
 @media (max-width: 900px) { section.page { grid-template-columns: 1fr; } .sheet { position: static; } }
 `;
 

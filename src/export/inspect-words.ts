@@ -6,7 +6,7 @@ export const inspectWords = {
     page: (page: number) => `第 ${page} 页`,
     text: "文本",
     show: "显示",
-    layers: { glyphs: "文字", rulings: "线条", grids: "网格", regions: "区域", diagnostics: "提示", findings: "不符" },
+    layers: { pictures: "图像", glyphs: "文字", rulings: "线条", grids: "网格", regions: "区域", diagnostics: "提示", findings: "不符" },
     roles: {
       title: "表题",
       tableNumber: "表号",
@@ -37,7 +37,15 @@ export const inspectWords = {
     page: (page: number) => `Page ${page}`,
     text: "Text",
     show: "Show",
-    layers: { glyphs: "glyphs", rulings: "rulings", grids: "grids", regions: "regions", diagnostics: "diagnostics", findings: "findings" },
+    layers: {
+      pictures: "pictures",
+      glyphs: "glyphs",
+      rulings: "rulings",
+      grids: "grids",
+      regions: "regions",
+      diagnostics: "diagnostics",
+      findings: "findings",
+    },
     roles: {
       title: "title",
       tableNumber: "table number",

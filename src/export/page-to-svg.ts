@@ -17,10 +17,27 @@ export interface PlacedMark {
   readonly box: Box;
 }
 
+/** A picture of a page, or of a part of it, that is shown under what was read. */
+export interface InspectPicture {
+  /** Counted from 1. */
+  readonly page: number;
+  /** Where it stands on the page, in points from the top left. */
+  readonly box: Box;
+  /** A `data:` URL of an image that browsers show. */
+  readonly url: string;
+}
+
 /** A page at its true size: what stands on it, and over it what it was taken for. Each layer is a group that the page's style can hide. */
-export function pageToSvg(page: PositionedPage, regions: Regions, marks: readonly PlacedMark[], words: InspectWords): string {
+export function pageToSvg(
+  page: PositionedPage,
+  regions: Regions,
+  marks: readonly PlacedMark[],
+  pictures: readonly InspectPicture[],
+  words: InspectWords,
+): string {
   const { width, height, pageNumber } = page;
   const layers = [
+    ...(pictures.length > 0 ? [layer("pictures", pictures.map(pictureToImage))] : []),
     layer("rulings", page.rulings.map(rulingToLine)),
     layer(
       "regions",
@@ -45,6 +62,11 @@ export function pageToSvg(page: PositionedPage, regions: Regions, marks: readonl
 
 function layer(name: keyof InspectWords["layers"], items: readonly string[]): string {
   return `<g class="${name}">${items.join("")}</g>`;
+}
+
+function pictureToImage({ box: [x0, y0, x1, y1], url }: InspectPicture): string {
+  const place = `x="${round(x0)}" y="${round(y0)}" width="${round(x1 - x0)}" height="${round(y1 - y0)}"`;
+  return `<image ${place} preserveAspectRatio="none" href="${escapeMarkup(url)}"/>`;
 }
 
 function rulingToLine({ direction, position, from, to, thickness }: PositionedPage["rulings"][number]): string {

@@ -1,26 +1,33 @@
 import type { CheckReport } from "../model/check-report.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
-import { demandOptions, language, type OptionKinds, plainObject } from "../model/option-kinds.ts";
+import { demandOptions, language, listOf, type OptionKind, type OptionKinds, plainObject } from "../model/option-kinds.ts";
 import type { BudgetTrace } from "../parse-budget.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { inspectScript, inspectStyle } from "./inspect-style.ts";
 import { type InspectWords, inspectWords } from "./inspect-words.ts";
 import { type CellOutcomes, cellOutcomes, tableToHtml } from "./inspected-rows.ts";
-import { type PlacedMark, type PositionedPage, pageToSvg, type Regions } from "./page-to-svg.ts";
+import { type InspectPicture, type PlacedMark, type PositionedPage, pageToSvg, type Regions } from "./page-to-svg.ts";
 
 export interface InspectOptions {
   /** Marks the figures of each identity that holds or does not. @default none */
   readonly report?: CheckReport | undefined;
+  /** What the pages of a scan look like: shown under the text that was recognised. @default none */
+  readonly pictures?: readonly InspectPicture[] | undefined;
   /** @default the runtime's: Chinese where that is Chinese, else English */
   readonly locale?: Locale | undefined;
 }
 
-const kinds: OptionKinds<InspectOptions> = { report: plainObject, locale: language };
+const picture: OptionKind = {
+  words: { en: "an object with page, box and a data: URL of an image", zh: "含 page、box 与图像 data: URL 的对象" },
+  accepts: (value) => /^data:image\//.test((value as Partial<InspectPicture> | null)?.url ?? ""),
+};
+const kinds: OptionKinds<InspectOptions> = { report: plainObject, pictures: listOf(picture), locale: language };
 
 interface InspectContext {
   readonly trace: BudgetTrace;
   readonly outcomes: CellOutcomes;
+  readonly pictures: readonly InspectPicture[];
   readonly words: InspectWords;
 }
 
@@ -31,14 +38,14 @@ interface InspectContext {
  * @returns A whole document that loads nothing.
  */
 export function traceToHtml(trace: BudgetTrace, options: InspectOptions = {}): string {
-  const { report, locale } = demandOptions(options, kinds);
+  const { report, pictures = [], locale } = demandOptions(options, kinds);
   const words = inspectWords[locale];
-  const context: InspectContext = { trace, outcomes: cellOutcomes(report), words };
+  const context: InspectContext = { trace, outcomes: cellOutcomes(report), pictures, words };
   const { document, pages } = trace;
   const title = escapeMarkup(document.source.name ?? document.organization?.name ?? document.source.sha256.slice(0, 12));
-  const head = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"><title>${title}</title><style>${inspectStyle}</style></head>`;
-  const layers = Object.entries(words.layers).map(
-    ([value, name]) => `<label><input type="checkbox" value="${value}" checked> ${name}</label>`,
+  const head = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none';${pictures.length > 0 ? " img-src data:;" : ""} style-src 'unsafe-inline'; script-src 'unsafe-inline'"><title>${title}</title><style>${inspectStyle}</style></head>`;
+  const layers = Object.entries(words.layers).flatMap(([value, name]) =>
+    value === "pictures" && pictures.length === 0 ? [] : [`<label><input type="checkbox" value="${value}" checked> ${name}</label>`],
   );
   const facts = `${words.fiscalYear} ${document.fiscalYear ?? "–"} · ${words.form} ${escapeMarkup(document.form)} · SHA-256 ${document.source.sha256.slice(0, 16)}…`;
   const top = `<header><h1>${title}</h1><span class="facts">${facts}</span><span>${words.show}: ${layers.join("")}</span><span class="hint">${words.open}${report ? ` ${words.cellsChecked}` : ""}</span></header>`;
@@ -54,7 +61,7 @@ export function traceToHtml(trace: BudgetTrace, options: InspectOptions = {}): s
 }
 
 function section(page: BudgetTrace["pages"][number], regions: Regions, context: InspectContext): string {
-  const { trace, outcomes, words } = context;
+  const { trace, outcomes, pictures, words } = context;
   const { pageNumber } = page;
   const { diagnostics, tables } = trace.document;
   const here = diagnostics.flatMap((diagnostic, index) =>
@@ -62,7 +69,13 @@ function section(page: BudgetTrace["pages"][number], regions: Regions, context: 
   );
   const sheet =
     page.kind === "positioned"
-      ? pageToSvg(page, regions, [...here.flatMap((one) => diagnosticMarks(one, page)), ...findingMarks(page, context)], words)
+      ? pageToSvg(
+          page,
+          regions,
+          [...here.flatMap((one) => diagnosticMarks(one, page)), ...findingMarks(page, context)],
+          pictures.filter((picture) => picture.page === pageNumber),
+          words,
+        )
       : `<ol start="${page.firstLine}">${page.lines.map((line, i) => `<li id="l${page.firstLine + i}">${escapeMarkup(line)}</li>`).join("")}</ol>`;
   const isHere = (pages: readonly number[]) => pageNumber === undefined || pages.includes(pageNumber);
   const shown = tables.flatMap(({ pages }, index) => (isHere(pages) ? [tableToHtml(index, pageNumber, trace, outcomes, words)] : []));

@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { budgetDocumentSchema } from "../forms.ts";
-import { type BudgetDocument, type CheckReport, checkBudget, parseBudget, traceBudget, traceToHtml } from "../index.ts";
+import {
+  type BudgetDocument,
+  type CheckReport,
+  checkBudget,
+  type InspectPicture,
+  parseBudget,
+  traceBudget,
+  traceToHtml,
+} from "../index.ts";
 import { BudgetError } from "../model/budget-error.ts";
 import type { Diagnostic, DiagnosticCode } from "../model/diagnostic.ts";
 import type { Locale } from "../model/locale.ts";
@@ -9,6 +17,7 @@ import { resolveOptions } from "../parse-options.ts";
 import type { RecogniseText } from "../read/page-pictures.ts";
 import { writeDocuments } from "./output-format.ts";
 import { loadForms, loadRules } from "./own-declarations.ts";
+import { pictureUrl } from "./picture-url.ts";
 import { bytesToInput, readInput } from "./read-input.ts";
 import type { DocumentSummary, SeverityCounts, WorkerMessage, WorkerResult, WorkerTask } from "./worker-task.ts";
 
@@ -25,6 +34,8 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
     const forms = task.forms === undefined ? undefined : await loadForms(task.forms, { locale });
     const add = task.rules === undefined ? [] : await loadRules(task.rules, { locale });
     const schema = forms && budgetDocumentSchema(forms);
+    const pictures: InspectPicture[] = [];
+    const recogniseText = await recognition(task);
     const given = resolveOptions({
       forms,
       name: task.bytes ? undefined : basename(task.path),
@@ -33,7 +44,7 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
       pages: task.pages,
       limits: task.limits,
       signal,
-      recogniseText: await recognition(task),
+      recogniseText: recogniseText && task.formats.includes("inspection") ? keeping(pictures, recogniseText) : recogniseText,
       onProgress: ({ pagesRead, pageCount }) => tell({ pagesRead, pageCount }),
     });
     const { bytes, input } = task.bytes
@@ -45,7 +56,7 @@ export async function readTask(task: WorkerTask, { tell, signal }: TaskContext):
     const report = checkBudget(document, { add, forms });
     const contents: (string | Uint8Array)[] = [];
     for (const format of task.formats) {
-      if (format === "inspection") contents.push(trace ? traceToHtml(trace, { report, locale }) : "");
+      if (format === "inspection") contents.push(trace ? traceToHtml(trace, { report, pictures, locale }) : "");
       else contents.push(await writeDocuments([document], format, { locale, report, schema, bom: task.bom }));
     }
     const isUnreadScan = document.diagnostics.some(({ code }) => UNREAD.includes(code));
@@ -62,6 +73,19 @@ let recogniser: Promise<RecogniseText> | undefined;
 function recognition({ ocr, locale }: WorkerTask): Promise<RecogniseText> | undefined {
   if (ocr) recogniser ??= import("../ocr.ts").then(({ createTextRecogniser }) => createTextRecogniser({ locale }));
   return ocr ? recogniser : undefined;
+}
+
+/** Keeps what the pages look like that are recognised. */
+function keeping(pictures: InspectPicture[], recogniseText: RecogniseText): RecogniseText {
+  return (page) =>
+    recogniseText({
+      ...page,
+      pictures: async () => {
+        const found = await page.pictures();
+        pictures.push(...found.map((picture) => ({ page: page.pageNumber, box: picture.box, url: pictureUrl(picture) })));
+        return found;
+      },
+    });
 }
 
 /** What says that a page shows more than was read of it. */

@@ -56,6 +56,19 @@ describe("the inspection page", () => {
     expect(page).toContain("3 invisible characters were left out (“&lt;藏&gt;”)");
   });
 
+  it("shows what a recognised page looks like, under its text", async () => {
+    const scan = await traceBudget(tinyPdf([printed("部门预算", 100, 700)]));
+    const url = "data:image/png;base64,AAAA";
+    const page = traceToHtml(scan, { pictures: [{ page: 1, box: [10, 20, 110, 220], url }], locale: "en" });
+    expect(page).toContain("default-src 'none'; img-src data:;");
+    expect(page).toMatch(
+      /<g class="pictures"><image x="10" y="20" width="100" height="200" [^>]*href="data:image\/png;base64,AAAA"\/><\/g>.*<text/,
+    );
+    expect(page).toContain('value="pictures"');
+    const elsewhere = [{ page: 1, box: [0, 0, 1, 1] as const, url: "https://example.org/scan.png" }];
+    expect(() => traceToHtml(scan, { pictures: elsewhere })).toThrow("options.pictures");
+  });
+
   it("shows the lines of a text", async () => {
     const text = await traceBudget(file("seeds/001_54c9370821fa4330.txt").toString("utf8"));
     const page = traceToHtml(text);

@@ -142,7 +142,7 @@ describe("examples/web", () => {
     await page.waitForSelector(".tables nav button", { timeout: 600_000 });
     expect(await page.locator("#read-scan").count()).toBe(0);
     expect(await page.locator(".tables nav button").allTextContents()).toEqual([
-      expect.stringContaining("收支总体情况表"),
+      expect.stringContaining("收入总体情况表"),
       expect.stringContaining("支出总体情况表"),
     ]);
     const figure = page.locator("td.figure button", { hasText: "497,229.09" }).first();

@@ -34,6 +34,7 @@ describe("text of a table without rules", () => {
     ["a figure and a label in one run, the column of figures empty", [["6.96按规定上缴国库", REMARK, 120]], ["6.96按规定上缴国库"]],
     ["a label and a figure in one run, the column of figures empty", [["教育支出18.44", NAME, 120]], ["教育支出18.44"]],
     ["two figures in one run over two columns", [["行政事业单位养老支出185.5018.44", NAME, 120]], ["行政事业单位养老支出185.5018.44"]],
+    ["a code and a label in one run, the column of codes empty", [["123000广州市某某中心", NAME, 120]], ["123000广州市某某中心"]],
     [
       "two texts side by side in one column, the next one empty",
       [

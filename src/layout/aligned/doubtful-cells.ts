@@ -3,6 +3,8 @@ import { type Chunk, isValue } from "../lines/chunk.ts";
 import type { AlignedRow, PlacedChunk } from "./aligned-rows.ts";
 import { columnsOf } from "./columns-of.ts";
 
+/** A code before a label. */
+const CODE_FIRST = /^\d{3}(?:\d\d|\d{3,4})?(?=\p{Script=Han})(?![万亿千百元个])/u;
 /** A figure before or behind other text, without a unit behind it: a figure of a sentence has one. */
 const FIGURE_FIRST = /^(?:[-−(]?\d[\d,]*\.\d\d\)?|[-−–—]{1,2}) ?(?=\p{Script=Han})(?![万亿千百元个])/u;
 const FIGURE_LAST = /[\p{Script=Han})\d] ?[-−(]?\d[\d,]{0,29}\.\d\d\)?$/u;
@@ -48,7 +50,7 @@ export function doubtfulCells(rows: readonly AlignedRow[], edges: readonly numbe
   });
 }
 
-/** Whether a text is a figure and a label, or several texts, and a column beside it is empty for that. */
+/** Whether a text is a figure or a code and a label, or several texts, and a column beside it is empty for that. */
 function holdsTwoCells({ chunk, column }: PlacedChunk, row: AlignedRow, edges: readonly number[]): boolean {
   const { last } = columnsOf(chunk, edges);
   const isFree = (other: number) => other >= 0 && other < edges.length - 1 && !holds(row, other);
@@ -60,7 +62,9 @@ function holdsTwoCells({ chunk, column }: PlacedChunk, row: AlignedRow, edges: r
   if (chunk.shape !== "text") return false;
   const text = foldWidth(chunk.text);
   return (
-    (FIGURE_FIRST.test(text) && isFree(column - 1)) || (FIGURE_LAST.test(text) && isFree(last + 1)) || (last > column && FIGURE.test(text))
+    ((FIGURE_FIRST.test(text) || CODE_FIRST.test(text)) && isFree(column - 1)) ||
+    (FIGURE_LAST.test(text) && isFree(last + 1)) ||
+    (last > column && FIGURE.test(text))
   );
 }
 

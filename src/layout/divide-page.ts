@@ -20,6 +20,7 @@ import { isLoneColumn } from "./ruled/lone-column.ts";
 import { refineFrame } from "./ruled/refine-frame.ts";
 import { ruledFrame } from "./ruled/ruled-frame.ts";
 import { clusterRulings } from "./ruled/ruling-clusters.ts";
+import { textsOnBorders } from "./ruled/texts-on-borders.ts";
 
 export interface DividedPage {
   readonly regions: readonly Region[];
@@ -55,7 +56,13 @@ export function dividePage(page: PositionedPage, unfinished: Grid | undefined, s
   };
   let loose = runsToLines(placed.left);
   frames.forEach((frame, index) => {
-    const lines = (placed.cells[index] ?? []).map((own, cell) => [...runsToLines(own), ...(turned.cells.get(frame)?.get(cell) ?? [])]);
+    const level = (placed.cells[index] ?? []).map((own) => runsToLines(own));
+    const onBorders = textsOnBorders({ frame, lines: level });
+    if (onBorders.length > 0) {
+      const text = onBorders.map(printedText).join("; ");
+      notices.push(notice("layout.text-on-border", { page: pageNumber, text }, { page: pageNumber, bbox: frameBox(frame) }));
+    }
+    const lines = level.map((own, cell) => [...own, ...(turned.cells.get(frame)?.get(cell) ?? [])]);
     const refined = refineFrame({ frame, lines });
     const extended = extendFrame(refined, linesBelow(frame, loose, frames), horizontals);
     const taken = new Set(extended.taken);

@@ -124,3 +124,31 @@ describe("column numbers under two headings", () => {
     expect(rows.slice(0, 2)).toEqual(["部门预算支出经济科目 | 预算", "1 | 2"]);
   });
 });
+
+describe("a wrapped text in a row that is too low for it", () => {
+  const notices = (rowHeight: number) => {
+    const [xs, ys] = [[50, 160, 260], [0, 1, 2, 3].map((row) => 80 + row * rowHeight)] as const;
+    const level = (x: number, row: number, text: string, line = 0) =>
+      printedGlyphs(text, x, 80 + (row + 0.5) * rowHeight + 3.5 + line * PITCH, SIZE);
+    const rulings = [
+      ...ys.map((position) => ({ direction: "horizontal", position, from: 50, to: 260, thickness: 0.5 }) as const),
+      ...xs.map((position) => ({ direction: "vertical", position, from: 80, to: 80 + 3 * rowHeight, thickness: 0.5 }) as const),
+    ];
+    const glyphs = [
+      ...level(54, 0, "教育支出"),
+      ...level(54, 1, "社会保障和就业支出的", -0.5),
+      ...level(54, 1, "其他项目", 0.5),
+      ...level(54, 2, "卫生支出"),
+      ...["11.00", "12.00", "13.00"].flatMap((amount, row) => level(230, row, amount)),
+    ];
+    return pageToRegions(pageOf(glyphs, rulings), undefined).notices.map(({ code, fields }) => [code, fields["text"]]);
+  };
+
+  it("is told", () => {
+    expect(notices(14)).toEqual([["layout.text-on-border", "社会保障和就业支出的; 其他项目"]]);
+  });
+
+  it("is in its row where this is high enough", () => {
+    expect(notices(2 * PITCH)).toEqual([]);
+  });
+});

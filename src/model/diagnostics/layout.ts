@@ -55,6 +55,11 @@ export const layoutDiagnostics = {
     en: "Page {page}: a table without cell borders was read by alignment; the column, span or row of “{text}” is not certain. Compare with the page.",
     zh: "第 {page} 页：表格无单元格边框，按对齐方式读取；“{text}”所属的列、跨列或行不能完全确定，请核对原件。",
   },
+  "layout.text-on-border": {
+    severity: "warning",
+    en: "Page {page}: “{text}” stands on the line between two rows of a table; it was read into the one that holds more of it. Compare with the page.",
+    zh: "第 {page} 页：“{text}”印在表格两行之间的横线上；已归入所占较多的一行。请核对原件。",
+  },
   "layout.search-ended": {
     severity: "warning",
     en: "Page {page}: its text can be divided into columns in more ways than a budget's page has, and not all were tried; headings may stand over other columns than they are read over. Compare with the page.",

@@ -26,4 +26,9 @@ describe("figures that stand in no table are told of", () => {
     const told = figuresOutsideTables([{ role: "grid", text, page: 3 }]).map(({ code, page, fields }) => [code, page, fields["count"]]);
     expect(told).toEqual([["recognise.untitled-table", 3, 2]]);
   });
+
+  it("and those in a paragraph as figures outside of all tables", () => {
+    const told = figuresOutsideTables([{ role: "paragraph", text: "甲 110.50 101.50", page: 3 }]).map(({ code }) => code);
+    expect(told).toEqual(["recognise.figures-outside-tables"]);
+  });
 });

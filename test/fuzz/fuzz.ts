@@ -47,6 +47,7 @@ let worker: ChildProcess | undefined;
 let number = Number(values.from);
 const last = number + Number(values.count);
 const failures: string[] = [];
+const most = { seconds: 0, megabytes: 0 };
 while (Date.now() < ends && number < last) {
   const mutant = drawMutant(subjects, seed, number);
   const wrong = await verdictOf({ seed, number });
@@ -60,7 +61,10 @@ while (Date.now() < ends && number < last) {
 }
 worker?.kill("SIGKILL");
 const tried = number - Number(values.from);
-console.log(`${tried} mutants of seed ${seed} in ${Math.round((Date.now() - started) / 1000)} s: ${failures.length} ended wrongly`);
+console.log(
+  `${tried} mutants of seed ${seed} in ${Math.round((Date.now() - started) / 1000)} s: ${failures.length} ended wrongly; ` +
+    `the slowest took ${most.seconds.toFixed(1)} s of processor time, the largest process ${most.megabytes} MB`,
+);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
 /** What is wrong with the way a mutant ends: what its process says, or that it took too long, too much, or died. */
@@ -89,6 +93,8 @@ async function verdictOf(order: Order): Promise<readonly string[]> {
     worker = undefined;
     return [why || `the process died: ${errors.join("").slice(-800)}`];
   }
+  most.seconds = Math.max(most.seconds, verdict.seconds);
+  most.megabytes = Math.max(most.megabytes, verdict.megabytes);
   const wrong = [...verdict.wrong, ...(verdict.seconds > mostSeconds ? [`${verdict.seconds} s`] : [])];
   if (verdict.megabytes <= mostMegabytes) return wrong;
   running.kill("SIGKILL");

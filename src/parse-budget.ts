@@ -5,6 +5,7 @@ import type { PageRegions } from "./layout/region.ts";
 import { textToRegions } from "./layout/text-to-regions.ts";
 import { BudgetError } from "./model/budget-error.ts";
 import type { Notice } from "./model/diagnostic.ts";
+import { append } from "./model/long-lists.ts";
 import type { PrintedPage } from "./model/printed-text.ts";
 import { type ParseOptions, type ResolvedOptions, resolveOptions } from "./parse-options.ts";
 import type { OpenedInput, PositionedPage, TextPage } from "./read/page.ts";
@@ -100,7 +101,7 @@ async function divide(
   const positioned: PageRegions[] = [];
   const text: TextPage[] = [];
   for await (const { page, notices: found } of opened.pages) {
-    notices.push(...found);
+    append(notices, found);
     keep(page);
     printed.push(printedPage(page));
     if (page.kind === "positioned") positioned.push(pageToRegions(page, positioned.at(-1), opened.guard));

@@ -1,4 +1,5 @@
 import type { Reason } from "../model/check-report.ts";
+import { append } from "../model/long-lists.ts";
 import { isLeftOut, isTotal, nameOfRows } from "./absent-rows.ts";
 import { carries } from "./attributes.ts";
 import type { WeightedFigure } from "./checked.ts";
@@ -44,8 +45,8 @@ function gatherAll(selectors: readonly FigureSelector[], context: Context): Gath
   for (const selector of selectors) {
     const gathered = gather(selector, context);
     if (gathered.found !== "figures") return gathered;
-    figures.push(...gathered.figures);
-    doubts.push(...(gathered.doubts ?? []));
+    append(figures, gathered.figures);
+    append(doubts, gathered.doubts ?? []);
   }
   return { found: "figures", figures, doubts };
 }

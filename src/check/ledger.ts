@@ -1,4 +1,5 @@
 import type { Bilingual } from "../model/locale.ts";
+import { append } from "../model/long-lists.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { BudgetDocument, RecognisedBudgetTable } from "../tables/budget-document.ts";
 import { type Form, numberedTables } from "../tables/define-table.ts";
@@ -85,7 +86,7 @@ function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: 
       return figure;
     },
   };
-  lines.push(...linesOf(table, made, maker));
+  append(lines, linesOf(table, made, maker));
   return made;
 }
 

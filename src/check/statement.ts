@@ -1,5 +1,6 @@
 import { type Decimal, exponentOfUnit } from "../model/amount.ts";
 import type { StatedFigure } from "../model/check-report.ts";
+import { greatest } from "../model/long-lists.ts";
 import type { NarrativeFigure } from "../model/narrative.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
 import { type Figure, halfUnit, ZERO } from "./figure.ts";
@@ -29,7 +30,10 @@ export function statementsOf(document: BudgetDocument, index: number): Statement
   return figures.map((stated) => {
     const { amount, change, printed, printedUnit, approximate } = stated;
     const same = figures.filter((other) => other.printedUnit === printedUnit && !other.approximate);
-    const most = Math.max(0, ...same.flatMap((other) => [decimalsOf(other.printed.amount), decimalsOf(other.printed.change)]));
+    const most = greatest(
+      same.flatMap((other) => [decimalsOf(other.printed.amount), decimalsOf(other.printed.change)]),
+      0,
+    );
     const own = approximate || isRounded(stated);
     const half = (text: string | undefined, value: Decimal) =>
       value.isZero() && !approximate ? ZERO : halfUnit((own ? decimalsOf(text) : most) - exponentOfUnit[printedUnit]);

@@ -1,5 +1,6 @@
 import { type AmountUnit, type Decimal, exponentOfUnit, toTenThousandYuan } from "../model/amount.ts";
 import type { TableFigure } from "../model/check-report.ts";
+import { greatest } from "../model/long-lists.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { RecognisedBudgetTable } from "../tables/budget-document.ts";
 import { type Figure, halfUnit, type PrintedRow, ZERO } from "./figure.ts";
@@ -33,7 +34,10 @@ export function figureMaker(
   const cellOf = (row: PrintedRow, key: string) => row.cells[columnIn(row, key)] ?? null;
   const texts = rows.flatMap((row) => amountKeys.map((key) => cellOf(row, key)));
   // For an amount whose own cell does not show its decimals: as many as the table prints anywhere.
-  const most = Math.max(0, ...texts.map((text) => decimalsOf(text) ?? 0));
+  const most = greatest(
+    texts.map((text) => decimalsOf(text) ?? 0),
+    0,
+  );
   const print = printedLike(texts, most, exponent);
   const isFilled = filledCells(table, amountKeys);
   const stateOfBlank = (row: number, key: string) => (uncertain ? "unsure" : isFilled(row, key) ? "blank" : "empty");

@@ -1,5 +1,6 @@
 import type { AmountUnit } from "../model/amount.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
+import { append } from "../model/long-lists.ts";
 import { tableName } from "../model/table-name.ts";
 import type { JoinedRow, RecognisedTable } from "../recognise/recognised-table.ts";
 import type { BudgetTable, RecognisedBudgetTable } from "../tables/budget-document.ts";
@@ -49,7 +50,7 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
   if (!table.printedUnit && hasMoney) report(notice("interpret.amount-unit-assumed", name, place));
   if (unit !== "tenThousandYuan") report(notice("interpret.amount-unit-converted", { ...name, unit: UNIT_NAMES[unit] }, place));
   const readers = table.rows.map((row, index) => rowReader({ table, spec, number, name: called, unit, report }, row, index));
-  notices.push(...moreDecimals(table, number, called));
+  append(notices, moreDecimals(table, number, called));
   const { rows, missing: absent } = readRows(rowsOf(spec, layout), readers, layout);
   const missing = isOneTree(rows) && table.title !== null ? absent.filter((row) => row !== "合计") : absent;
   const first = table.rows[0];

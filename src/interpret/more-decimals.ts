@@ -1,4 +1,5 @@
 import { type Notice, notice } from "../model/diagnostic.ts";
+import { least } from "../model/long-lists.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { RecognisedTable } from "../recognise/recognised-table.ts";
 import { rowLabel } from "./row-reader.ts";
@@ -15,7 +16,7 @@ export function moreDecimals({ rows, columns }: RecognisedTable, number: number 
       const printed = parsePrintedAmount(text);
       return printed?.kind === "number" && printed.decimals > 0 ? [{ row, at, text, decimals: printed.decimals }] : [];
     });
-    const usual = Math.min(...figures.map(({ decimals }) => decimals));
+    const usual = least(figures.map(({ decimals }) => decimals));
     const odd = figures.filter(({ decimals }) => decimals > usual);
     if (odd.length > FEW * figures.length) return [];
     return odd.map(({ row, at, text }) => {

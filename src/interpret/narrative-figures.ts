@@ -1,3 +1,4 @@
+import { append } from "../model/long-lists.ts";
 import type { NarrativeFigure, NarrativeSection } from "../model/narrative.ts";
 import type { BudgetTable } from "../tables/budget-document.ts";
 import { keyProjectFigures } from "./key-project-figures.ts";
@@ -23,7 +24,7 @@ export function narrativeFigures(sections: readonly NarrativeSection[], tables: 
       const narrative = narrativeText(text);
       const amounts = statedAmounts(narrative);
       const figures = paragraphFigures(narrative, amounts, before, heading ?? "");
-      before.push(...amounts);
+      append(before, amounts);
       return figures.map((figure) => ({ ...figure, ...place, paragraph }));
     });
   });

@@ -1,4 +1,5 @@
 import type { Notice } from "../model/diagnostic.ts";
+import { append } from "../model/long-lists.ts";
 import type { TextPage } from "../read/page.ts";
 import type { Form } from "../tables/define-table.ts";
 import { chooseLayouts } from "./flowed/choose-layout.ts";
@@ -34,12 +35,12 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
   for (const onPage of linesOf) {
     for (const block of toLineBlocks(onPage)) {
       if (block.kind === "plain" || block.lines.some(({ line }) => contents.has(line))) {
-        plain.push(...block.lines);
+        append(plain, block.lines);
         continue;
       }
       const tabbed = linesToTabbedGrid(block.lines);
       grids.push(tabbed.grid);
-      notices.push(...tabbed.notices);
+      append(notices, tabbed.notices);
     }
   }
   const prose = new Set(plain);
@@ -53,13 +54,16 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
   });
   const extents: GridExtent[] = [];
   const names = compareNames(flowed.map(({ rows, chosen: { grammar } }) => ({ rows, grammar })));
-  notices.push(...names.notices);
+  append(notices, names.notices);
   for (const { table, chosen, rows, paths, left, notices: found } of flowed) {
     const read = rows.map((row) => names.replaced.get(row) ?? row);
     const own = rowsToGrids(read, chosen, paths).map((grid) => ({ ...grid, line: firstLineOn(grid.pageNumber, table.body) }));
-    grids.push(...own);
-    extents.push(...own.map((grid) => ({ grid, to: lastLineOn(grid.pageNumber, table.body) })));
-    notices.push(...found);
+    append(grids, own);
+    append(
+      extents,
+      own.map((grid) => ({ grid, to: lastLineOn(grid.pageNumber, table.body) })),
+    );
+    append(notices, found);
     for (const line of table.body) if (!left.includes(line.line)) prose.delete(line);
   }
   const texts = linesToParagraphs([...prose], contents, furniture);

@@ -26,6 +26,7 @@ export interface ResolvedBatchLimits {
 
 const limitKinds: OptionKinds<BatchLimits> = {
   bytes: positiveNumber,
+  characters: positiveNumber,
   pages: positiveNumber,
   glyphsPerPage: positiveNumber,
   rulingsPerPage: positiveNumber,

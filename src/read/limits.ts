@@ -5,6 +5,8 @@ import { demandKinds, type OptionKinds, positiveNumber } from "../model/option-k
 export interface ReadLimits {
   /** Bytes of the file. @default 134_217_728 (128 MiB) */
   readonly bytes?: number | undefined;
+  /** Characters of a text. @default 2_000_000, ten times those of the largest budgets */
+  readonly characters?: number | undefined;
   /** Pages to be read. @default 3000 */
   readonly pages?: number | undefined;
   /** Glyphs on one page, seen and hidden. @default 100_000 */
@@ -25,6 +27,7 @@ export type ResolvedLimits = { readonly [K in keyof ReadLimits]-?: number };
 
 const defaults: ResolvedLimits = {
   bytes: 128 * 2 ** 20,
+  characters: 2_000_000,
   pages: 3000,
   glyphsPerPage: 100_000,
   rulingsPerPage: 200_000,
@@ -36,6 +39,7 @@ const defaults: ResolvedLimits = {
 
 const limitKinds: OptionKinds<ReadLimits> = {
   bytes: positiveNumber,
+  characters: positiveNumber,
   pages: positiveNumber,
   glyphsPerPage: positiveNumber,
   rulingsPerPage: positiveNumber,

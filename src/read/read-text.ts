@@ -32,6 +32,7 @@ export async function openText(text: string, options: OpenOptions = {}): Promise
   const guard = guardOf(resolveLimits(options.limits, locale), options.signal, locale);
   guard.check();
   guard.atMost("bytes", text.length); // before anything is made of it: no text has fewer bytes than characters
+  guard.atMost("characters", text.length);
   if (text.trim() === "") throw new BudgetError("EMPTY_INPUT", {}, { locale });
   const bytes = new TextEncoder().encode(text);
   guard.atMost("bytes", bytes.length);

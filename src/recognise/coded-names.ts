@@ -1,4 +1,5 @@
 import type { GridCell } from "../layout/region.ts";
+import { least } from "../model/long-lists.ts";
 
 const CODED = /^[[［【](\d{3,})[\]］】](.+)$/u;
 const CODE = /^\d{3,7}$/u;
@@ -26,7 +27,10 @@ interface Named {
 export function codedNames(grids: readonly (readonly GridCell[])[]): ReadonlyMap<GridCell, CodedName> {
   const byCode = new Map<string, Named[]>();
   const add = (code: string, cell: GridCell, name: string) => {
-    const confidence = Math.min(1, ...(cell.recognised ?? []).map((one) => one.confidence ?? 1));
+    const confidence = least(
+      (cell.recognised ?? []).map((one) => one.confidence ?? 1),
+      1,
+    );
     byCode.set(code, [...(byCode.get(code) ?? []), { cell, name, confidence }]);
   };
   for (const cells of grids) {

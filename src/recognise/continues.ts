@@ -1,5 +1,6 @@
 import type { Grid } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
+import { greatest } from "../model/long-lists.ts";
 import type { Form } from "../tables/define-table.ts";
 import type { Caption } from "./caption.ts";
 import { columnRanges } from "./column-map.ts";
@@ -115,7 +116,7 @@ function hasSameEdges(before: Grid, grid: Grid): boolean {
 /** Whether a grid can have the table's columns: as many, or outer edges that lie on the table's. */
 function sameColumns({ parts }: OpenTable, grid: Grid): boolean {
   const previous = parts.at(-1)?.grid;
-  const widest = Math.max(...parts.map((part) => part.grid.columnCount));
+  const widest = greatest(parts.map((part) => part.grid.columnCount));
   if (grid.columnCount === widest) return true;
   const samePage = previous?.pageNumber !== undefined && previous.pageNumber === grid.pageNumber;
   const [before, now] = [previous?.box, grid.box];

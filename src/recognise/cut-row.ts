@@ -1,5 +1,6 @@
 import type { Grid } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
+import { least } from "../model/long-lists.ts";
 import { openBrackets } from "../model/open-brackets.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import type { Column } from "../tables/column.ts";
@@ -41,7 +42,7 @@ export function rowNature(
     stub,
     alwaysMoney: inside.length === 0 ? undefined : inside.every((row) => fillsAny(row, money)),
     textWithMoney: inside.some((row) => fillsAny(row, text)) && inside.every((row) => !fillsAny(row, text) || fillsAny(row, money)),
-    fewestFilled: inside.length === 0 ? undefined : Math.min(...inside.map(filledCount)),
+    fewestFilled: inside.length === 0 ? undefined : least(inside.map(filledCount)),
     labels: rows ? formLabels(rows) : new Set(),
     opensAtCut: grids.some(({ openTop, openBottom }, index) => (openTop && index > 0) || (openBottom && index < grids.length - 1)),
   };

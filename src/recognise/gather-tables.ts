@@ -1,5 +1,6 @@
 import type { Grid, Region, TextRegion } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
+import { append } from "../model/long-lists.ts";
 import { pageNumbersAmong } from "../model/page-numbers.ts";
 import type { PrintedText } from "../model/printed-text.ts";
 import type { Form } from "../tables/define-table.ts";
@@ -66,7 +67,7 @@ export function gatherTables(regions: readonly Region[], forms: readonly Form[])
     if (region.kind === "grid") addGrid(progress, region, forms);
     else addText(progress, region, forms);
   }
-  progress.prose.push(...progress.pending.map(toProseBlock));
+  append(progress.prose, progress.pending.map(toProseBlock));
   return progress;
 }
 
@@ -154,11 +155,12 @@ function toProse(progress: Progress, region: TextRegion): void {
   const isUnitLine = ({ role }: TextRegion) => role === "amountUnit" || role === "budgetUnit";
   // A stray mark beside a table (hanging punctuation) says nothing about where the table ends.
   if (progress.pending.length > 0 || region.role !== "paragraph" || region.text.length > 4) progress.open = false;
-  progress.between = region.role === "paragraph" ? [...progress.between, ...progress.pending, region] : [];
+  if (region.role === "paragraph") append(progress.between, [...progress.pending, region]);
+  else progress.between = [];
   // The heading of the tables' part may stand between the first unit line and the first title.
-  const kept = region.role === "heading" ? progress.pending.filter(isUnitLine) : [];
-  progress.prose.push(...[...progress.pending.filter((line) => !kept.includes(line)), region].map(toProseBlock));
-  progress.pending = kept;
+  const isKept = (line: TextRegion) => region.role === "heading" && isUnitLine(line);
+  append(progress.prose, [...progress.pending.filter((line) => !isKept(line)), region].map(toProseBlock));
+  progress.pending = progress.pending.filter(isKept);
   progress.note = undefined;
 }
 
@@ -205,14 +207,17 @@ function addGrid(progress: Progress, grid: Grid, forms: readonly Form[]): void {
   // Where a page break cut the header in two, the rest of it stands at the top of this grid.
   const further = toTablePart(grid, last && isOnlyHeader(last) ? undefined : last && openHeader(last));
   const above = captionAbove(progress.pending, further.caption, forms);
-  progress.prose.push(...above.prose);
+  append(progress.prose, above.prose);
   const over = [...progress.between, ...progress.pending].filter(({ role }) => role === "paragraph");
   const open = progress.open || (last !== undefined && over.length > 0 && sameFrame(last, grid));
   if (last && continues(last, { part: further, caption: above.caption, open }, forms)) {
     last.parts.push(further);
-    last.notes.push(...joinedNotes(further));
-    last.around.push(...above.lines);
-    last.strays.push(...over.filter(({ text }) => !last.over.has(compactText(text))));
+    append(last.notes, joinedNotes(further));
+    append(last.around, above.lines);
+    append(
+      last.strays,
+      over.filter(({ text }) => !last.over.has(compactText(text))),
+    );
   } else {
     const part = toTablePart(grid, undefined);
     const { caption } = above;

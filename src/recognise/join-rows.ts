@@ -1,5 +1,6 @@
 import type { Grid } from "../layout/region.ts";
 import { unionBox } from "../model/box.ts";
+import { append } from "../model/long-lists.ts";
 import type { Column } from "../tables/column.ts";
 import type { RowGrammar } from "../tables/row-grammar.ts";
 import { type BodyRow, bodyRows, EMPTY, mergeCells } from "./body-rows.ts";
@@ -66,7 +67,10 @@ export function joinRows(
       const place = { row: rows.length - 1, page: grid?.pageNumber };
       if (cut === "perhaps") uncertain.push(place);
       if (cut === "no" && at === 0 && last && open) cutOff.push({ row: rows.length - 2, page: parts[index - 1]?.grid.pageNumber });
-      merged.push(...collisions.map((text) => ({ ...place, text })));
+      append(
+        merged,
+        collisions.map((text) => ({ ...place, text })),
+      );
     }
   }
   const known = columns.some((column) => column);

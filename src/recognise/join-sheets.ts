@@ -1,5 +1,6 @@
 import type { Grid, PageRegions, Region, TextRegion } from "../layout/region.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
+import { least } from "../model/long-lists.ts";
 import { readCaption } from "./caption.ts";
 import { cutLines, putBeside } from "./put-beside.ts";
 import { captions, isNear, rowEdges, type SheetPage } from "./sheet-page.ts";
@@ -41,7 +42,7 @@ export function joinSheets(pages: readonly PageRegions[]): { readonly pages: rea
 
 /** The page that the next columns belong to. */
 function leastWide(sheet: readonly SheetPage[]): SheetPage | undefined {
-  const fewest = Math.min(...sheet.map(({ strips }) => strips.length));
+  const fewest = least(sheet.map(({ strips }) => strips.length));
   return sheet.find(({ strips }) => strips.length === fewest);
 }
 

@@ -1,3 +1,4 @@
+import { greatest } from "../model/long-lists.ts";
 import { isSameTitle, isTitleInOtherWords, titleWords } from "../model/title-number.ts";
 import type { Column, HeaderPath } from "../tables/column.ts";
 import { type Form, type TableLayout, type TableSpec, titlesOf } from "../tables/define-table.ts";
@@ -48,7 +49,10 @@ export function matchTable(
     const likeness = likenesses.get(spec) ?? 0;
     return title === null || likeness >= LIKE_TITLE ? [{ form: form.id, spec, layout, likeness }] : [];
   });
-  const nearest = Math.max(0, ...liked.map(({ likeness }) => likeness));
+  const nearest = greatest(
+    liked.map(({ likeness }) => likeness),
+    0,
+  );
   const rank = ({ form, columns }: { readonly form: string; readonly columns: ColumnMatch }) =>
     columns.score + (form === preferred ? DRAW : 0);
   const matches = liked

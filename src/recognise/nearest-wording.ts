@@ -1,5 +1,6 @@
 import type { RecognisedCharacter } from "../layout/region.ts";
 import { compactText } from "../model/compact-text.ts";
+import { least } from "../model/long-lists.ts";
 
 /** Of so many characters, one may have been read wrongly. */
 const charactersForOne = 5;
@@ -56,5 +57,5 @@ export function isOneMore(long: string, short: string): boolean {
 }
 
 function leastSure(characters: readonly RecognisedCharacter[]): number {
-  return Math.min(...characters.map(({ confidence = 1 }) => confidence));
+  return least(characters.map(({ confidence = 1 }) => confidence));
 }

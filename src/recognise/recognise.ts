@@ -1,6 +1,7 @@
 import type { PageRegions } from "../layout/region.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import { groupBy } from "../model/group-by.ts";
+import { greatest } from "../model/long-lists.ts";
 import { areOfOneTable } from "../model/title-number.ts";
 import type { Form } from "../tables/define-table.ts";
 import { readCaption } from "./caption.ts";
@@ -111,7 +112,13 @@ function likeliestForm(tables: readonly MatchedTable[], forms: readonly Form[]):
   const likeness = ({ id, tables: specs }: Form) =>
     tables.reduce((sum, { match, paths }) => {
       const layouts = specs.flatMap(({ kind, layouts: own }) => (kind === match?.spec.kind ? (own[id] ?? []) : []));
-      return sum + Math.max(0, ...layouts.map((layout) => matchColumns(paths, layout.columns).score));
+      return (
+        sum +
+        greatest(
+          layouts.map((layout) => matchColumns(paths, layout.columns).score),
+          0,
+        )
+      );
     }, 0);
   return forms.map((form) => ({ id: form.id, score: likeness(form) })).sort((a, b) => b.score - a.score)[0]?.id;
 }

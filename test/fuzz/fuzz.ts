@@ -1,13 +1,13 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { drawMutant } from "./draw-mutant.ts";
-import type { Order, Verdict } from "./fuzz-worker.ts";
 import { type Edit, mutated } from "./mutant.ts";
+import { smallest } from "./smallest.ts";
 import { fuzzSubjects } from "./subjects.ts";
+import { WatchedWorker } from "./watched-worker.ts";
 
 // npm run fuzz: mutants of the fixtures, each read in a process that is ended when it takes too long or too much.
 
@@ -31,99 +31,31 @@ if (values.help) {
   process.exit(0);
 }
 
-/** Of processor time. */
-const mostSeconds = 20;
-const mostMegabytes = 1024;
-/** A mutant is made smaller for as many tries. */
-const minimisingTries = 40;
-/** By how much a clock may run ahead of the processor time, on a machine that others use too. */
-const slowness = 6;
-
 const subjects = await fuzzSubjects();
 const seed = Number(values.seed);
 const started = Date.now();
 const ends = started + Number(values.seconds) * 1000;
-let worker: ChildProcess | undefined;
+const worker = new WatchedWorker(fileURLToPath(new URL("fuzz-worker.ts", import.meta.url)), { seconds: 20, megabytes: 1024 });
 let number = Number(values.from);
 const last = number + Number(values.count);
-const failures: string[] = [];
-const most = { seconds: 0, megabytes: 0 };
+let failures = 0;
 while (Date.now() < ends && number < last) {
-  const mutant = drawMutant(subjects, seed, number);
-  const wrong = await verdictOf({ seed, number });
-  if (wrong.length > 0) {
-    failures.push(`${number} ${mutant.how}`);
-    const edits = await smallest(mutant.edits, number);
-    keep(number, edits, wrong);
-    console.log(`seed ${seed}, number ${number}: ${mutant.how}\n  ${wrong.slice(0, 3).join("\n  ").slice(0, 1500)}`);
-  }
-  number++;
+  const of = number++;
+  const wrong = await worker.verdictOf({ seed, number: of });
+  if (wrong.length === 0) continue;
+  failures++;
+  const mutant = drawMutant(subjects, seed, of);
+  const fails = async (edits: readonly Edit[]) => (await worker.verdictOf({ seed, number: of, edits })).length > 0;
+  keep(of, await smallest(mutant.edits, fails), wrong);
+  console.log(`seed ${seed}, number ${of}: ${mutant.how}\n  ${wrong.slice(0, 3).join("\n  ").slice(0, 1500)}`);
 }
-worker?.kill("SIGKILL");
-const tried = number - Number(values.from);
+worker.end();
+const { seconds, megabytes } = worker.most;
 console.log(
-  `${tried} mutants of seed ${seed} in ${Math.round((Date.now() - started) / 1000)} s: ${failures.length} ended wrongly; ` +
-    `the slowest took ${most.seconds.toFixed(1)} s of processor time, the largest process ${most.megabytes} MB`,
+  `${number - Number(values.from)} mutants of seed ${seed} in ${Math.round((Date.now() - started) / 1000)} s: ${failures} ended wrongly; ` +
+    `the slowest took ${seconds.toFixed(1)} s of processor time, the largest process ${megabytes} MB`,
 );
-process.exitCode = failures.length > 0 ? 1 : 0;
-
-/** What is wrong with the way a mutant ends: what its process says, or that it took too long, too much, or died. */
-async function verdictOf(order: Order): Promise<readonly string[]> {
-  worker ??= await start();
-  const running = worker;
-  let why = "";
-  const stop = (reason: string) => {
-    why ||= reason;
-    running.kill("SIGKILL");
-  };
-  const timer = setTimeout(() => stop(`no end in ${mostSeconds * slowness} s`), mostSeconds * slowness * 1000);
-  const errors: string[] = [];
-  const onError = (chunk: Buffer) => errors.push(chunk.toString());
-  running.stderr?.on("data", onError);
-  const verdict = await new Promise<Verdict | undefined>((resolve) => {
-    running.once("message", (message) => resolve(message as Verdict));
-    running.once("exit", () => resolve(undefined));
-    running.send(order);
-  });
-  clearTimeout(timer);
-  running.stderr?.off("data", onError);
-  running.removeAllListeners("message");
-  running.removeAllListeners("exit");
-  if (!verdict) {
-    worker = undefined;
-    return [why || `the process died: ${errors.join("").slice(-800)}`];
-  }
-  most.seconds = Math.max(most.seconds, verdict.seconds);
-  most.megabytes = Math.max(most.megabytes, verdict.megabytes);
-  const wrong = [...verdict.wrong, ...(verdict.seconds > mostSeconds ? [`${verdict.seconds} s`] : [])];
-  if (verdict.megabytes <= mostMegabytes) return wrong;
-  running.kill("SIGKILL");
-  worker = undefined;
-  return [...wrong, `${verdict.megabytes} MB`];
-}
-
-async function start(): Promise<ChildProcess> {
-  const file = fileURLToPath(new URL("fuzz-worker.ts", import.meta.url));
-  const child = fork(file, { execArgv: ["--import", "tsx", `--max-old-space-size=${mostMegabytes}`], silent: true });
-  child.stdout?.resume();
-  await new Promise((resolve) => child.once("message", resolve));
-  return child;
-}
-
-/** Leaves out changes as long as it ends wrongly without them. */
-async function smallest(edits: readonly Edit[], of: number): Promise<readonly Edit[]> {
-  let left = edits;
-  let tries = 0;
-  for (let size = Math.ceil(edits.length / 2); size >= 1 && left.length > 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let at = 0; at < left.length && tries < minimisingTries; ) {
-      const fewer = [...left.slice(0, at), ...left.slice(at + size)];
-      tries++;
-      if (fewer.length > 0 && (await verdictOf({ seed, number: of, edits: fewer })).length > 0) left = fewer;
-      else at += size;
-    }
-  }
-  return left;
-}
+process.exitCode = failures > 0 ? 1 : 0;
 
 function keep(of: number, edits: readonly Edit[], wrong: readonly string[]): void {
   const { subject, pages, how } = drawMutant(subjects, seed, of);

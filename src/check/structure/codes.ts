@@ -1,4 +1,5 @@
 import { compactText } from "../../model/compact-text.ts";
+import { least } from "../../model/long-lists.ts";
 import { departmentEconomicClassification } from "../../tables/economic-classification.ts";
 import { functionalClassification } from "../../tables/functional-classification.ts";
 import { codeOf } from "../attributes.ts";
@@ -46,7 +47,7 @@ export function parentPresent({ rule, structure, ledger }: StructureInput<"paren
 /** What the missing row of a code would print: the sums of the codes next below it. */
 function rowOfParts({ lines, amountKeys, absentFigure }: LedgerTable, code: string): Accused[] {
   const below = lines.filter((line) => line.role !== "other" && (codeOf(line)?.startsWith(code) ?? false));
-  const next = Math.min(...below.map((line) => codeOf(line)?.length ?? 0));
+  const next = least(below.map((line) => codeOf(line)?.length ?? 0));
   const parts = below.filter((line) => codeOf(line)?.length === next);
   const corrections = amountKeys.flatMap((key): Correction[] => {
     const amount = parts.reduce((sum, line) => sum.plus(line.figure(key)?.value ?? ZERO), ZERO);

@@ -1,3 +1,4 @@
+import { least } from "../../model/long-lists.ts";
 import { type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
 import { wordShape } from "./flowed-line.ts";
 import type { Header } from "./header-words.ts";
@@ -23,7 +24,7 @@ export function linesAboveHeader(body: readonly InputLine[], headers: readonly H
     if (begin === -1) return [];
     return matchHeader(printed.slice(begin).flatMap(wordsOf), header).coverage >= REST_OF_HEADER ? [begin] : [];
   });
-  return printed.slice(0, counts.length === 0 ? 0 : Math.min(...counts));
+  return printed.slice(0, counts.length === 0 ? 0 : least(counts));
 }
 
 function isFigure(word: string): boolean {

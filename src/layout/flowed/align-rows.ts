@@ -1,5 +1,7 @@
 import { displayWidth } from "../../model/display-width.ts";
+import { greatest, least } from "../../model/long-lists.ts";
 import { openBrackets } from "../../model/open-brackets.ts";
+import { CellTally, type MarkedLine, OPEN } from "./cell-tally.ts";
 
 /** How many lines of one column belong to a row: above and below the line on which the row's amounts stand. */
 export interface RowShare {
@@ -37,10 +39,10 @@ const MODES = ["centreUpper", "centreLower", "top", "bottom"] as const;
 type Mode = (typeof MODES)[number];
 /** How the lines of a label begin: only the first one is indented, or all of them alike. */
 const INDENTS = ["firstLine", "wholeCell"] as const;
-/** What a cell costs that does not end at a full stop, where others do, or that leaves a bracket open. */
-const OPEN = 3;
 /** A line before the last of a cell is hardly shorter than this share of the widest. */
 const SHORT = 0.7;
+/** No page has so many lines: a longer gap goes to one of its rows as a whole, since the search grows with its square. */
+const MOST_LINES = 200;
 
 /**
  * Divides the lines between the amounts of two rows: those below the upper amounts, and those above the lower ones.
@@ -52,10 +54,14 @@ const SHORT = 0.7;
  */
 export function alignRows(pages: readonly ColumnLines[]): readonly Alignment[] {
   const sentences = pages.some(({ gaps }) => gaps.flat().some((line) => FINISHED.test(line)));
-  const widest = Math.max(0, ...pages.flatMap(({ gaps, onAmounts }) => [...gaps.flat(), ...onAmounts].map((line) => displayWidth(line))));
-  const edge = Math.min(...pages.flatMap(({ starts }) => [...starts.gaps.flat(), ...starts.onAmounts]));
+  const widest = greatest(
+    pages.flatMap(({ gaps, onAmounts }) => [...gaps.flat(), ...onAmounts].map((line) => displayWidth(line))),
+    0,
+  );
+  const edge = least(pages.flatMap(({ starts }) => [...starts.gaps.flat(), ...starts.onAmounts]));
+  const marked = pages.map((page) => markLines(page, sentences, widest));
   const ways = MODES.flatMap((mode) =>
-    INDENTS.map((indent) => pages.map((page) => cheapest(page, { mode, indent, edge, sentences, widest }))),
+    INDENTS.map((indent) => marked.map((page) => cheapest(page, { mode, indentOfAll: indent === "firstLine" ? edge : undefined }))),
   );
   const total = (way: readonly State[]) => way.reduce((sum, { cost }) => sum + cost, 0);
   const best = ways.reduce((cheapestWay, way) => (total(way) < total(cheapestWay) ? way : cheapestWay));
@@ -82,14 +88,40 @@ interface State {
   readonly cost: number;
 }
 
+/** A state, its last step first, so that all that share their beginning share it in memory too. */
+interface Step {
+  readonly upper: number;
+  readonly own: number;
+  readonly cost: number;
+  readonly before: Step | undefined;
+}
+
 interface Manner {
   readonly mode: Mode;
-  readonly indent: (typeof INDENTS)[number];
-  /** Where the column begins. */
-  readonly edge: number;
-  /** Whether cells of the column end at full stops. */
-  readonly sentences: boolean;
-  readonly widest: number;
+  /** Where all lines of the column begin; undefined where those of each cell begin like its first. */
+  readonly indentOfAll: number | undefined;
+}
+
+interface MarkedColumn extends Pick<ColumnLines, "filled" | "carry"> {
+  readonly onAmounts: readonly (MarkedLine | undefined)[];
+  readonly gaps: readonly (readonly MarkedLine[])[];
+}
+
+/** @param sentences Whether cells of the column end at full stops. */
+function markLines({ onAmounts, gaps, starts, filled, carry }: ColumnLines, sentences: boolean, widest: number): MarkedColumn {
+  const marked = (text: string, from: number): MarkedLine => ({
+    from,
+    open: sentences && text !== "" && !FINISHED.test(text),
+    short: displayWidth(text) < widest * SHORT,
+    coded: CODED.test(text),
+    brackets: openBrackets(text),
+  });
+  return {
+    filled,
+    carry,
+    onAmounts: onAmounts.map((text, row) => (text === "" ? undefined : marked(text, starts.onAmounts[row] ?? 0))),
+    gaps: gaps.map((lines, gap) => lines.map((text, line) => marked(text, starts.gaps[gap]?.[line] ?? 0))),
+  };
 }
 
 /** @param equals Divisions that fit as well: where they differ, nothing tells where a row ends. */
@@ -100,59 +132,52 @@ function toAlignment({ uppers, costs }: State, equals: readonly State[], { onAmo
   return { shares, uncertain, carried: uppers[0] ?? 0 };
 }
 
-function cheapest({ onAmounts, gaps, starts, filled, carry }: ColumnLines, { mode, indent, edge, sentences, widest }: Manner): State {
-  const lengthOf = (gap: number) => gaps[gap]?.length ?? 0;
-  const isOpen = (text: string | undefined) => sentences && text !== undefined && text !== "" && !FINISHED.test(text);
-  const isShort = (text: string) => displayWidth(text) < widest * SHORT;
+function cheapest({ onAmounts, gaps, filled, carry }: MarkedColumn, { mode, indentOfAll }: Manner): State {
   const last = onAmounts.length - 1;
-  let states: readonly State[] = upTo(carry === "no" ? 0 : lengthOf(0)).map((carried) => {
-    const cost = carryCost(carried, lengthOf(0), carry) + (isOpen(gaps[0]?.[carried - 1]) ? OPEN : 0);
-    return { uppers: [carried], costs: [cost], cost };
+  const top = gaps[0] ?? [];
+  let steps: readonly Step[] = (carry === "no" ? [0] : divisions(top.length)).map((carried) => {
+    const cost = carryCost(carried, top.length, carry) + (top[carried - 1]?.open ? OPEN : 0);
+    return { upper: carried, own: cost, cost, before: undefined };
   });
   for (const [row, on] of onAmounts.entries()) {
-    states = (row === last ? [lengthOf(row + 1)] : upTo(lengthOf(row + 1))).map((below) => {
-      const options = states.map((state) => {
-        const above = lengthOf(row) - (state.uppers[row] ?? 0);
-        const lines = [
-          ...(gaps[row]?.slice(lengthOf(row) - above) ?? []),
-          ...(on === "" ? [] : [on]),
-          ...(gaps[row + 1]?.slice(0, below) ?? []),
-        ];
-        const open = isOpen(lines.at(-1));
-        const cut = row === last && open;
-        const share = shareCost(above, below, on !== "", mode);
-        const empty = filled && row !== last && lines.length === 0 ? 6 : 0;
-        const unclosed = filled && row !== last && openBrackets(lines.join("")) !== 0 ? OPEN : 0;
-        const several = filled ? OPEN * lines.slice(1).filter((line) => CODED.test(line)).length : 0;
-        const short = OPEN * lines.slice(0, -1).filter(isShort).length;
-        const begins = [
-          ...(starts.gaps[row]?.slice(lengthOf(row) - above) ?? []),
-          ...(on === "" ? [] : [starts.onAmounts[row] ?? 0]),
-          ...(starts.gaps[row + 1]?.slice(0, below) ?? []),
-        ];
-        const misplaced = filled
-          ? begins.slice(1).filter((from) => from > 1 + (indent === "firstLine" ? edge : (begins[0] ?? 0))).length
-          : 0;
-        const cost = misplaced * OPEN + (cut ? Math.min(share, 1) : share + (open ? OPEN : 0)) + empty + unclosed + several + short;
-        return { uppers: [...state.uppers, below], costs: [...state.costs, cost], cost: state.cost + cost };
-      });
-      return cheaper(options);
-    });
+    const [over, under] = [gaps[row] ?? [], gaps[row + 1] ?? []];
+    const wanted = row === last ? [under.length] : divisions(under.length);
+    const best = new Map<number, Step>();
+    for (const before of steps) {
+      const above = over.length - before.upper;
+      const cell = new CellTally(indentOfAll);
+      for (let line = before.upper; line < over.length; line++) cell.add(over[line]);
+      cell.add(on);
+      let below = 0;
+      for (const upper of wanted) {
+        while (below < upper) cell.add(under[below++]);
+        const open = cell.last?.open === true;
+        const share = shareCost(above, upper, on !== undefined, mode);
+        const own = (row === last && open ? Math.min(share, 1) : share + (open ? OPEN : 0)) + cell.faults(filled, row === last);
+        const cost = before.cost + own;
+        if (cost < (best.get(upper)?.cost ?? Number.POSITIVE_INFINITY)) best.set(upper, { upper, own, cost, before });
+      }
+    }
+    steps = [...best.values()];
   }
-  return cheaper(states);
+  return unwound(steps.reduce((cheaper, next) => (next.cost < cheaper.cost ? next : cheaper)));
+}
+
+/** How many of the lines between two rows may belong to the upper one. */
+function divisions(lines: number): readonly number[] {
+  return lines > MOST_LINES ? [0, lines] : Array.from({ length: lines + 1 }, (_, count) => count);
+}
+
+function unwound(last: Step): State {
+  const steps: Step[] = [];
+  for (let step: Step | undefined = last; step; step = step.before) steps.push(step);
+  steps.reverse();
+  return { uppers: steps.map(({ upper }) => upper), costs: steps.map(({ own }) => own), cost: last.cost };
 }
 
 function carryCost(carried: number, available: number, carry: ColumnLines["carry"]): number {
   if (carry === "expected") return carried === 0 && available > 0 ? 6 : 0;
   return carried === 0 ? 0 : 4;
-}
-
-function upTo(most: number): readonly number[] {
-  return Array.from({ length: most + 1 }, (_, count) => count);
-}
-
-function cheaper(states: readonly State[]): State {
-  return states.reduce((best, next) => (next.cost < best.cost ? next : best));
 }
 
 /** A row can be out of line for other reasons too: what that costs is limited. */

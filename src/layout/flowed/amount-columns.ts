@@ -1,3 +1,4 @@
+import { greatest, least } from "../../model/long-lists.ts";
 import { addsUp, type ColumnSum } from "./column-sums.ts";
 import { type FlowedLine, type FlowedWord, isMoney } from "./flowed-line.ts";
 import type { Place } from "./header-places.ts";
@@ -30,7 +31,7 @@ export function amountColumns(
 }
 
 function around(words: readonly FlowedWord[]): Place {
-  return [Math.min(...words.map(({ from }) => from)), Math.max(...words.map(({ to }) => to))];
+  return [least(words.map(({ from }) => from)), greatest(words.map(({ to }) => to))];
 }
 
 /** More ways than this to lay clusters under headings are not tried. */
@@ -132,6 +133,6 @@ export function placeAmounts(
 /** The column that a word overlaps most; the ones on both sides compete for one that stands between them. */
 function nearest({ from, to }: FlowedWord, places: readonly (Place | undefined)[]): number | undefined {
   const overlaps = places.map((place) => (place ? Math.min(to, place[1]) - Math.max(from, place[0]) : 0));
-  const best = Math.max(...overlaps);
+  const best = greatest(overlaps);
   return best > 0 ? overlaps.indexOf(best) : undefined;
 }

@@ -19,6 +19,22 @@ export interface ArrangedChunk {
 
 /** So many rows at the top of a page may stay unresolved when everything below them adds up. */
 const MOST_UNRESOLVED = 3;
+/** So many amounts are looked at, each as often as it is tried: a page of 40 rows and 8 columns takes a tenth of them. */
+const MOST_STEPS = 200_000;
+
+interface Item extends StreamAmount {
+  readonly isZero: boolean;
+}
+
+/** The search for the chunks of one stream. */
+interface Search {
+  readonly items: readonly Item[];
+  readonly columns: number;
+  readonly sums: readonly ColumnSum[];
+  /** Places from which the rest cannot be arranged. */
+  readonly dead: Set<number>;
+  steps: number;
+}
 
 /**
  * Puts a stream of amounts into rows and columns again.
@@ -47,49 +63,66 @@ export function arrangeAmounts(
   if (columnsHold) return [{ rows: byColumns, from: 0, resolved: true }];
   const inGroups = arrangeInGroups(texts, columns, sums);
   if (inGroups) return [{ rows: inGroups, from: 0, resolved: true }];
-  return arrangeFrom(amounts, 0, columns, sums) ?? arrangeBelow(amounts, byRows, columns, sums);
+  const items = amounts.map((item) => ({ ...item, isZero: figureOf(item.text).isZero() }));
+  const search: Search = { items, columns, sums, dead: new Set(), steps: 0 };
+  return arrangeFrom(search, 0) ?? arrangeBelow(search, byRows);
 }
 
 /** The shortest chunk that adds up, then the rest; another one if the rest does not. */
-function arrangeFrom(
-  amounts: readonly StreamAmount[],
-  from: number,
-  columns: number,
-  sums: readonly ColumnSum[],
-): readonly ArrangedChunk[] | undefined {
-  if (from === amounts.length) return [];
-  const left = (amounts.length - from) / columns;
-  for (let count = 1; count <= left; count += 1) {
-    const chunk = amounts.slice(from, from + count * columns);
-    const rows = orders(chunk)
+function arrangeFrom(search: Search, first: number): readonly ArrangedChunk[] | undefined {
+  const { items, columns, dead } = search;
+  const chunks: ArrangedChunk[] = [];
+  let from = first;
+  let shortest = 1;
+  while (from < items.length) {
+    const chunk = chunkFrom(search, from, shortest);
+    if (search.steps > MOST_STEPS) return undefined;
+    if (chunk) {
+      chunks.push(chunk);
+      from += chunk.rows.length * columns;
+      shortest = 1;
+      continue;
+    }
+    dead.add(from);
+    const before = chunks.pop();
+    if (!before) return undefined;
+    ({ from } = before);
+    shortest = before.rows.length + 1;
+  }
+  return chunks;
+}
+
+/** The shortest chunk of `shortest` rows or more that adds up, with a rest that may still be arranged. */
+function chunkFrom(search: Search, from: number, shortest: number): ArrangedChunk | undefined {
+  const { items, columns, sums, dead } = search;
+  for (let count = shortest; from + count * columns <= items.length && search.steps <= MOST_STEPS; count += 1) {
+    const next = from + count * columns;
+    if (dead.has(next)) continue;
+    search.steps += count * columns;
+    const rows = orders(items.slice(from, next))
       .map((texts) => inColumns(texts, columns))
       .find((candidate) => candidate.every((row) => addsUp(row, sums) && leads(row)));
-    const rest = rows && arrangeFrom(amounts, from + count * columns, columns, sums);
-    if (rows && rest) return [{ rows, from, resolved: true }, ...rest];
+    if (rows) return { rows, from, resolved: true };
   }
   return undefined;
 }
 
 /** Everything but the first rows, if that is most of the page. */
-function arrangeBelow(
-  amounts: readonly StreamAmount[],
-  byRows: readonly (readonly string[])[],
-  columns: number,
-  sums: readonly ColumnSum[],
-): readonly ArrangedChunk[] | undefined {
+function arrangeBelow(search: Search, byRows: readonly (readonly string[])[]): readonly ArrangedChunk[] | undefined {
   for (let count = 1; count <= Math.min(MOST_UNRESOLVED, byRows.length / 3); count += 1) {
-    const rest = arrangeFrom(amounts, count * columns, columns, sums);
+    const rest = arrangeFrom(search, count * search.columns);
     if (rest) return [{ rows: byRows.slice(0, count), from: 0, resolved: false }, ...rest];
   }
   return undefined;
 }
 
 /** The stream as it is, with the zeros at its beginning behind the rest, and with all that stood apart behind the rest. */
-function orders(chunk: readonly StreamAmount[]): readonly (readonly string[])[] {
+function orders(chunk: readonly Item[]): readonly (readonly string[])[] {
   const texts = chunk.map(({ text }) => text);
-  const zeros = chunk.findIndex(({ text }) => !figureOf(text).isZero());
-  const together = chunk.filter(({ text, apart }) => !apart || !figureOf(text).isZero());
-  const apart = chunk.filter((item) => !together.includes(item));
+  const zeros = chunk.findIndex(({ isZero }) => !isZero);
+  const isApart = ({ apart, isZero }: Item) => apart && isZero;
+  const together = chunk.filter((item) => !isApart(item));
+  const apart = chunk.filter(isApart);
   const moved = zeros > 0 ? [[...texts.slice(zeros), ...texts.slice(0, zeros)]] : [];
   return [texts, ...moved, [...together, ...apart].map(({ text }) => text)];
 }

@@ -1,6 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
 import { displayWidth } from "../../model/display-width.ts";
 import { bareLabel, isTotalLabel, opensLabel } from "../../model/label-words.ts";
+import { greatest } from "../../model/long-lists.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
 import type { TextBlock } from "./block-stream.ts";
 import { type FlowedWord, textOf } from "./flowed-line.ts";
@@ -35,7 +36,7 @@ export function blocksToLabels(
   const surplus = lines.length - count;
   if (surplus < 0) return undefined;
   const widths = lines.map(({ words }) => displayWidth(textOf({ words })));
-  const widest = Math.max(0, ...widths);
+  const widest = greatest(widths, 0);
   const belowFull = lines.flatMap((_, index) => (index > 0 && !opening[index] && (widths[index - 1] ?? 0) >= widest - 2 ? [index] : []));
   const ways = [[], joints, belowFull.filter((index) => joints.includes(index)), belowFull];
   const joined = ways.find(({ length }) => length === surplus);

@@ -3,8 +3,8 @@ import { type ColumnSum, figureOf, figuresAddUp } from "./column-sums.ts";
 
 type Rows<Cell> = readonly (readonly Cell[])[];
 
-/** More steps than this are not tried. */
-const MOST_STEPS = 20_000;
+/** More rows than this, each as often as it is tried, are not looked at. */
+const MOST_STEPS = 400_000;
 
 /**
  * Puts a stream of amounts into rows and columns where a page prints its columns in groups of neighbours: a column by itself from top to
@@ -20,7 +20,7 @@ export function arrangeInGroups(texts: readonly string[], columns: number, sums:
   let steps = 0;
   /** @param order For each column so far, where the amounts of its rows stand in the stream. */
   const extend = (order: Rows<number>) => {
-    steps += 1;
+    steps += count;
     if (steps > MOST_STEPS || found.size > 1 || !addUp(figures, order, count, sums)) return;
     if (order.length === columns) {
       const rows = Array.from({ length: count }, (_, row) => order.map((places) => texts[places[row] ?? 0] ?? ""));

@@ -1,3 +1,4 @@
+import { append } from "../../model/long-lists.ts";
 import { type FlowedLine, type FlowedWord, isMoney } from "./flowed-line.ts";
 import type { Header } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
@@ -14,7 +15,7 @@ export function dropHeaders(lines: readonly FlowedLine[], header: Header): reado
   const kept: FlowedLine[] = [];
   let stretch: FlowedLine[] = [];
   const flush = () => {
-    kept.push(...withoutHeader(stretch, header));
+    append(kept, withoutHeader(stretch, header));
     stretch = [];
   };
   for (const line of lines) {

@@ -1,4 +1,5 @@
 import type { Decimal } from "../../model/amount.ts";
+import { greatest } from "../../model/long-lists.ts";
 import { type ColumnSum, figureOf, figuresAddUp } from "./column-sums.ts";
 import { type Family, keepWhatAddsUp, type Way } from "./row-families.ts";
 
@@ -47,7 +48,7 @@ function waysOf(amounts: SparseRow, columns: number, sums: readonly ColumnSum[])
   let steps = 0;
   const extend = (cells: PlacedRow, figures: readonly Decimal[], used: number) => {
     steps += 1;
-    const complete = sums.filter(({ total, parts }) => Math.max(total, ...parts) === figures.length - 1);
+    const complete = sums.filter(({ total, parts }) => greatest(parts, total) === figures.length - 1);
     if (steps > MOST_STEPS || (complete.length > 0 && !figuresAddUp(figures, complete))) return;
     if (cells.length === columns) {
       found.set(cells.map((cell) => cell ?? "").join(" "), { cells, figures });

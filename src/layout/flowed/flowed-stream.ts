@@ -1,3 +1,4 @@
+import { append } from "../../model/long-lists.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
 
 /** Words of one line outside its amounts. */
@@ -45,7 +46,7 @@ export function toStream(lines: readonly FlowedLine[], count: number): FlowedStr
     const open = groups.at(-1);
     const amounts = words.slice(from, to);
     if (open && before.length === 0 && open.pageNumber === pageNumber && open.amounts.length + amounts.length <= count)
-      open.amounts.push(...amounts);
+      append(open.amounts, amounts);
     else groups.push({ before, amounts, line, pageNumber });
     before = [];
     text(words.slice(to), "afterAmounts");

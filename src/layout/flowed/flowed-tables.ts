@@ -1,6 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
 import { displayWidth } from "../../model/display-width.ts";
 import { isTotalLabel } from "../../model/label-words.ts";
+import { append } from "../../model/long-lists.ts";
 import type { Form } from "../../tables/define-table.ts";
 import { classifyLine } from "../classify-line.ts";
 import { filledAfter, filledBefore, hasCaption, type InputLine, isBlank, wordsOf } from "../text/input-line.ts";
@@ -67,9 +68,9 @@ export function findFlowedTables(
     const { captions } = line;
     if (title) {
       titleRest = title.rest;
-      if (open && hasHeaderNumber(late)) open.body.push(...late);
+      if (open && hasHeaderNumber(late)) append(open.body, late);
       if (open && !noted && open.candidates[0]?.spec === title.candidates[0]?.spec) {
-        open.body.push(...header);
+        append(open.body, header);
         continue;
       }
       open = { candidates: title.candidates, body: [...header] };
@@ -84,9 +85,9 @@ export function findFlowedTables(
     else if (open && !noted && !captions?.some(({ role }) => role !== "title")) open.body.push(line);
     else if (open && noted && !captions) {
       const onPage = line.pageNumber === lines[noteEnd]?.pageNumber;
-      if (!onPage && hasHeaderNumber(late)) open.body.push(...late.splice(0));
+      if (!onPage && hasHeaderNumber(late)) append(open.body, late.splice(0));
       late.push(line);
-      if (belongsAfterNote(lines, index, open)) open.body.push(...late.splice(0));
+      if (belongsAfterNote(lines, index, open)) append(open.body, late.splice(0));
       else if (endsAfterNote(line, open) || !onPage) open = undefined;
     }
   }

@@ -1,3 +1,4 @@
+import { greatest, least } from "../../model/long-lists.ts";
 import { type FlowedLine, type FlowedWord, isMoney } from "./flowed-line.ts";
 import type { Header } from "./header-words.ts";
 import { matchHeader } from "./match-header.ts";
@@ -25,7 +26,7 @@ export function headerPlaces(lines: readonly FlowedLine[], header: Header): read
       const cell = match.cells[index];
       return cell !== undefined && header.cells[cell]?.column === column;
     });
-    return own.length === 0 ? undefined : [Math.min(...own.map(({ from }) => from)), Math.max(...own.map(({ to }) => to))];
+    return own.length === 0 ? undefined : [least(own.map(({ from }) => from)), greatest(own.map(({ to }) => to))];
   });
 }
 

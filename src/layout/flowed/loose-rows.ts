@@ -1,4 +1,5 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
+import { append } from "../../model/long-lists.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { addsUp, columnSums } from "./column-sums.ts";
 import { type FlowedLine, textOf } from "./flowed-line.ts";
@@ -44,7 +45,7 @@ export function linesToLooseRows(
     const known = labels.length === 1 && labels.every((label) => isWholeLabel(label, grammar));
     const sure = !broken && known && figures.length === amountCount && addsUp(figures, sums);
     addTexts(sure ? before.filter(isLong) : before);
-    if (!sure) loose.push(...figures);
+    if (!sure) append(loose, figures);
     else
       rows.push({
         cells: spread([...leadCells(labels, lead, codes).cells, ...figures.map((text) => ({ lines: [text], indent: 0 }))], 0),

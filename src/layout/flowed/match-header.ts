@@ -1,4 +1,5 @@
 import { compactText } from "../../model/compact-text.ts";
+import { least } from "../../model/long-lists.ts";
 import { type Header, YEAR } from "./header-words.ts";
 
 export interface HeaderMatch {
@@ -83,7 +84,7 @@ function mayBeOf(word: string, { pieces, ends }: Header): boolean {
 /** So many characters of the usual wording count as found. */
 function foundOf(cell: readonly Begun[], usual: string): number {
   const begun = cell.filter(({ wording, rest }) => rest !== wording);
-  return begun.length === 0 ? 0 : Math.max(0, usual.length - Math.min(...begun.map(({ rest }) => rest.length)));
+  return begun.length === 0 ? 0 : Math.max(0, usual.length - least(begun.map(({ rest }) => rest.length)));
 }
 
 /** The words of a cell, with the year before them. */

@@ -1,4 +1,5 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
+import { least } from "../../model/long-lists.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
 import { amountColumns, placeAmounts } from "./amount-columns.ts";
 import { addsUp, type ColumnSum, columnSums } from "./column-sums.ts";
@@ -142,7 +143,7 @@ function startBehind(lines: readonly FlowedLine[], placed: readonly Placed[], am
     const end = placed[index]?.[last]?.to;
     return end === undefined ? [] : words.filter(({ from }) => from >= end).map(({ from }) => from);
   });
-  return Math.min(...starts);
+  return least(starts);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
+import { least } from "../../model/long-lists.ts";
 import type { Column } from "../../tables/column.ts";
 import { type Alignment, alignRows, type ColumnLines, isFinished } from "./align-rows.ts";
 import { type FlowedLine, type FlowedWord, isMoney, textOf } from "./flowed-line.ts";
@@ -106,7 +107,10 @@ function pageRows(page: PositionedLines, aligned: readonly Alignment[]): readonl
         ...(gaps[column]?.[row + 1] ?? []).slice(0, below),
       ];
     });
-    const first = Math.min(anchor, ...parts.flatMap((part) => part.slice(0, 1).map(({ index }) => index)));
+    const first = least(
+      parts.flatMap((part) => part.slice(0, 1).map(({ index }) => index)),
+      anchor,
+    );
     return { cells: parts.map((part, column) => toCell(part, edges[column])), line: lineOf(first), pageNumber };
   });
   const carried = cells.map((_, column) => (gaps[column]?.[0] ?? []).slice(0, aligned[column]?.carried ?? 0));

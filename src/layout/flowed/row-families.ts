@@ -1,4 +1,5 @@
 import { amount, type Decimal } from "../../model/amount.ts";
+import { least } from "../../model/long-lists.ts";
 
 /** One way to put the amounts of a row into its columns, with its figures: an empty cell counts as nothing. */
 export interface Way {
@@ -22,7 +23,7 @@ const MOST_ROUNDS = 10;
 export function familiesOf(codes: readonly (string | undefined)[]): readonly Family[] {
   const doubled = codes.some((code, row) => code !== undefined && codes.indexOf(code) !== row);
   if (doubled) return [];
-  const shortest = Math.min(...codes.flatMap((code) => (code ? [code.length] : [])));
+  const shortest = least(codes.flatMap((code) => (code ? [code.length] : [])));
   return codes.flatMap((code, parent) => {
     if (code === undefined) return [];
     const length = code === "" ? shortest : code.length + 2;

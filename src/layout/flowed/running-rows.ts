@@ -1,6 +1,7 @@
 import { compactText } from "../../model/compact-text.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import { displayWidth } from "../../model/display-width.ts";
+import { greatest } from "../../model/long-lists.ts";
 import { openBrackets } from "../../model/open-brackets.ts";
 import type { Column } from "../../tables/column.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
@@ -140,7 +141,7 @@ function gapKnowledge(
   const alone = widths("alone").sort((a, b) => b - a);
   return {
     trailWidth: alone.length >= 3 ? (alone[Math.floor(alone.length / 10)] ?? 0) : 0,
-    labelWidth: Math.max(0, ...widths("beforeAmounts")),
+    labelWidth: greatest(widths("beforeAmounts"), 0),
     isLabel: (text) => grammar.grammar === "unit" && isRowLabel(text, grammar),
     hasCode: lead[0]?.type === "code",
     sentences: texts.filter((text) => /[。！？]$/u.test(textOf(text))).length * 2 > groups.length,

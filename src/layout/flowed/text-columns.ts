@@ -1,4 +1,5 @@
 import { isSumLabel } from "../../model/label-words.ts";
+import { greatest, least } from "../../model/long-lists.ts";
 import type { Column } from "../../tables/column.ts";
 import { placeByStarts } from "./column-starts.ts";
 import { type FlowedWord, textOf } from "./flowed-line.ts";
@@ -82,13 +83,16 @@ function isTotal(words: readonly FlowedWord[]): boolean {
 
 function leftEdge(lines: readonly (readonly FlowedWord[])[]): number | undefined {
   const starts = lines.flatMap((words) => words.slice(0, 1).map(({ from }) => from));
-  return starts.length > 0 ? Math.min(...starts) : undefined;
+  return starts.length > 0 ? least(starts) : undefined;
 }
 
 /** Where each column begins: behind the widest gaps that (nearly) no line fills; undefined when there are too few. */
 function columnStarts(lines: readonly (readonly FlowedWord[])[], count: number): readonly number[] | undefined {
   const counted = lines.filter((words) => words.length > 0 && !isTotal(words));
-  const width = Math.max(0, ...counted.flatMap((words) => words.map(({ to }) => to)));
+  const width = greatest(
+    counted.flatMap((words) => words.map(({ to }) => to)),
+    0,
+  );
   const filled = new Array<number>(width + 1).fill(0);
   for (const words of counted) for (const { from, to } of words) for (let at = from; at < to; at += 1) filled[at] = (filled[at] ?? 0) + 1;
   const allowed = counted.length > 20 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { compactText } from "../../model/compact-text.ts";
+import { append } from "../../model/long-lists.ts";
 import { classifyLine } from "../classify-line.ts";
 import { type InputLine, isBlank } from "../text/input-line.ts";
 
@@ -29,7 +30,7 @@ export function toLineBlocks(lines: readonly InputLine[]): readonly LineBlock[] 
       if (lead) plain.pop();
       flush();
       blocks.push({ kind: "tabbed", lines: lead ? [lead, ...run] : run });
-    } else plain.push(...(run.length > 0 ? run : lines.slice(index, index + 1)));
+    } else append(plain, run.length > 0 ? run : lines.slice(index, index + 1));
     index += Math.max(run.length, 1);
   }
   flush();

@@ -1,6 +1,7 @@
 import { columnNumbers } from "../../model/column-numbers.ts";
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import { opensLabel } from "../../model/label-words.ts";
+import { append } from "../../model/long-lists.ts";
 import { type InputLine, isBlank } from "../text/input-line.ts";
 import { type ColumnShape, cellShape, columnShape, fitsColumn } from "./cell-shape.ts";
 
@@ -120,7 +121,7 @@ function completingLines(lines: readonly InputLine[], index: number, tabs: numbe
 
 function appendLine(fields: string[], more: readonly string[]): void {
   fields[fields.length - 1] += `\n${more[0] ?? ""}`;
-  fields.push(...more.slice(1));
+  append(fields, more.slice(1));
 }
 
 function isText(field: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import { compactText } from "../../model/compact-text.ts";
 import { displayWidth } from "../../model/display-width.ts";
+import { greatest } from "../../model/long-lists.ts";
 import { classifyLine } from "../classify-line.ts";
 import type { TextRegion } from "../region.ts";
 import { type InputLine, isBlank } from "./input-line.ts";
@@ -85,7 +86,7 @@ function measureOf(lines: readonly InputLine[]): number {
   const widths = lines.filter((line) => !isBlank(line)).map((line) => displayWidth(line.text.trim()) + indentWidth(line));
   const enough = Math.max(3, widths.length / 20);
   const measures = widths.filter((width) => width >= 30 && widths.filter((other) => other <= width && other > width - 4).length >= enough);
-  return measures.length > 0 ? Math.max(...measures) : Number.POSITIVE_INFINITY;
+  return measures.length > 0 ? greatest(measures) : Number.POSITIVE_INFINITY;
 }
 
 function indentWidth({ text }: InputLine): number {

@@ -1,5 +1,6 @@
 import { type Decimal, exponentOfUnit } from "../model/amount.ts";
 import type { StatedFigure } from "../model/check-report.ts";
+import { groupBy } from "../model/group-by.ts";
 import { greatest } from "../model/long-lists.ts";
 import type { NarrativeFigure } from "../model/narrative.ts";
 import type { BudgetDocument } from "../tables/budget-document.ts";
@@ -27,13 +28,16 @@ export function statementsOf(document: BudgetDocument, index: number): Statement
   const figures = document.narrative.figures.filter(({ measure }) => !inTable || measure !== "keyProject");
   const isRounded = ({ printedUnit }: NarrativeFigure) =>
     document.tables.some((table) => table.printedUnit !== undefined && exponentOfUnit[table.printedUnit] < exponentOfUnit[printedUnit]);
+  const exact = figures.filter(({ approximate }) => !approximate);
+  const mostDecimals = new Map(
+    [...groupBy(exact, ({ printedUnit }) => printedUnit)].map(([unit, same]) => [
+      unit,
+      greatest(same.flatMap(({ printed }) => [decimalsOf(printed.amount), decimalsOf(printed.change)])),
+    ]),
+  );
   return figures.map((stated) => {
     const { amount, change, printed, printedUnit, approximate } = stated;
-    const same = figures.filter((other) => other.printedUnit === printedUnit && !other.approximate);
-    const most = greatest(
-      same.flatMap((other) => [decimalsOf(other.printed.amount), decimalsOf(other.printed.change)]),
-      0,
-    );
+    const most = mostDecimals.get(printedUnit) ?? 0;
     const own = approximate || isRounded(stated);
     const half = (text: string | undefined, value: Decimal) =>
       value.isZero() && !approximate ? ZERO : halfUnit((own ? decimalsOf(text) : most) - exponentOfUnit[printedUnit]);

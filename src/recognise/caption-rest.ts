@@ -7,8 +7,9 @@ const LONGEST_REST = 4;
 
 /** Whether a line of a few characters is the rest of a caption above it that a narrow cell broke: `单位：万` and `元`. */
 export function completesCaption(pending: readonly TextRegion[], region: TextRegion): boolean {
+  if (region.text.length > LONGEST_REST || pending.at(-1)?.role === "paragraph") return false;
   const above = captionBefore(pending, region);
-  if (!above || pending.at(-1)?.role === "paragraph" || region.text.length > LONGEST_REST) return false;
+  if (!above) return false;
   const [first, whole] = [readCaption(above.text), readCaption(above.text + region.text)];
   if (first.title !== undefined) return whole.title !== undefined;
   if (first.amountUnit === undefined && whole.amountUnit !== undefined) return true;

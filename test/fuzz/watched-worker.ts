@@ -45,7 +45,7 @@ export class WatchedWorker {
     running.removeAllListeners("exit");
     if (!verdict) {
       this.running = undefined;
-      return [why || `the process died: ${errors.join("").slice(-800)}`];
+      return [why || `the process died: ${errors.join("").slice(0, 1500)}`];
     }
     this.most.seconds = Math.max(this.most.seconds, verdict.seconds);
     this.most.megabytes = Math.max(this.most.megabytes, verdict.megabytes);

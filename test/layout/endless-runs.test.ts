@@ -4,6 +4,29 @@ import { parseBudget } from "../../src/index.ts";
 /** So long that what looks again from each of its characters does not come to an end. */
 const length = 200_000;
 
+/** A header of a known form, so that what follows is taken for its rows. */
+const HEADED = "表5 一般公共预算支出情况表\n单位：万元\n功能分类科目 本年一般公共预算支出\n科目编码 科目名称 小计 基本支出 项目支出\n";
+
+describe("lines without end cost no more than their number", () => {
+  it.each([
+    ["amounts of a table, a line each", `${HEADED}${"12345678.90\n".repeat(12_000)}`],
+    ["noughts of a table and an amount", `${HEADED}${"0.00\n".repeat(4000)}1.00\n`],
+    ["words between two rows of a table", `${HEADED}208 甲 1.00 1.00 0.00\n${"说明文字很长。\n".repeat(1000)}209 乙 2.00 2.00 0.00\n`],
+    ["amounts in prose", "12345678.90\n".repeat(25_000)],
+    ["lone numbers", "1\n".repeat(60_000)],
+  ])("%s", { timeout: 60_000 }, async (_name, text) => {
+    expect((await parseBudget(text)).source.mediaType).toBe("text/plain");
+  });
+
+  it("what is longer than any budget is refused before it is read", async () => {
+    const limit = { code: "LIMIT_EXCEEDED", fields: { limit: "characters", allowed: 2_000_000 } };
+    for (const text of ["1".repeat(50_000_000), "甲\n".repeat(1_000_001), "\ud800".repeat(2_000_001)]) {
+      await expect(parseBudget(text)).rejects.toMatchObject(limit);
+    }
+    await expect(parseBudget("单位：万元", { limits: { characters: 4 } })).rejects.toMatchObject({ code: "LIMIT_EXCEEDED" });
+  });
+});
+
 describe("a run of one thing costs no more than its length", () => {
   const runs: [string, string][] = [
     ["digits", "1"],

@@ -9,8 +9,10 @@ interface LoneNumber {
   readonly afterBlank: boolean;
 }
 
+/** A chain of numbers, its last one first. */
 interface Chain {
-  readonly numbers: readonly LoneNumber[];
+  readonly number: LoneNumber;
+  readonly before: Chain | undefined;
   readonly score: number;
 }
 
@@ -32,7 +34,7 @@ const FEWEST_TITLES = 2;
 export function runningNumbers(lines: readonly InputLine[]): readonly InputLine[] {
   const filled = lines.filter((line) => !isBlank(line)).length;
   const numbers = loneNumbers(lines);
-  const { numbers: chain } = longestChain(numbers);
+  const chain = longestChain(numbers);
   const spread = (chain[0]?.at ?? filled) < filled * SPREAD && (chain.at(-1)?.at ?? 0) > filled * (1 - SPREAD);
   const among = lines.slice(lines.indexOf(chain[0]?.line as InputLine), lines.indexOf(chain.at(-1)?.line as InputLine));
   const titles = among.filter((line) => hasCaption(line, "title")).length;
@@ -56,18 +58,20 @@ function loneNumbers(lines: readonly InputLine[]): readonly LoneNumber[] {
 }
 
 /** The longest chain that counts by one, a page between each two; numbers behind a blank line first. */
-function longestChain(numbers: readonly LoneNumber[]): Chain {
-  const none: Chain = { numbers: [], score: 0 };
-  const better = (best: Chain, next: Chain) => (next.score > best.score ? next : best);
-  const chains: Chain[] = [];
+function longestChain(numbers: readonly LoneNumber[]): readonly LoneNumber[] {
+  let longest: Chain | undefined;
+  /** For each value the chains that end with it, each only if it is longer than those before. */
+  const endingWith = new Map<number, Chain[]>();
   for (const number of numbers) {
-    const before = chains.filter(({ numbers: [...own] }) => {
-      const last = own.at(-1);
-      return last?.value === number.value - 1 && number.at - last.at >= SHORTEST_PAGE;
-    });
-    const longest = before.reduce(better, none);
-    if (longest === none && number.value > LATEST_START) continue;
-    chains.push({ numbers: [...longest.numbers, number], score: longest.score + (number.afterBlank ? 1.5 : 1) });
+    const before = endingWith.get(number.value - 1)?.findLast(({ number: { at } }) => number.at - at >= SHORTEST_PAGE);
+    if (!before && number.value > LATEST_START) continue;
+    const chain: Chain = { number, before, score: (before?.score ?? 0) + (number.afterBlank ? 1.5 : 1) };
+    if (chain.score > (longest?.score ?? 0)) longest = chain;
+    const like = endingWith.get(number.value) ?? [];
+    if (chain.score > (like.at(-1)?.score ?? 0)) like.push(chain);
+    endingWith.set(number.value, like);
   }
-  return chains.reduce(better, none);
+  const found: LoneNumber[] = [];
+  for (let chain = longest; chain; chain = chain.before) found.push(chain.number);
+  return found.reverse();
 }

@@ -142,10 +142,11 @@ function fitTogether(last: JoinedRow, first: JoinedRow, { money, stub }: RowNatu
   });
 }
 
-/** Whether a row has nothing but ends of figures that the row before begins. */
+/** Whether a row has ends of figures that the row before begins (pieces that fit together), and no text where that has none. */
 function isRestOfFigures(last: JoinedRow, first: JoinedRow, { money }: RowNature): boolean {
   const filled = first.cells.flatMap(({ text }, column) => (text === null ? [] : [column]));
-  return filled.length > 0 && filled.every((column) => money[column] && last.cells[column]?.text != null);
+  const goesOn = (column: number) => last.cells[column]?.text != null;
+  return filled.some((column) => money[column]) && filled.every(goesOn);
 }
 
 /** Whether two texts are one figure, of which the first is none, or one with a single decimal that the second makes two. */

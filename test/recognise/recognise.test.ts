@@ -245,15 +245,16 @@ describe("a row cut by the page break", () => {
   it.each([
     ["its last digit", "529.2", "2", ["529.22"]],
     ["its decimals", "1,529.", "22", ["1,529.22"]],
+    ["its last digit and the end of its label", "529.2", "2", ["529.22"], "业支出"],
     ["another figure", "529.20", "2.00", ["529.20", "2.00"]],
-  ])("a figure that a page break cuts, with %s behind it", (_name, first, rest, expected) => {
+  ])("a figure that a page break cuts, with %s behind it", (_name, first, rest, expected, label = "") => {
     const header = "功能科目名称 | 一般公共预算支出 | < | <\n^ | 小计 | 其中：基本支出 | 项目支出";
     const { tables } = cellsOf([
       [
         lineOf("title", "一般公共预算支出情况表（按功能分类科目）"),
         gridOf(`${header}\n[201]一般公共服务支出 | 1,529.22 | 1,529.22 | \n[208]社会保障和就业支出 | ${first} | ${first} | `),
       ],
-      [gridOf(` | ${rest} | ${rest} | \n[210]卫生健康支出 | 1.00 | 1.00 | `)],
+      [gridOf(`${label} | ${rest} | ${rest} | \n[210]卫生健康支出 | 1.00 | 1.00 | `)],
     ]);
     expect(tables[0]?.rows.slice(1, -1).map((row) => row.split("|")[1])).toEqual(expected);
   });

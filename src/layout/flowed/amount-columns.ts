@@ -102,37 +102,9 @@ function misfit(pairs: readonly (readonly [Place | undefined, Place | undefined]
   return asides.reduce((sum, aside) => sum + Math.abs(aside - usual) + Math.abs(aside) / 4, 0) + unknown * WITHOUT_HEADING;
 }
 
-function fullRow(words: readonly FlowedWord[], count: number): readonly FlowedWord[] | undefined {
+/** The amounts of a line that prints one for every column. */
+export function fullRow(words: readonly FlowedWord[], count: number): readonly FlowedWord[] | undefined {
   const first = words.findIndex(isMoney);
   const run = words.slice(first, first + count);
   return first >= 0 && run.length === count && run.every(isMoney) ? run : undefined;
-}
-
-/**
- * The amounts of a line, each in its column; a whole number counts where it stands in one.
- *
- * @returns One entry a column, undefined where nothing is printed; undefined when the line has no amounts, or two in one column.
- */
-export function placeAmounts(
-  words: readonly FlowedWord[],
-  places: readonly (Place | undefined)[],
-): readonly (FlowedWord | undefined)[] | undefined {
-  const full = fullRow(words, places.length);
-  if (full) return full;
-  const placed: (FlowedWord | undefined)[] = places.map(() => undefined);
-  for (const word of words) {
-    if (word.shape === "text") continue;
-    const column = nearest(word, places);
-    if (column === undefined) continue;
-    if (placed[column]) return undefined;
-    placed[column] = word;
-  }
-  return placed.some((word) => word && isMoney(word)) ? placed : undefined;
-}
-
-/** The column that a word overlaps most; the ones on both sides compete for one that stands between them. */
-function nearest({ from, to }: FlowedWord, places: readonly (Place | undefined)[]): number | undefined {
-  const overlaps = places.map((place) => (place ? Math.min(to, place[1]) - Math.max(from, place[0]) : 0));
-  const best = greatest(overlaps);
-  return best > 0 ? overlaps.indexOf(best) : undefined;
 }

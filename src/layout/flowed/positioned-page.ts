@@ -1,13 +1,14 @@
 import { type Notice, notice } from "../../model/diagnostic.ts";
 import { least } from "../../model/long-lists.ts";
 import type { RowGrammar } from "../../tables/row-grammar.ts";
-import { amountColumns, placeAmounts } from "./amount-columns.ts";
+import { amountColumns } from "./amount-columns.ts";
 import { addsUp, type ColumnSum, columnSums } from "./column-sums.ts";
 import type { FlowedLine, FlowedWord } from "./flowed-line.ts";
 
 import type { Place } from "./header-places.ts";
 import type { KnownTable } from "./known-table.ts";
 import { isRowLabel, joinRowLabels } from "./label-rows.ts";
+import { type AmountRow, placeAmounts } from "./place-amounts.ts";
 import { textColumns } from "./text-columns.ts";
 import { isBroken } from "./wrapped-amounts.ts";
 
@@ -35,12 +36,14 @@ export function toPositionedLines(
   { grammar, layout: { columns }, lead: before, trail: behind, amountCount }: KnownTable,
   headings: readonly (Place | undefined)[],
 ): PositionedLines | undefined {
-  const told = amountColumns(printed, headings.slice(before.length, before.length + amountCount), columnSums(columns));
+  const sums = columnSums(columns);
+  const told = amountColumns(printed, headings.slice(before.length, before.length + amountCount), sums);
   if (!told) return undefined;
   const amounts = told.places;
   const left = amounts.find((place) => place !== undefined)?.[0] ?? 0;
   const lines = joinRowLabels(printed, grammar, ({ words }) => words.every(({ to, shape }) => shape === "text" && to <= left));
-  const filled = lines.map(({ words }) => placeAmounts(words, amounts));
+  const printedRows = lines.map(({ words }) => placeAmounts(words, amounts, sums));
+  const filled = printedRows.map((printedRow) => printedRow?.row);
   const placed = filled.some((row) => row?.includes(undefined)) ? withEmptyRows(lines, filled, grammar) : filled;
   const behindAmounts = startBehind(lines, placed, amounts);
   const texts = lines.map((line, index) => sideTexts(line, placed[index], amounts, behindAmounts));
@@ -52,12 +55,13 @@ export function toPositionedLines(
     texts.map(({ right }) => right),
     behind,
   );
-  const doubtful = brokenRows(placed, texts, columnSums(columns));
+  const doubtful = brokenRows(placed, texts, sums);
   const amountCells = amounts.map((_, column) =>
     placed.map((words, index) => (words?.[column] && !doubtful.includes(index) ? [words[column]] : [])),
   );
   const torn = doubtful.map((index) => tornNotice(placed[index] ?? [], lines[index] as FlowedLine));
-  const assumed = told.certain ? [] : [assumedNotice(lines, placed)];
+  const unsure = lines.filter((_, index) => printedRows[index]?.certain === false && !doubtful.includes(index));
+  const assumed = told.certain ? unsure.map((line) => assumedNotice([line])) : [assumedNotice(lines.filter((_, index) => placed[index]))];
   const strays = texts.flatMap(({ between, right }, index) => {
     const unplaced = behind.length > 0 ? between : [...between, ...right];
     return unplaced.map(({ text }) => strayNotice(text, lines[index] as FlowedLine));
@@ -71,7 +75,7 @@ export function toPositionedLines(
   };
 }
 
-type Placed = readonly (FlowedWord | undefined)[] | undefined;
+type Placed = AmountRow | undefined;
 
 /** In a table that leaves amounts out, a label of the form by itself is a row without any, unless the amounts stand on the line below it. */
 function withEmptyRows(lines: readonly FlowedLine[], filled: readonly Placed[], grammar: RowGrammar): readonly Placed[] {
@@ -110,9 +114,8 @@ function tornNotice(row: readonly (FlowedWord | undefined)[], { line, pageNumber
   return notice("layout.amounts-out-of-order", { line, text }, { page: pageNumber });
 }
 
-function assumedNotice(lines: readonly FlowedLine[], placed: readonly unknown[]): Notice {
-  const rows = lines.filter((_, index) => placed[index] !== undefined);
-  const { line, pageNumber } = rows[0] ?? (lines[0] as FlowedLine);
+function assumedNotice(rows: readonly FlowedLine[]): Notice {
+  const { line = 1, pageNumber } = rows[0] ?? {};
   return notice("layout.amount-columns-assumed", { line, last: rows.at(-1)?.line ?? line }, { page: pageNumber });
 }
 

@@ -101,7 +101,11 @@ function absentRow(
   if (ifNoRow === "nothing" || (ifNoRow === "leftOut" && !table.uncertain && isLeftOut(rows, table, context.ledger))) {
     const label = nameOfRows(rows, table, context);
     const figures = keys.map((key) => ({ figure: table.absentFigure(key, label, role), weight }));
-    return { found: "figures", figures, doubts: doubtful ? [() => "unknownLabel"] : [] };
+    const doubts: (() => Reason)[] = [
+      ...(doubtful ? [() => "unknownLabel" as const] : []),
+      ...(table.uncertain ? [() => "ambiguous" as const] : []),
+    ];
+    return { found: "figures", figures, doubts };
   }
   // A two-sided table prints the lines that its form has: one that is not there says nothing.
   return rows.side ? NOTHING : { found: "missing", reason: "rowsMissing" };
@@ -129,8 +133,10 @@ function doubtAbout(lines: readonly Line[], { rows, columns, sole }: TableSelect
   if (sole && lines.length > 1) return "ambiguous";
   if (rows?.childrenOf) {
     if (context.line && missingBelow(context.ledger, context.line)) return "rowsMissing";
-    return context.line?.children().some(({ role }) => role === "other") ? "unknownLabel" : undefined;
+    if (context.line?.children().some(({ role }) => role === "other")) return "unknownLabel";
   }
+  // Of a table that was not read for certain, rows may be missing among several, and the one of a name may be another.
+  if (rows && (sole || rows.childrenOf || lines.length > 1) && lines.some(({ table }) => table.uncertain)) return "ambiguous";
   const ownRow = rows === undefined && Array.isArray(columns) && columns.length > 1;
   return ownRow && context.table?.unknownColumns ? "unknownColumn" : undefined;
 }

@@ -90,10 +90,12 @@ function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: 
   return made;
 }
 
-function isUncertain({ number }: RecognisedBudgetTable, { diagnostics }: BudgetDocument): boolean {
-  return diagnostics.some(
-    ({ code, severity, table }) => number !== undefined && table === number && severity !== "info" && /^(?:layout|recognise)\./u.test(code),
-  );
+/** Whether a warning tells of the reading of a table: by its number, or for want of one by its pages. */
+function isUncertain({ number, pages }: RecognisedBudgetTable, { diagnostics }: BudgetDocument): boolean {
+  return diagnostics.some(({ code, severity, table, page = 0 }) => {
+    const isAbout = table === undefined ? number === undefined && pages.includes(page) : table === number;
+    return isAbout && severity !== "info" && /^(?:layout|recognise)\./u.test(code);
+  });
 }
 
 function tableName({ number, title }: RecognisedBudgetTable): Bilingual {

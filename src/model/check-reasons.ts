@@ -17,7 +17,10 @@ export const reasonTexts: Readonly<Record<Reason, Bilingual>> = {
     en: "the figures are out of bounds, but the document prints negative ones, so that a part may exceed its whole",
   },
   blank: { zh: "一方全为空白", en: "every cell of one side is blank" },
-  ambiguous: { zh: "同名的行不止一个，不能确定所指", en: "several rows bear the name, and it is not certain which are meant" },
+  ambiguous: {
+    zh: "不能确定所指的行：同名的不止一个，或该表的行未能确切读出",
+    en: "it is not certain which rows are meant: several bear the name, or the table's rows were not read for certain",
+  },
   notComparable: { zh: "上年为零，不可比", en: "the prior year's amount is zero" },
   silenced: { zh: "不符，但调用者已知并搁置", en: "the figures differ, but the caller knows of it and sets it aside" },
 };

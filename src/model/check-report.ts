@@ -37,7 +37,7 @@ export const Reason = z.enum([
   "negative",
   /** Every cell of one side is empty. */
   "blank",
-  /** Several rows bear the name, and it is not certain which are meant. */
+  /** It is not certain which rows are meant: several bear the name, or the reader told that it was not certain of the table's rows. */
   "ambiguous",
   /** The prior year's amount is zero. */
   "notComparable",

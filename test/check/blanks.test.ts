@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkBudget } from "../../src/check/check-budget.ts";
 import type { BudgetDocument } from "../../src/tables/budget-document.ts";
+import { findingsOf, withFigure } from "../support/check-document.ts";
 import { documentOf, type TableText } from "../support/document-of.ts";
 
 type Cells = readonly (string | null)[];
@@ -173,5 +174,39 @@ describe("a row that the form always prints and that is not there", () => {
       },
     );
     expect(found.causes.map(({ message }) => message.zh)).toEqual([expect.stringContaining("“合计”之下少一行，应有 总计 15.00")]);
+  });
+});
+
+describe("a table of which the reader told that it was not certain", () => {
+  const row = (label: string, total: string) => [label, total, total, total, "0.00", "0.00", "0.00", "0.00", ""];
+  const document = documentOf({
+    form: "gz-12-2026",
+    fiscalYear: 2026,
+    tables: [
+      { kind: "projectExpenditureByUnit", rows: [row("合计", "30.00"), row("甲中心", "20.00"), row("\u3000\u3000项目", "20.00")] },
+      { kind: "keyProjects", rows: [["项目", "21", "目标"]] },
+    ],
+  });
+  const told = (page: number) => [{ code: "layout.row-boundary" as const, severity: "warning" as const, message: "", table: 12, page }];
+  const outcomes = (diagnostics: BudgetDocument["diagnostics"], rule: string) =>
+    findingsOf({ ...document, diagnostics }, rule).flatMap(({ outcome, reason }) => (outcome === "consistent" ? [] : (reason ?? outcome)));
+
+  it.each(["G7", "N13"])("fails no sum over its rows, nor one row of a name (%s)", (rule) => {
+    expect(outcomes([], rule)).toContain("inconsistent");
+    expect(new Set(outcomes(told(12), rule))).toEqual(new Set(["ambiguous"]));
+  });
+
+  it("still fails within a row", () => {
+    const wrong = withFigure(document, { kind: "projectExpenditureByUnit", row: 2, key: "generalPublicBudget" }, "2.00");
+    expect(findingsOf({ ...wrong, diagnostics: told(12) }, "W16").map(({ outcome }) => outcome)).toContain("inconsistent");
+  });
+
+  it("is told by its pages where it has no number", () => {
+    const targets = ["合计", "项目"].map((label, index) => [label, index === 0 ? "30.00" : "20.00"]);
+    const { tables } = documentOf({ form: "gz-12-2026", tables: [{ kind: "keyProjects", rows: targets, pages: [3] }] });
+    const doubt = { code: "layout.row-boundary" as const, severity: "warning" as const, message: "" };
+    const outcomeOn = (page: number) =>
+      findingsOf({ ...document, tables, diagnostics: [{ ...doubt, page }] }, "G21").map(({ reason, outcome }) => reason ?? outcome);
+    expect([outcomeOn(3), outcomeOn(4)]).toEqual([["ambiguous"], ["inconsistent"]]);
   });
 });

@@ -4,7 +4,7 @@ import { TABLE_NUMBER } from "../model/title-number.ts";
 import type { LineRole } from "./region.ts";
 
 const ORDINAL = "[一二三四五六七八九十百]+";
-const NOTE = /^(备?注|说明|填表说明|编制说明)\d*[:.、]/u;
+const NOTE = /^\(?(备?注|说明|填表说明|编制说明)\d*[:.、]/u;
 const NUMBER = new RegExp(`^${TABLE_NUMBER}(\\(续表?\\d*\\))?[:.、]?$`, "u");
 const AMOUNT_UNIT = /^\(?[万千百亿]+元\)?$|^\(?(金额)?(计量)?单位:?(人民币)?[(:]?[万千百亿]*元\)?\)?$/u;
 const BUDGET_UNIT = /^((预算|编制|填报|公开|填表)?(部门|单位)(\(?单位\)?)?(名称)?|预算单位名称|部门\/单位(名称)?):/u;

@@ -28,6 +28,7 @@ describe("the role of a line is told from its words", () => {
     ["部门名称： 广州市医疗保障局", "budgetUnit"],
     ["单位名称：广州市医疗保险服务中心", "budgetUnit"],
     ["注： 本表根据本部门实际预算编制情况编列。", "note"],
+    ["（注：本部门没有使用国有资本经营预算安排的支出。）", "note"],
     ["— 5 —", "furniture"],
     ["第3页，共20页", "furniture"],
     ["第二部分 2024年部门预算表", "heading"],

@@ -13,9 +13,9 @@ export interface Proof {
   /** Each makes all identities of its figure hold, and no other reading of a figure of these does. */
   readonly corrections: readonly Correction[];
   /**
-   * Places whose figures stand in an identity that holds to the last digit and would not hold if a doubted digit were another: what is
-   * rounded in a long sum may hide a last one, but not in two at once. Zeros prove each other, too: of what is not zero, no recognition makes
-   * nothing but zeros.
+   * Places whose figures stand in an identity that holds to the last digit and would not hold if a doubted digit were another. What is
+   * rounded in a long sum may hide a last one, and in two sums at once: a total and its parts are printed in several tables, rounded alike.
+   * Zeros prove each other, too: of what is not zero, no recognition makes nothing but zeros.
    */
   readonly proven: ReadonlySet<string>;
   /** Places whose figures stand in an identity that does not hold, and in none that does. */
@@ -26,7 +26,6 @@ export interface Proof {
 export function proveFigures(checked: readonly Checked[], figures: ReadonlyMap<string, PictureFigure>): Proof {
   const sheet = correctedSheet(checked);
   const proven = new Set<string>();
-  const exact = new Set<string>();
   const held = new Set<string>();
   const accused = new Set<string>();
   const corrections = new Map<PictureFigure, Reading>();
@@ -46,10 +45,7 @@ export function proveFigures(checked: readonly Checked[], figures: ReadonlyMap<s
       for (const place of places) held.add(place);
       const { residual, allowance } = one.compared;
       if (!residual.isZero()) continue;
-      for (const place of places) {
-        if (exact.has(place) || !figures.get(place)?.doubted?.lt(allowance)) proven.add(place);
-        exact.add(place);
-      }
+      for (const place of places) if (!figures.get(place)?.doubted?.lt(allowance)) proven.add(place);
       continue;
     }
     for (const place of places) accused.add(place);

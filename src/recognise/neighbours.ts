@@ -1,5 +1,5 @@
 import type { RecognisedCharacter } from "../layout/region.ts";
-import { sure } from "./nearest-wording.ts";
+import { WITH_LOST_STROKES } from "./lost-strokes.ts";
 
 const HAN = /^\p{Script=Han}$/u;
 /** Which number stands somewhere, the words beside it do not tell. */
@@ -12,11 +12,24 @@ export function pairsIn(texts: Iterable<string>): ReadonlySet<string> {
   return pairs;
 }
 
+/** Words as the dictionary of the platform parts them; where it has none, each character is one, and nothing speaks for any. */
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+/** How much more likely a reading is whose neighbour stands beside it elsewhere in the document, … */
+const perPair = 5;
+/** … with which the characters around make one word less, … */
+const perWord = 20;
+/** … and which has level strokes more than what seems to be printed; such a one is possible even where the recognition did not think of it. */
+const withLostStrokes = 100;
+const leastLikely = 0.001;
+/** Characters around a doubtful one that make a word with it. */
+const around = 6;
+
 /**
- * What a cell says if a doubtful character in it is what its neighbours make of it: 建设项日 is 建设项目 where 项日 stands nowhere else.
+ * What a cell says if a doubtful character in it is what its neighbours make of it: 建设项日 is 建设项目 where 项日 stands nowhere else, and
+ * 口常工作 is 日常工作.
  *
- * A character stays where it stands beside one of its neighbours elsewhere, too; instead of it, only what the recognition took into
- * account comes into question. One that was read rather surely gives way only to one that both neighbours know.
+ * What the recognition took into account is weighed by its likelihood, by the pairs that the document prints elsewhere, and by the words that
+ * it makes.
  *
  * @param pairs Those that the document is known to print.
  * @returns undefined where the text is not what the characters say.
@@ -27,19 +40,30 @@ export function settledByNeighbours(
   pairs: ReadonlySet<string>,
 ): string | undefined {
   if (characters.map((one) => one.text).join("") !== text) return undefined;
-  const settled = characters.map((own, at) => {
-    if (!own.runnersUp || NUMERAL.test(own.text)) return own.text;
-    const [before, behind] = [characters[at - 1]?.text ?? "", characters[at + 1]?.text ?? ""];
-    // A letter or a digit between others is one.
-    if (!HAN.test(own.text) && !(HAN.test(behind) && (HAN.test(before) || before === ""))) return own.text;
+  const settled = characters.map((one) => one.text);
+  for (const [at, { text: own, confidence = 1, runnersUp = [] }] of characters.entries()) {
+    if (runnersUp.length === 0 || NUMERAL.test(own)) continue;
+    const [before, behind] = [settled[at - 1] ?? "", settled[at + 1] ?? ""];
     const sides = [before, behind].filter((one) => HAN.test(one)).length;
-    const known = (other: string) => [before + other, other + behind].filter((pair) => pairs.has(pair)).length;
-    if (sides === 0 || known(own.text) > 0) return own.text;
-    const least = (own.confidence ?? 1) < sure ? 1 : 2;
-    const [best] = own.runnersUp
-      .filter((one) => HAN.test(one.text) && !NUMERAL.test(one.text) && known(one.text) >= least)
-      .sort((a, b) => known(b.text) - known(a.text));
-    return best?.text ?? own.text;
-  });
+    // A letter or a digit between others is one.
+    if (sides === 0 || (!HAN.test(own) && !(HAN.test(behind) && (HAN.test(before) || before === "")))) continue;
+    const [left, right] = [settled.slice(Math.max(0, at - around), at).join(""), settled.slice(at + 1, at + 1 + around).join("")];
+    const weight = (other: string, likelihood: number): number => {
+      const known = [before + other, other + behind].filter((pair) => pairs.has(pair)).length;
+      const more = WITH_LOST_STROKES[own]?.includes(other) ? withLostStrokes : 1;
+      return likelihood * more * perPair ** known * perWord ** -wordsIn(left + other + right);
+    };
+    const fuller = [...(WITH_LOST_STROKES[own] ?? "")].filter((other) => runnersUp.every(({ text: known }) => known !== other));
+    let most = weight(own, confidence);
+    for (const { text: other, confidence: likelihood } of [...runnersUp, ...fuller.map((text) => ({ text, confidence: leastLikely }))]) {
+      if (!HAN.test(other) || NUMERAL.test(other)) continue;
+      const found = weight(other, likelihood);
+      if (found > most) [settled[at], most] = [other, found];
+    }
+  }
   return settled.join("");
+}
+
+function wordsIn(text: string): number {
+  return [...segmenter.segment(text)].length;
 }

@@ -27,6 +27,19 @@ describe("the text of a strip", () => {
     expect(one?.runnersUp.map(({ text }) => text)).toEqual(["三", "", "一"]);
   });
 
+  it.each([
+    ["one of several is likelier than none", { 一: 0.2, 二: 0.25, 三: 0.15 }, "预二算"],
+    ["none is likelier than one of several", { 一: 0.1, 二: 0.15, 三: 0.1 }, "预算"],
+    ["what is likely is the next one beginning", { 算: 0.45, 二: 0.02 }, "预算"],
+    ["what is likely is a mark", { "、": 0.3, "（": 0.3 }, "预算"],
+  ])("between two characters, where %s", (_, doubt, text) => {
+    expect(textOf(free(stepScores("预", "", doubt, "", "算")))).toBe(text);
+  });
+
+  it("is read between Chinese characters only", () => {
+    expect(textOf(free(stepScores("3", "", { 一: 0.2, 二: 0.25, 三: 0.15 }, "", "5")))).toBe("35");
+  });
+
   it("is empty for a strip of paper", () => {
     expect(free(stepScores("", "", ""))).toEqual([]);
   });

@@ -14,7 +14,7 @@ function cellOf(row: number, column: number, lines: readonly string[]): GridCell
       ([, text = "", doubt, others]): RecognisedCharacter => ({
         text,
         confidence: doubt ? 0.5 : 1,
-        ...(others && { runnersUp: [...others].map((other) => ({ text: other, confidence: 0.3 })) }),
+        ...(others && { runnersUp: [...others].map((other) => ({ text: other, confidence: doubt ? 0.3 : 0.03 })) }),
       }),
     ),
   );
@@ -81,15 +81,18 @@ describe("words recognised in a picture are settled by the form's", () => {
 });
 
 describe("a doubtful character is what its neighbours make of it", () => {
-  const elsewhere = [cell(0, "重点项目一览"), cell(1, "日常工作"), cell(2, "第三次普查")];
+  const elsewhere = [cell(0, "重点项目一览"), cell(1, "日常工作"), cell(2, "第三次普查"), cell(3, "丙且")];
 
   it.each([
     ["where the other stands nowhere beside them", "甲系统建设项日?{目且}", "甲系统建设项目"],
     ["where a letter stands for it", "甲项I?{1工}作经费", "甲项工作经费"],
     ["read rather surely, where both know the other", "重点项日{目}一览甲", "重点项目一览甲"],
     ["but not where that stands there elsewhere", "甲乙丙日?{目}常", "甲乙丙日常"],
-    ["but not read rather surely, where only one of them knows the other", "甲乙项日{目}", "甲乙项日"],
-    ["but not where none of them knows another", "甲乙丙日?{目}丁", "甲乙丙日丁"],
+    ["where both make a word", "甲下?{工}程乙", "甲工程乙"],
+    ["and is the fuller one, where level strokes may be lost", "甲乙人?{大}丙", "甲乙大丙"],
+    ["but not read rather surely, where only one of them knows the other", "甲丙卯{且}", "甲丙卯"],
+    ["but not where none of them knows another", "甲乙丙卯?{寅}丁", "甲乙丙卯丁"],
+    ["nor one of fewer strokes", "甲乙大?{人}丙", "甲乙大丙"],
     ["but not a number", "甲第二?{三}次普查", "甲第二次普查"],
     ["nor by a number", "甲第上?{三}次普查", "甲第上次普查"],
     ["nor a digit among others", "甲2I?{工}作", "甲2I作"],

@@ -18,13 +18,16 @@ const quadraticCurveTo = 3;
 export const thickestRuling = 2.6;
 /** A thin area with curved edges is a stroke of a drawn letter where it is shorter than this, and longer than a dot. */
 const shortestCurved = 20;
+/** Letters that are drawn as outlines are no larger than this, in a path with curves; frames with round corners are. */
+const largestLetter = 40;
 /** The part of a line that is seen may lean by this much from end to end, or by its hundredth part. */
 const lean = 0.3;
 /** So far beyond the edge of what is seen rounding may move a line that lies on it. */
 export const slack = 0.1;
 
 /**
- * The horizontal and vertical segments of a stroked path.
+ * The horizontal and vertical segments of a stroked path, but for those of letters that it draws as outlines: programs that know no bold
+ * text stroke its outlines over it.
  *
  * @param path Code, then its numbers, in user space.
  * @param thickness Line width in the page frame.
@@ -38,15 +41,25 @@ export function strokeToRulings(
   marks: Pick<PathMarks, "ruling">,
 ): void {
   const [a, b, c, d, e, f] = ctm;
+  let outline = outlineFrom(0, 0);
+  const outlines = [outline];
+  let hasCurves = false;
   let startX = 0;
   let startY = 0;
   let x = 0;
   let y = 0;
-  const to = (nextX: number, nextY: number) => {
-    const segment = clipSegment([x, y, nextX, nextY], seen, thickness / 2 + slack);
-    if (segment) segmentToRuling(segment, thickness, marks);
+  const moveOn = (nextX: number, nextY: number) => {
     x = nextX;
     y = nextY;
+    outline.left = Math.min(outline.left, x);
+    outline.top = Math.min(outline.top, y);
+    outline.right = Math.max(outline.right, x);
+    outline.bottom = Math.max(outline.bottom, y);
+  };
+  const to = (nextX: number, nextY: number) => {
+    const segment = clipSegment([x, y, nextX, nextY], seen, thickness / 2 + slack);
+    if (segment) outline.segments.push(segment);
+    moveOn(nextX, nextY);
   };
   for (let i = 0; i < path.length; ) {
     const code = path[i];
@@ -55,14 +68,15 @@ export function strokeToRulings(
     const uy = path[i + skipped + 2] ?? 0;
     const nextX = a * ux + c * uy + e;
     const nextY = b * ux + d * uy + f;
-    if (code === lineTo) to(nextX, nextY);
-    else if (code === moveTo || code === curveTo || code === quadraticCurveTo) {
-      x = nextX;
-      y = nextY;
-      if (code === moveTo) {
-        startX = x;
-        startY = y;
-      }
+    if (code === moveTo) {
+      outline = outlineFrom(nextX, nextY);
+      outlines.push(outline);
+      x = startX = nextX;
+      y = startY = nextY;
+    } else if (code === lineTo) to(nextX, nextY);
+    else if (code === curveTo || code === quadraticCurveTo) {
+      hasCurves = true;
+      moveOn(nextX, nextY);
     } else {
       to(startX, startY);
       i += 1;
@@ -70,6 +84,23 @@ export function strokeToRulings(
     }
     i += 3 + skipped;
   }
+  for (const { left, top, right, bottom, segments } of outlines) {
+    if (hasCurves && right - left <= largestLetter && bottom - top <= largestLetter) continue;
+    for (const segment of segments) segmentToRuling(segment, thickness, marks);
+  }
+}
+
+/** A part of a path from where it moves to: how far it reaches, and its straight segments. */
+interface Outline {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  readonly segments: Segment[];
+}
+
+function outlineFrom(x: number, y: number): Outline {
+  return { left: x, top: y, right: x, bottom: y, segments: [] };
 }
 
 /** Thin filled areas as rulings, and the four sides of a filled frame; the others as areas. */

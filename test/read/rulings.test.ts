@@ -34,6 +34,12 @@ describe("a drawn line is a ruling, whatever it is drawn with", () => {
       ["horizontal at 742 from 50 to 595 by 1"],
     ],
     ["a line from far below", "50.5 -2147483648 m 50 742 l S", ["vertical at 50 from 100 to 842 by 1"]],
+    [
+      "the sides of a frame with round corners",
+      "60 100 m 290 100 l 300 100 300 110 300 110 c 300 200 l S",
+      ["horizontal at 742 from 60 to 290 by 1", "vertical at 300 from 642 to 732 by 1"],
+    ],
+    ["the outlines of letters, which are none", "50 100 m 68 100 l 68 102 l 50 102 l h 80 100 m 98 100 l 98 110 90 110 90 110 c h S", []],
     ["a line with the width from the graphics state", "/G gs 50 100 m 300 100 l S", [`${across} by 3`]],
   ];
   it.each(cases)("%s", async (_name, content, expected) => {

@@ -19,6 +19,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // No test leaves anything behind in its modules: each is loaded once for all files, which saves a third of the time.
+    isolate: false,
     exclude: [...beyondNode],
     globalSetup: "test/support/temporary-files.ts",
     testTimeout: process.env.LAWS === "full" ? 1_800_000 : 120_000,

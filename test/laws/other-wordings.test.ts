@@ -31,7 +31,10 @@ const wordings: readonly [string, (text: string) => string][] = [
   ["full-width digits", (text) => text.replace(FIGURE, wide)],
   ["accountants' brackets round every figure that is zero", (text) => text.replace(/(?<![\d.,])0\.00(?![\d.%])/gu, "(0.00)")],
   ["no numbers of tables", (text) => text.replace(/\n\s*表\s*\d+\s*(?=\n)/gu, "\n")],
-  ["numbers of tables in Chinese", (text) => text.replace(/(\n\s*)表\s*([1-9])(?=\s*\n)/gu, (_, before, digit) => `${before}表${"〇一二三四五六七八九"[digit]}`)],
+  [
+    "numbers of tables in Chinese",
+    (text) => text.replace(/(\n\s*)表\s*([1-9])(?=\s*\n)/gu, (_, before, digit) => `${before}表${"〇一二三四五六七八九"[digit]}`),
+  ],
   ["titles as points of the paper", numbered((number, title) => `${ORDINALS[number - 1]}、${title}`)],
   ["titles as points in brackets", numbered((number, title) => `（${ORDINALS[number - 1]}）${title}`)],
   ["titles as points in digits", numbered((number, title) => `${number}. ${title}`)],
@@ -45,7 +48,10 @@ const wordings: readonly [string, (text: string) => string][] = [
   ["another word for a total", (text) => text.replaceAll("总计", "合计")],
   ["no quotation marks", (text) => text.replace(/[“”"]/gu, "")],
   ["a unit in parentheses", (text) => text.replaceAll("单位：万元", "（金额单位:万元）")],
-  ["radicals that look like Han", (text) => text.replaceAll("广", "⼴").replaceAll("一", "⼀").replaceAll("工", "⼯").replaceAll("生", "⽣")],
+  [
+    "radicals that look like Han",
+    (text) => text.replaceAll("广", "⼴").replaceAll("一", "⼀").replaceAll("工", "⼯").replaceAll("生", "⽣"),
+  ],
   ["no-break spaces", (text) => text.replaceAll(" ", "\u00a0")],
   ["half-width parentheses", (text) => text.replaceAll("（", "(").replaceAll("）", ")")],
   ["lines that end as on Windows", (text) => text.replaceAll("\n", "\r\n")],
@@ -62,20 +68,23 @@ function figuresOf({ tables }: BudgetDocument): string[] {
   });
 }
 
-describe.each(["000_c902f1b07777cdfc", "001_54c9370821fa4330"])("what else a document like %s may print changes no figure", async (name) => {
-  const text = await readFile(new URL(`../../seeds/${name}.txt`, import.meta.url), "utf8");
-  const figures = figuresOf(await parseBudget(text));
+describe.each(["000_c902f1b07777cdfc", "001_54c9370821fa4330"])(
+  "what else a document like %s may print changes no figure",
+  async (name) => {
+    const text = await readFile(new URL(`../../seeds/${name}.txt`, import.meta.url), "utf8");
+    const figures = figuresOf(await parseBudget(text));
 
-  it.each(wordings)("%s", async (_, printedAs) => {
-    expect(figuresOf(await parseBudget(printedAs(text)))).toEqual(figures);
-  });
+    it.each(wordings)("%s", async (_, printedAs) => {
+      expect(figuresOf(await parseBudget(printedAs(text)))).toEqual(figures);
+    });
 
-  it("a minus, in whatever way it is printed", async () => {
-    const [minus, mathematical, brackets] = await Promise.all(
-      ["-$&", "−$&", "($&)"].map(async (pattern) => figuresOf(await parseBudget(text.replace(FIGURE, pattern)))),
-    );
-    expect(mathematical).toEqual(minus);
-    expect(brackets).toEqual(minus);
-    expect(minus?.map((figure) => figure.replace(" -", " "))).toEqual(figures);
-  });
-});
+    it("a minus, in whatever way it is printed", async () => {
+      const [minus, mathematical, brackets] = await Promise.all(
+        ["-$&", "−$&", "($&)"].map(async (pattern) => figuresOf(await parseBudget(text.replace(FIGURE, pattern)))),
+      );
+      expect(mathematical).toEqual(minus);
+      expect(brackets).toEqual(minus);
+      expect(minus?.map((figure) => figure.replace(" -", " "))).toEqual(figures);
+    });
+  },
+);

@@ -84,6 +84,7 @@ const wrong: [option: string, doors: readonly string[], values: readonly unknown
   ["colour", ["formatReport"], ["yes", null]],
   ["only", ["formatReport"], ["consistent", null, true]],
   ["report", ["traceToHtml", "toXlsx"], [null, "x", 1]],
+  ["pictures", ["traceToHtml"], [null, "x", {}, [null], [{ page: 1 }]]],
   ["by", ["toSeries"], ["function", null, 1]],
   ["width", ["seriesToSvg"], [0, -1, "x", null, Number.NaN]],
   ["panels", ["seriesToSvg"], [0, 1.5, null]],
@@ -127,7 +128,10 @@ describe("an option of the wrong kind is told, by every door that takes it", () 
       const known = /(?:known: |可用的有：)(.*)/.exec(error.message)?.[1]?.split(/, |、/) ?? [];
       const tested = [...wrong, ["standardFontDataUrl", reading, []], ["wasmUrl", reading, []], ["height", ["seriesToSvg"], []]];
       for (const option of known) {
-        expect(tested.some(([one, names]) => one === option && (names as readonly string[]).includes(name))).toBe(true);
+        expect(
+          tested.some(([one, names]) => one === option && (names as readonly string[]).includes(name)),
+          `${option} of ${name}`,
+        ).toBe(true);
       }
     }
   });

@@ -188,7 +188,10 @@ async function openPool({ concurrency, limits, locale, ownWorker }: WorkerPoolOp
       }
       throw failure;
     },
-    close: () => pool.destroy(),
+    async close() {
+      const alive = setInterval(() => {}, CLOSING_MILLISECONDS); // a process that the pool has let go of does not keep this one running
+      await pool.destroy().finally(() => clearInterval(alive));
+    },
   };
 }
 

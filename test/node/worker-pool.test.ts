@@ -9,6 +9,7 @@ import type { BatchLimits } from "../../src/node/worker-limits.ts";
 import { resolveBatchLimits } from "../../src/node/worker-limits.ts";
 import { ProcessNotStarted, type WorkerPool, workerPool } from "../../src/node/worker-pool.ts";
 import { builtPackage } from "../support/built-package.ts";
+import { runProgram } from "../support/run-program.ts";
 
 const faultyWorker = fileURLToPath(new URL("../support/faulty-worker.mjs", import.meta.url));
 const task = (path: string) => ({ path, locale: "en", formats: [] }) as const;
@@ -121,3 +122,16 @@ function isRunning(pid: number): boolean {
     return false;
   }
 }
+
+it("closing waits for a process that is slow to end, though nothing else keeps the program running", async () => {
+  const source = (name: string) => JSON.stringify(new URL(`../../src/node/${name}`, import.meta.url));
+  const program = `
+    import { workerPool } from ${source("worker-pool.ts")};
+    import { resolveBatchLimits } from ${source("worker-limits.ts")};
+    const pool = workerPool({ concurrency: 1, limits: resolveBatchLimits({}, "en"), locale: "en", ownWorker: ${JSON.stringify(faultyWorker)} });
+    await pool.run(${JSON.stringify(task("staysOn.pdf"))});
+    await pool.close();
+    console.log("closed");`;
+  const ended = await runProgram(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program]);
+  expect(ended).toMatchObject({ code: 0, stdout: "closed\n" });
+});

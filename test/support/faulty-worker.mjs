@@ -35,6 +35,10 @@ const faults = {
     console.log("printed by the worker");
     return { summary: {}, contents: ["printed"] };
   },
+  staysOn: () => {
+    process.on("SIGTERM", () => {});
+    return { summary: {}, contents: ["stays on"] };
+  },
   keeps: () => {
     kept.push(Array.from({ length: 4_000_000 }, () => Math.random()));
     return { summary: {}, contents: [String(process.pid)] };

@@ -58,6 +58,11 @@ export function carries(lines: readonly Line[], attribute: Attribute): boolean {
   return names === undefined || lines.some(({ side, fields }) => side !== undefined || names.some((name) => name in fields));
 }
 
+/** Rows of a classification that is printed by names alone say nothing of a code. */
+export function lacksCodes(lines: readonly Line[]): boolean {
+  return lines.some(({ role }) => /^(?:class|section|item)$/u.test(role)) && lines.every((line) => codeOf(line) === undefined);
+}
+
 /** The functional code of a row, or the department's economic code; on a row of role `other` it may be that of a budget unit. */
 export function codeOf({ fields }: Line): string | undefined {
   return text(fields.code) ?? coded(fields.departmentEconomic)?.code ?? undefined;

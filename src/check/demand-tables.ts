@@ -70,7 +70,9 @@ function isOfTable(selector: FigureSelector): selector is TableSelector {
 }
 
 function columnNames(term: ColumnTerm): string[] {
-  return typeof term === "string" ? [term] : [term.column, ...term.orElse.flatMap(columnNames)];
+  if (typeof term === "string") return [term];
+  if ("orElse" in term) return [term.column, ...term.orElse.flatMap(columnNames)];
+  return [term.column, "within" in term ? term.within : term.beside];
 }
 
 function knownColumns(forms: readonly Form[], documents: readonly BudgetDocument[]): KnownColumns {

@@ -1,7 +1,7 @@
 import type { Reason } from "../model/check-report.ts";
 import { append } from "../model/long-lists.ts";
 import { isLeftOut, isTotal, nameOfRows } from "./absent-rows.ts";
-import { carries } from "./attributes.ts";
+import { carries, lacksCodes } from "./attributes.ts";
 import type { WeightedFigure } from "./checked.ts";
 import type { Context } from "./context.ts";
 import type { Ledger, LedgerTable, Line } from "./ledger-shapes.ts";
@@ -67,6 +67,7 @@ function gatherRows(selector: TableSelector, context: Context): Gathered {
   const ledger = selector.document ? context.related?.[selector.document] : context.ledger;
   const table = selector.table === undefined ? context.table : ledger?.table(selector.table);
   if (!ledger || !table) return absentTable(selector, ledger);
+  if (selector.rows?.same?.includes("code") && lacksCodes(table.lines)) return NOTHING;
   const keys = columnKeys(selector, table, context);
   const cannotMatch = selector.rows?.same?.some((attribute) => !carries(table.lines, attribute)) ?? false;
   if (keys.length === 0 || cannotMatch) return selector.ifNoTable === "nothing" ? { found: "figures", figures: [] } : NOTHING;

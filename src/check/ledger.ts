@@ -52,6 +52,11 @@ function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: 
   const keys = columnOf.size > 0 ? [...columnOf.keys()] : rows.flatMap(({ amounts }) => Object.keys(amounts));
   const amountKeys = [...new Set(keys)].filter((key) => rows.some(({ amounts }) => key in amounts));
   const maker = figureMaker(table, { document, amountKeys, columnOf, uncertain });
+  // 本年收入 over 小计 and the columns that it adds up; a column without a heading above it is under none.
+  const headingAbove = (key: string) => {
+    const { path = [] } = table.columns[columnOf.get(key) ?? -1] ?? {};
+    return path.length > 1 ? path[0] : undefined;
+  };
   const absent = new Map<string, Figure>();
   const lines: Line[] = [];
   const indexes = new Map<Attribute, LineIndex>();
@@ -70,7 +75,7 @@ function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: 
     unknownColumns: table.columns.some(({ key }, column) => key === undefined && rows.some((row) => isAmount(row.cells[column]))),
     lines,
     printedKeys: (terms) => {
-      const keys = keysOfTerms.get(terms) ?? terms.flatMap((term) => printedKeys(term, amountKeys));
+      const keys = keysOfTerms.get(terms) ?? terms.flatMap((term) => printedKeys(term, amountKeys, headingAbove));
       keysOfTerms.set(terms, keys);
       return keys;
     },
@@ -118,9 +123,17 @@ function columnName(path: readonly string[], key: string): string {
   return last !== undefined && above !== undefined && BARE.test(last) ? `${above.replace(/\s/gu, "")}/${last}` : (last ?? key);
 }
 
-function printedKeys(term: ColumnTerm, amountKeys: readonly string[]): readonly string[] {
+function printedKeys(
+  term: ColumnTerm,
+  amountKeys: readonly string[],
+  headingAbove: (key: string) => string | undefined,
+): readonly string[] {
   if (typeof term === "string") return amountKeys.includes(term) ? [term] : [];
-  return amountKeys.includes(term.column) ? [term.column] : term.orElse.flatMap((part) => printedKeys(part, amountKeys));
+  const isPrinted = amountKeys.includes(term.column);
+  if ("orElse" in term) return isPrinted ? [term.column] : term.orElse.flatMap((part) => printedKeys(part, amountKeys, headingAbove));
+  const heading = headingAbove("within" in term ? term.within : term.beside);
+  const isWithin = heading !== undefined && heading === headingAbove(term.column);
+  return isPrinted && isWithin === "within" in term ? [term.column] : [];
 }
 
 function indexLines(lines: readonly Line[], attribute: Attribute): LineIndex {

@@ -44,8 +44,15 @@ export interface RowFilter {
   readonly same?: readonly Attribute[];
 }
 
-/** A column by its key, or what stands for it in a table that prints only its parts. */
-export type ColumnTerm = string | { readonly column: string; readonly orElse: readonly ColumnTerm[] };
+/**
+ * A column by its key, or what stands for it in a table that prints only its parts; or only where it is printed under the heading that
+ * a subtotal stands under, and so is a part of it (`within`), or only where it is not (`beside`).
+ */
+export type ColumnTerm =
+  | string
+  | { readonly column: string; readonly orElse: readonly ColumnTerm[] }
+  | { readonly column: string; readonly within: string }
+  | { readonly column: string; readonly beside: string };
 
 /** Figures of a table that enter one side of a claim. */
 export interface TableSelector {

@@ -39,6 +39,8 @@ export interface NationalRow {
   readonly unit?: string;
 }
 
+const isLabel = (key: string) => /code|name|label|Item|serialNumber/iu.test(key);
+
 type Line = readonly [label: string, fen: number, indent?: number];
 
 const KINDS = [
@@ -196,7 +198,6 @@ export function nationalBudget(seed: number): NationalBudget {
     zero: pick(["0.00", "", "-"]),
     thousands: random() < 0.7,
     allParts: random() < 0.5,
-    withTotal: random() < 0.8,
     unitRepeated: random() < 0.5,
     emptyClasses: random() < 0.5,
     sections: pick(["flat", "flat", "nested"]),
@@ -233,7 +234,9 @@ export function nationalBudget(seed: number): NationalBudget {
       columns,
       ...(numbers === "ordinals" && { numbers: columns.map((_, at) => String(at + 1)) }),
       ...(numbers === "asterisks" && {
-        numbers: columns.map(({ key }, at) => (/code|name|label|Item|Name|Code/u.test(key) ? "**" : String(at + 1))),
+        numbers: columns.map(({ key }, at) =>
+          isLabel(key) ? "**" : String(columns.slice(0, at + 1).filter((column) => !isLabel(column.key)).length),
+        ),
       }),
       rows: isEmpty && pick([true, false]) ? [emptyTotal(columns, style)] : rows,
       ...(isEmpty && {
@@ -251,7 +254,6 @@ interface Style {
   readonly thousands: boolean;
   /** 类, 款 and 项 are printed in every row, not only their last. */
   readonly allParts: boolean;
-  readonly withTotal: boolean;
   readonly unitRepeated: boolean;
   /** The summaries list classes on which nothing is spent. */
   readonly emptyClasses: boolean;
@@ -322,8 +324,7 @@ function byFunction(keys: readonly string[], atoms: readonly Atom[], style: Styl
   const rows: NationalRow[] = [];
   const withUnits = keys.includes("budgetUnitName");
   const hasCodes = keys.some((key) => /^code/u.test(key));
-  if (style.withTotal || !hasCodes)
-    rows.push({ cells: cellsOf(keys, withUnits ? { budgetUnitName: "合计" } : { name: "合计" }, atoms, style), role: "total", level: 0 });
+  rows.push({ cells: cellsOf(keys, withUnits ? { budgetUnitName: "合计" } : { name: "合计" }, atoms, style), role: "total", level: 0 });
   const tree = (of: readonly Atom[], under: number, unit: string | undefined) => {
     const codes = [...new Set(of.flatMap(({ code }) => [code.slice(0, 3), code.slice(0, 5), code]))].sort();
     for (const code of codes) {

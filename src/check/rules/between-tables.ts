@@ -35,6 +35,24 @@ const fiscalLeftOver: TableSelector = { ...leftOver, table: FISCAL, weight: "upT
 /** Where 支出总体情况表 counts it, it has a column for it. */
 const countedLeftOver: TableSelector = { ...totalRow("expenditureSummary", ["carryoverToNextYear"]), ifNoTable: "nothing" };
 
+/** What the tables of the three funds may count too where they spend money of the year before. */
+const carriedOverOfCode: TableSelector = {
+  ...codeRow("revenueSummary", ["carryoverFromPriorYear"]),
+  weight: "upTo",
+  ifNoRow: "nothing",
+  ifNoTable: "nothing",
+};
+
+/** 单位资金 of other cities counts what its superiors grant and its affiliates remit, 其他资金 of Guangzhou does not. */
+const otherFundsLine: Claim = {
+  each: { each: "document" },
+  left: [side("revenue", ["otherFunds"])],
+  right: [
+    totalRow("revenueSummary", [otherFunds]),
+    { ...totalRow("revenueSummary", ["superiorGrantRevenue", "affiliateRemittanceRevenue"]), weight: "upTo", ifNoTable: "nothing" },
+  ],
+};
+
 /** X: the same money in two tables. Where it is the same only if a fund is empty, all funds are summed, or the rule is an inequality. */
 export const betweenTablesRules: readonly SumRule[] = [
   rule(
@@ -49,16 +67,16 @@ export const betweenTablesRules: readonly SumRule[] = [
             { table: "expenditureSummary", rows: { roles: ["class"] } },
           ],
         },
-        left: [{ table: SUMMARY, rows: { side: "expenditure", same: ["class"] }, columns: ["expenditure"], ifNoRow: "nothing" }],
-        right: [
-          classRow("expenditureSummary", ["total"]),
-          { ...classRow("expenditureSummary", BELOW_SUBTOTAL), weight: "minus", ifNoTable: "nothing" },
+        left: [
+          { table: SUMMARY, rows: { side: "expenditure", same: ["class"] }, columns: ["expenditure"], ifNoRow: "nothing" },
+          { ...classRow("expenditureSummary", BELOW_SUBTOTAL), weight: "upTo", ifNoTable: "nothing" },
         ],
+        right: [classRow("expenditureSummary", ["total"])],
       },
     ],
     {
-      zh: "收支总体情况表各类支出 ＝ 支出总体情况表同类合计（减去另列于本年支出合计之下的对附属单位补助、上缴上级、结转下年）",
-      en: "A class of the revenue and expenditure summary = the same class of the expenditure summary, less what is printed below the subtotal",
+      zh: "收支总体情况表各类支出 ＝ 支出总体情况表同类合计（对附属单位补助、上缴上级、结转下年可另列于本年支出合计之下）",
+      en: "A class of the revenue and expenditure summary = the same class of the expenditure summary, less at most what may be printed below the subtotal",
     },
   ),
   rule(
@@ -112,7 +130,7 @@ export const betweenTablesRules: readonly SumRule[] = [
       revenueLine(["fiscalSpecialAccount"], [specialAccount]),
       revenueLine(["educationFees"], ["educationFees"]),
       revenueLine(["otherSpecialAccountAppropriation"], ["otherSpecialAccountAppropriation"]),
-      revenueLine(["otherFunds"], [otherFunds]),
+      otherFundsLine,
       revenueLine(["institutionalRevenue"], ["institutionalRevenue"]),
       revenueLine(["businessRevenue"], ["businessRevenue"]),
       revenueLine(["otherRevenue"], ["otherRevenue"]),
@@ -146,7 +164,7 @@ export const betweenTablesRules: readonly SumRule[] = [
     "X7",
     FUND_TABLES.map(({ table, column }) => ({
       each: { each: "value", attribute: "code", in: [{ table }, ...(table === GENERAL ? [{ table: "revenueSummary" }] : [])] },
-      left: [codeRow("revenueSummary", [column])],
+      left: [codeRow("revenueSummary", [column]), carriedOverOfCode],
       right: [{ ...codeRow(table, ["total"]), ifNoRow: "nothing" }],
     })),
     {
@@ -167,12 +185,12 @@ export const betweenTablesRules: readonly SumRule[] = [
     [
       {
         each: { each: "value", attribute: "code", in: [{ table: "expenditureSummary" }] },
-        left: [codeRow("expenditureSummary", ["total"])],
+        left: [codeRow("expenditureSummary", ["total"]), carriedOverOfCode],
         right: [...fundTotals("codes"), codeRow("revenueSummary", otherSources)],
       },
       {
         each: { each: "document" },
-        left: [totalRow("expenditureSummary", ["total"]), leftOver],
+        left: [totalRow("expenditureSummary", ["total"]), leftOver, carriedOver],
         right: [...fundTotals("total"), otherSourcesInTotal, countedLeftOver, fiscalLeftOver],
       },
     ],
@@ -437,9 +455,11 @@ function fiscalLine(keys: readonly string[]): TableSelector {
   return { table: FISCAL, rows: { side: "revenue", keys }, columns: ["revenue"], ifNoRow: "leftOut" };
 }
 
-/** A fund of 财政拨款; where the table prints what of it is carried over from the prior year, other tables may count that too. */
+/** A fund of 财政拨款; what of it is carried over from the prior year, in a line of its own or in one for all funds, other tables may count too. */
 function fiscalFund(key: string): TableSelector[] {
-  return [fiscalLine([key]), { ...fiscalLine([`${key}Carryover`]), weight: "upTo", ifNoRow: "nothing" }];
+  const carriedOverOf = (line: string): TableSelector => ({ ...fiscalLine([line]), weight: "upTo" });
+  const undivided: TableSelector = { ...carriedOverOf("carryoverFromPriorYear"), ifNoRow: "nothing" };
+  return [fiscalLine([key]), { ...carriedOverOf(`${key}Carryover`), ifNoRow: "noClaim", orElse: [undivided] }];
 }
 
 function revenueLine(keys: readonly string[], columns: readonly ColumnTerm[]): Claim {

@@ -2,6 +2,9 @@ import { districtKeys } from "../../tables/transfer-payments-by-district.ts";
 import type { Claim, ColumnTerm, SumRule } from "../rule.ts";
 import { appropriation, basicExpenditure, otherFunds, specialAccount, threeFunds } from "./funds.ts";
 
+/** What Guangzhou prints beside 本年收入, and other cities under its heading, as parts of it. */
+const besideCurrentYear = ["superiorGrantRevenue", "affiliateRemittanceRevenue", "institutionalFundDrawdown"] as const;
+
 /** W: a row's own columns add up. */
 export const withinRowRules: readonly SumRule[] = [
   rule(
@@ -9,9 +12,7 @@ export const withinRowRules: readonly SumRule[] = [
     [
       sum(["revenueSummary"], "total", [
         { column: "currentYearRevenue", orElse: [appropriation, specialAccount, otherFunds] },
-        "superiorGrantRevenue",
-        "affiliateRemittanceRevenue",
-        "institutionalFundDrawdown",
+        ...besideCurrentYear.map((column) => ({ column, beside: "currentYearRevenue" })),
         "carryoverFromPriorYear",
         "cashBalanceFromPriorYear",
       ]),
@@ -21,10 +22,21 @@ export const withinRowRules: readonly SumRule[] = [
       en: "Revenue summary: total = current-year revenue (the sum of its sources where no subtotal is printed) + superior grants + affiliate remittances + institutional fund drawdown + carryover from the prior year (and the prior year's cash balance)",
     },
   ),
-  rule("W2", [sum(["revenueSummary"], "currentYearRevenue", [appropriation, specialAccount, otherFunds])], {
-    zh: "收入总体情况表：本年收入合计 ＝ 财政拨款 ＋ 财政专户拨款 ＋ 其他资金",
-    en: "Revenue summary: current-year revenue = fiscal appropriation + fiscal special account + other funds",
-  }),
+  rule(
+    "W2",
+    [
+      sum(["revenueSummary"], "currentYearRevenue", [
+        appropriation,
+        specialAccount,
+        otherFunds,
+        ...besideCurrentYear.map((column) => ({ column, within: "currentYearRevenue" })),
+      ]),
+    ],
+    {
+      zh: "收入总体情况表：本年收入合计 ＝ 财政拨款 ＋ 财政专户拨款 ＋ 其他资金（及列于本年收入栏下的上级补助、附属单位上缴等收入）",
+      en: "Revenue summary: current-year revenue = fiscal appropriation + fiscal special account + other funds (and the grants and remittances that are printed under its heading)",
+    },
+  ),
   rule("W3", [sum(["revenueSummary"], "fiscalAppropriation", threeFunds)], {
     zh: "收入总体情况表：财政拨款小计 ＝ 一般公共预算 ＋ 政府性基金预算 ＋ 国有资本经营预算",
     en: "Revenue summary: fiscal appropriation = general public budget + government-managed funds + state capital operations",

@@ -58,9 +58,9 @@ export function carries(lines: readonly Line[], attribute: Attribute): boolean {
   return names === undefined || lines.some(({ side, fields }) => side !== undefined || names.some((name) => name in fields));
 }
 
-/** Rows of a classification that is printed by names alone say nothing of a code. */
+/** Rows of a classification that is printed by names alone say nothing of a code, nor do rows that none of its levels could be told of. */
 export function lacksCodes(lines: readonly Line[]): boolean {
-  return lines.some(({ role }) => /^(?:class|section|item)$/u.test(role)) && lines.every((line) => codeOf(line) === undefined);
+  return lines.some(({ role }) => /^(?:class|section|item|other)$/u.test(role)) && lines.every((line) => codeOf(line) === undefined);
 }
 
 /** The functional code of a row, or the department's economic code; on a row of role `other` it may be that of a budget unit. */

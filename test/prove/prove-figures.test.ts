@@ -45,11 +45,16 @@ describe("a last digit that was not read surely", () => {
     expect(proves(["10.00", "15.00", "5.00"])).toBe(false);
   });
 
-  it("nor by two: their parts may be rounded alike", () => {
+  it("nor by two that share a part: they may be rounded alike", () => {
     expect(proves(["10.00", "15.00", "5.00"], ["10.00", "12.00", "8.00"])).toBe(false);
+    expect(proves(["10.00", "20.00", "0.00"], ["10.00", "20.00", "0.00"])).toBe(false);
   });
 
-  it("but by one that is short enough among them", () => {
+  it("but by two that share none", () => {
+    expect(proves(["10.00", "15.00", "5.00"], ["18.00", "11.00", "1.00"])).toBe(true);
+  });
+
+  it("and by one that is short enough among them", () => {
     expect(proves(["10.00", "15.00", "5.00"], ["30.00"])).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { compactText } from "../../model/compact-text.ts";
 import { areOfOneTable, titleWords, withoutPoint } from "../../model/title-number.ts";
 import type { BudgetDocument } from "../../tables/budget-document.ts";
 import { numberedTables, type TableSpec, titlesOf } from "../../tables/define-table.ts";
-import { carries } from "../attributes.ts";
+import { carries, lacksCodes } from "../attributes.ts";
 import { type Checked, missingFigures } from "../checked.ts";
 import type { Ledger, LedgerTable, Line } from "../ledger-shapes.ts";
 import { money } from "../message.ts";
@@ -57,7 +57,7 @@ export function rowsProven({ rule, structure, ledger }: StructureInput<"rowsProv
   return [...new Set(structure.pairs.map(({ to }) => to))].flatMap((to) => {
     const table = ledger.table(to);
     const witnesses = structure.pairs.filter((pair) => pair.to === to && ledger.table(pair.from));
-    if (!table || witnesses.length === 0 || !carries(table.lines, "code")) return [];
+    if (!table || witnesses.length === 0 || !carries(table.lines, "code") || lacksCodes(table.lines)) return [];
     const missing = new Map<string, Line[]>();
     for (const { from } of witnesses) {
       for (const { code, witness } of missingCodes(ledger, from, to)) missing.set(code, [...(missing.get(code) ?? []), witness]);

@@ -104,7 +104,7 @@ function absentRow(
     const figures = keys.map((key) => ({ figure: table.absentFigure(key, label, role), weight }));
     const doubts: (() => Reason)[] = [
       ...(doubtful ? [() => "unknownLabel" as const] : []),
-      ...(table.uncertain ? [() => "ambiguous" as const] : []),
+      ...(table.rowsUncertain ? [() => "ambiguous" as const] : []),
     ];
     return { found: "figures", figures, doubts };
   }
@@ -137,7 +137,7 @@ function doubtAbout(lines: readonly Line[], { rows, columns, sole }: TableSelect
     if (context.line?.children().some(({ role }) => role === "other")) return "unknownLabel";
   }
   // Of a table that was not read for certain, rows may be missing among several, and the one of a name may be another.
-  if (rows && (sole || rows.childrenOf || lines.length > 1) && lines.some(({ table }) => table.uncertain)) return "ambiguous";
+  if (rows && (sole || rows.childrenOf || lines.length > 1) && lines.some(({ table }) => table.rowsUncertain)) return "ambiguous";
   const ownRow = rows === undefined && Array.isArray(columns) && columns.length > 1;
   return ownRow && context.table?.unknownColumns ? "unknownColumn" : undefined;
 }

@@ -39,6 +39,8 @@ export interface LedgerTable {
   readonly incomplete: boolean;
   /** The reader was not certain of its cells: an empty one, or a row that is not there, may be the reader's doing. */
   readonly uncertain: boolean;
+  /** … and which of them make a row: a row may be two, or lack some of its cells. */
+  readonly rowsUncertain: boolean;
   /** Keys of the columns of money that the table prints, in order. */
   readonly amountKeys: readonly string[];
   /** Index of a column by its key; -1 where the table does not print it. */

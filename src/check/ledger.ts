@@ -15,7 +15,7 @@ import { figureMaker } from "./table-figures.ts";
 /** @param forms Those that the document may follow. */
 export function ledgerOf(document: BudgetDocument, index: number, forms: readonly Form[]): Ledger {
   const tables = document.tables.flatMap((table) =>
-    table.kind === "unrecognised" ? [] : [ledgerTable(table, index, isUncertain(table, document), forms)],
+    table.kind === "unrecognised" ? [] : [ledgerTable(table, index, doubtsAbout(table, document), forms)],
   );
   const firstOfKind = new Map([...tables].reverse().map((table) => [table.kind, table]));
   const form = forms.find(({ id }) => id === document.form);
@@ -46,11 +46,12 @@ function hasNegative(row: object): boolean {
   return Object.values(amounts).some((amount) => amount?.isNegative() && !amount.isZero());
 }
 
-function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: boolean, forms: readonly Form[]): LedgerTable {
+function ledgerTable(table: RecognisedBudgetTable, document: number, doubts: readonly string[], forms: readonly Form[]): LedgerTable {
   const columnOf = new Map(table.columns.flatMap(({ key }, column) => (key === undefined ? [] : [[key, column] as const])));
   const rows = table.rows as readonly PrintedRow[];
   const keys = columnOf.size > 0 ? [...columnOf.keys()] : rows.flatMap(({ amounts }) => Object.keys(amounts));
   const amountKeys = [...new Set(keys)].filter((key) => rows.some(({ amounts }) => key in amounts));
+  const uncertain = doubts.length > 0;
   const maker = figureMaker(table, { document, amountKeys, columnOf, uncertain });
   // 本年收入 over 小计 and the columns that it adds up; a column without a heading above it is under none.
   const headingAbove = (key: string) => {
@@ -69,6 +70,7 @@ function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: 
     name: tableName(table),
     incomplete: table.incomplete === true,
     uncertain,
+    rowsUncertain: doubts.some((code) => !SAYS_NOTHING_OF_ROWS.test(code)),
     amountKeys,
     columnOf: (key) => columnOf.get(key) ?? -1,
     columnName: (key) => columnName(table.columns[columnOf.get(key) ?? -1]?.path ?? headingOf(table.kind, key, forms), key),
@@ -95,11 +97,14 @@ function ledgerTable(table: RecognisedBudgetTable, document: number, uncertain: 
   return made;
 }
 
-/** Whether a warning tells of the reading of a table: by its number, or for want of one by its pages. */
-function isUncertain({ number, pages }: RecognisedBudgetTable, { diagnostics }: BudgetDocument): boolean {
-  return diagnostics.some(({ code, severity, table, page = 0 }) => {
+/** What a column means, or how a character of a picture reads, leaves every row where it is. */
+const SAYS_NOTHING_OF_ROWS = /^recognise\.(?:doubtful-column|missing-column|unknown-column|kind-by-header|figure-)/u;
+
+/** The codes of warnings about the reading of a table: by its number, or for want of one by its pages. */
+function doubtsAbout({ number, pages }: RecognisedBudgetTable, { diagnostics }: BudgetDocument): readonly string[] {
+  return diagnostics.flatMap(({ code, severity, table, page = 0 }) => {
     const isAbout = table === undefined ? number === undefined && pages.includes(page) : table === number;
-    return isAbout && severity !== "info" && /^(?:layout|recognise)\./u.test(code);
+    return isAbout && severity !== "info" && /^(?:layout|recognise)\./u.test(code) ? [code] : [];
   });
 }
 

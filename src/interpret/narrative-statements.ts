@@ -31,6 +31,8 @@ const BEFORE_TOTAL = /(?:^|年度?|部门|单位|本级|总体|安排|[局委办
 /** Last year's amount, or the other side of a comparison. */
 const COMPARED = /比|较|与|上年|去年|上一年|前一年/u;
 
+/** A sentence that compares the whole again, behind its parts: `…其他资金1,130万元。收入比上年增加…`. */
+const OF_WHOLE_AGAIN = /。(?:本年|\d{4}年度?)?(?:收入|支出)(?:预算)?(?:总额|总计|合计)?(?=(?:比|较|与|同)(?:上年|去年|\d{4}年)|同比)/u;
 /** What a part of the department has, where the whole was stated before: `其中：本级收入预算…，下属单位收入预算…`. */
 const OF_PART = /(?:本级|[下所直]属(?:预算)?单位)(?:的|财政拨款)?(?:安排)?(?:的)?$/u;
 /** A clause that names a year, or the clause before it that says nothing else. */
@@ -91,7 +93,10 @@ export function asOfDay(text: string): string | undefined {
   return year === undefined ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** Text of the paragraph that speaks of a statement: up to the next one at its depth, brackets that hold statements of their own left out. */
+/**
+ * Text of the paragraph that speaks of a statement: up to the next one at its depth, or to a sentence that speaks of the whole again where
+ * it is a part; brackets that hold statements of their own left out.
+ */
 export function tailOf(
   narrative: NarrativeText,
   stated: readonly StatedAmount[],
@@ -115,7 +120,9 @@ export function tailOf(
       places.push(at);
     }
   }
-  return { text: chars.join(""), places };
+  const words = chars.join("");
+  const again = own.label.partOf === "total" ? words.search(OF_WHOLE_AGAIN) : -1;
+  return again < 0 ? { text: words, places } : { text: words.slice(0, again + 1), places: places.slice(0, again + 1) };
 }
 
 /** Where the bracket ends in which a place stands. */

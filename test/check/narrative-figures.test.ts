@@ -79,6 +79,12 @@ describe("figures that the explanatory part states", () => {
       "支出预算500万元，其中：基本支出200万元，项目支出300万元。",
       ["totalExpenditure 500", "totalExpenditure.basicExpenditure 200", "totalExpenditure.projectExpenditure 300"],
     ],
+    // what is said of the whole again is not said of its last part
+    [
+      "2026年收入预算100万元，其中：上年结转0万元，其他资金收入40万元。收入较去年增加24万元，增长31.58%。",
+      ["totalRevenue 100", "totalRevenue.carryoverFromPriorYear 0", "totalRevenue.otherFunds 40"],
+    ],
+    ["支出预算100万元，其中：基本支出40万元，比上年增加2万元。", ["totalExpenditure 100", "totalExpenditure.basicExpenditure 40 2"]],
     // the basic expenditure of a fund is not that of the whole
     ["一般公共预算支出300万元，其中：基本支出200万元。", ["totalExpenditure.generalPublicBudget 300"]],
   ])("%s", (sentence, expected) => {

@@ -20,7 +20,11 @@ export interface InspectOptions {
 
 const picture: OptionKind = {
   words: { en: "an object with page, box and a data: URL of an image", zh: "含 page、box 与图像 data: URL 的对象" },
-  accepts: (value) => /^data:image\//.test((value as Partial<InspectPicture> | null)?.url ?? ""),
+  accepts: (value) => {
+    const { page, box, url } = (value ?? {}) as Partial<InspectPicture>;
+    const isPlaced = Number.isInteger(page) && Array.isArray(box) && box.length === 4 && box.every(Number.isFinite);
+    return isPlaced && typeof url === "string" && url.startsWith("data:image/");
+  },
 };
 const kinds: OptionKinds<InspectOptions> = { report: plainObject, pictures: listOf(picture), locale: language };
 

@@ -18,7 +18,7 @@ const quadraticCurveTo = 3;
 export const thickestRuling = 2.6;
 /** A thin area with curved edges is a stroke of a drawn letter where it is shorter than this, and longer than a dot. */
 const shortestCurved = 20;
-/** Letters that are drawn as outlines are no larger than this, in a path with curves; frames with round corners are. */
+/** Letters are no larger than this; of what else is drawn with curves, frames with round corners, something is. */
 const largestLetter = 40;
 /** The part of a line that is seen may lean by this much from end to end, or by its hundredth part. */
 const lean = 0.3;
@@ -26,8 +26,8 @@ const lean = 0.3;
 export const slack = 0.1;
 
 /**
- * The horizontal and vertical segments of a stroked path, but for those of letters that it draws as outlines: programs that know no bold
- * text stroke its outlines over it.
+ * The horizontal and vertical segments of a stroked path, but for one with curves of which no part is larger than a letter: programs that
+ * know no bold text stroke its outlines over it.
  *
  * @param path Code, then its numbers, in user space.
  * @param thickness Line width in the page frame.
@@ -84,10 +84,12 @@ export function strokeToRulings(
     }
     i += 3 + skipped;
   }
-  for (const { left, top, right, bottom, segments } of outlines) {
-    if (hasCurves && right - left <= largestLetter && bottom - top <= largestLetter) continue;
-    for (const segment of segments) segmentToRuling(segment, thickness, marks);
-  }
+  if (hasCurves && outlines.every(isLetter)) return;
+  for (const { segments } of outlines) for (const segment of segments) segmentToRuling(segment, thickness, marks);
+}
+
+function isLetter({ left, top, right, bottom }: Outline): boolean {
+  return right - left <= largestLetter && bottom - top <= largestLetter;
 }
 
 /** A part of a path from where it moves to: how far it reaches, and its straight segments. */

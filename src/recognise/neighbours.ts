@@ -12,8 +12,11 @@ export function pairsIn(texts: Iterable<string>): ReadonlySet<string> {
   return pairs;
 }
 
-/** Words as the dictionary of the platform parts them; where it has none, each character is one, and nothing speaks for any. */
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+/**
+ * Words as the dictionary of the platform parts them; where it has none, each character is one, and nothing speaks for any. Made when it is
+ * needed: only scans need it.
+ */
+let segmenter: Intl.Segmenter | undefined;
 /** How much more likely a reading is whose neighbour stands beside it elsewhere in the document, … */
 const perPair = 5;
 /** … with which the characters around make one word less, … */
@@ -65,5 +68,6 @@ export function settledByNeighbours(
 }
 
 function wordsIn(text: string): number {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   return [...segmenter.segment(text)].length;
 }

@@ -4,7 +4,7 @@ import { builtInForms, national } from "../../src/forms.ts";
 import { checkBudget, parseBudget } from "../../src/index.ts";
 import { lawRuns } from "../support/law-runs.ts";
 import { type NationalRow, nationalBudget } from "../support/national-budget.ts";
-import { nationalText } from "../support/national-pages.ts";
+import { tabbedText } from "../support/national-pages.ts";
 
 const forms = [...builtInForms, national];
 /** A table of one row, or of none, under a header of several levels: in text nothing tells where its header ends. */
@@ -16,7 +16,7 @@ describe("a budget of the national form made up from a seed: counted titles and 
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 100_000 }), async (seed) => {
         const budget = nationalBudget(seed);
-        const document = await parseBudget(nationalText(budget), { forms });
+        const document = await parseBudget(tabbedText(budget), { forms });
         for (const table of budget.tables.filter(isTold)) {
           const found = document.tables.find(({ kind }) => kind === table.kind);
           expect([seed, found?.columns.map(({ key }) => key)]).toEqual([seed, table.columns.map(({ key }) => key)]);

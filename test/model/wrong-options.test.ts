@@ -84,7 +84,11 @@ const wrong: [option: string, doors: readonly string[], values: readonly unknown
   ["colour", ["formatReport"], ["yes", null]],
   ["only", ["formatReport"], ["consistent", null, true]],
   ["report", ["traceToHtml", "toXlsx"], [null, "x", 1]],
-  ["pictures", ["traceToHtml"], [null, "x", {}, [null], [{ page: 1 }]]],
+  [
+    "pictures",
+    ["traceToHtml"],
+    [null, "x", {}, [null], [{ page: 1 }], [{ page: 1, url: "data:image/png;base64," }], [{ page: 1, box: [0, 0, 1, 1], url: "x.png" }]],
+  ],
   ["by", ["toSeries"], ["function", null, 1]],
   ["width", ["seriesToSvg"], [0, -1, "x", null, Number.NaN]],
   ["panels", ["seriesToSvg"], [0, 1.5, null]],

@@ -39,7 +39,30 @@ describe("a drawn line is a ruling, whatever it is drawn with", () => {
       "60 100 m 290 100 l 300 100 300 110 300 110 c 300 200 l S",
       ["horizontal at 742 from 60 to 290 by 1", "vertical at 300 from 642 to 732 by 1"],
     ],
-    ["the outlines of letters, which are none", "50 100 m 68 100 l 68 102 l 50 102 l h 80 100 m 98 100 l 98 110 90 110 90 110 c h S", []],
+    [
+      "the outlines of letters, which are none",
+      "50 100 m 86 100 l 86 102 l 50 102 l h 90 100 m 120 100 l 120 130 110 130 110 130 c h S",
+      [],
+    ],
+    [
+      "a frame with a round corner that is larger than a letter",
+      "50 100 m 90 100 l 100 100 100 110 100 110 c S",
+      ["horizontal at 742 from 50 to 90 by 1"],
+    ],
+    [
+      "the border of a small cell that is drawn with something round and a frame",
+      "50 100 20 10 re 100 100 m 110 100 110 110 110 110 c 50 300 200 100 re S",
+      [
+        "horizontal at 742 from 50 to 70 by 1",
+        "vertical at 70 from 732 to 742 by 1",
+        "horizontal at 732 from 50 to 70 by 1",
+        "vertical at 50 from 732 to 742 by 1",
+        "horizontal at 542 from 50 to 250 by 1",
+        "vertical at 250 from 442 to 542 by 1",
+        "horizontal at 442 from 50 to 250 by 1",
+        "vertical at 50 from 442 to 542 by 1",
+      ],
+    ],
     ["a line with the width from the graphics state", "/G gs 50 100 m 300 100 l S", [`${across} by 3`]],
   ];
   it.each(cases)("%s", async (_name, content, expected) => {

@@ -1,7 +1,7 @@
 import type { NationalBudget } from "./national-budget.ts";
 
 /** The budget as text whose cells are separated by tabs. */
-export function nationalText({ heading, tables }: NationalBudget): string {
+export function tabbedText({ heading, tables }: NationalBudget): string {
   const lines = tables.flatMap(({ caption, title, amountUnit, columns, numbers, rows, note }) => [
     ...(caption ? [caption] : []),
     title,

@@ -153,9 +153,49 @@ function columnKeys({ columns }: TableSelector, table: LedgerTable, context: Con
 function gatherStatements({ statement, part = "amount", weight = "plus" }: StatementSelector, context: Context): Gathered {
   const own = context.statement;
   const statements =
-    statement === "this" ? (own ? [own] : []) : context.ledger.statements.filter((other) => isMeant(other, statement, own));
+    statement === "this"
+      ? own
+        ? [own]
+        : []
+      : withoutRepeated(
+          inReach(context.ledger, own).filter((other) => isMeant(other, statement, own)),
+          part,
+        );
   const figures = statements.flatMap((one) => (one[part] ? [{ figure: one[part], weight }] : []));
   return figures.length > 0 && figures.length === statements.length ? { found: "figures", figures } : NOTHING;
+}
+
+/**
+ * The statements that may be parts of one: where its section states the same of something else too (…总额100万元，货物…；其中财政拨款80万元，
+ * 货物…), only those from it to the next of these.
+ */
+function inReach({ statements }: Ledger, own: Statement | undefined): readonly Statement[] {
+  const at = own ? statements.indexOf(own) : -1;
+  const other = ({ stated, amount }: Statement) =>
+    stated.measure === own?.stated.measure &&
+    stated.item === own.stated.item &&
+    stated.section === own.stated.section &&
+    !(amount && own.amount && amount.value.eq(own.amount.value));
+  if (at < 0) return statements;
+  const before = statements.findLastIndex((statement, index) => index < at && other(statement));
+  const after = statements.findIndex((statement, index) => index > at && other(statement));
+  return statements.slice(before < 0 ? 0 : at, after < 0 ? undefined : after);
+}
+
+/** What a section states twice counts once: as it stands where it says what is asked. */
+function withoutRepeated(statements: readonly Statement[], part: keyof Omit<Statement, "stated">): readonly Statement[] {
+  const isSame = (one: Statement, { stated, amount, change }: Statement) =>
+    one.stated.measure === stated.measure &&
+    one.stated.item === stated.item &&
+    one.stated.section === stated.section &&
+    one.amount !== undefined &&
+    amount?.value.eq(one.amount.value) === true &&
+    (one.change === undefined || change === undefined || one.change.value.eq(change.value));
+  const isSaidBefore = (one: Statement, index: number) =>
+    statements.some(
+      (other, at) => other !== one && isSame(other, one) && (one[part] ? at < index && other[part] : other[part] || at < index),
+    );
+  return statements.filter((one, index) => !isSaidBefore(one, index));
 }
 
 function isMeant(

@@ -144,8 +144,8 @@ export type ClassificationColumn = "function" | "departmentEconomic" | "governme
 
 /** What a rule about structure looks at; each has its own file in `structure/`. */
 export type StructureTest =
-  /** Of each code of 5 (7) digits, the code of 3 (and 5) digits stands above it. */
-  | { readonly test: "parentPresent"; readonly tables: readonly string[] }
+  /** Of each code, those that it begins with, of so many digits, stand above it. */
+  | { readonly test: "parentPresent"; readonly tables: readonly string[]; readonly parents: readonly number[] }
   | { readonly test: "codesAscend"; readonly tables: readonly string[] }
   | { readonly test: "codeLength"; readonly tables: readonly string[]; readonly lengths: readonly number[] }
   /** A code has one name in all these tables. */

@@ -32,7 +32,8 @@ const BEFORE_TOTAL = /(?:^|年度?|部门|单位|本级|总体|安排|[局委办
 const COMPARED = /比|较|与|上年|去年|上一年|前一年/u;
 
 /** A sentence that compares the whole again, behind its parts: `…其他资金1,130万元。收入比上年增加…`. */
-const OF_WHOLE_AGAIN = /。(?:本年|\d{4}年度?)?(?:收入|支出)(?:预算)?(?:总额|总计|合计)?(?=(?:比|较|与|同)(?:上年|去年|\d{4}年)|同比)/u;
+const OF_WHOLE_AGAIN =
+  /。(?:(?:本年|\d{4}年度?)?(?:收入|支出)(?:预算)?|(?:本年|\d{4}年度?)预算)(?:总额|总计|合计)?(?=(?:比|较|与|同)(?:上年|去年|\d{4}年)|同比)/u;
 /** What a part of the department has, where the whole was stated before: `其中：本级收入预算…，下属单位收入预算…`. */
 const OF_PART = /(?:本级|[下所直]属(?:预算)?单位)(?:的|财政拨款)?(?:安排)?(?:的)?$/u;
 /** A clause that names a year, or the clause before it that says nothing else. */

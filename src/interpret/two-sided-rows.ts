@@ -18,7 +18,8 @@ interface ReadSide {
 /**
  * Reads 收支总体情况表 and 财政拨款收支总体情况表: income left, expenditure right.
  *
- * Level and parent are those of the revenue side where there is one: 收入总计 over 本年收入合计 over 一、 over （一）.
+ * Level and parent are those of the revenue side, and of the expenditure side where no revenue is printed: 收入总计 over 本年收入合计
+ * over 一、 over （一）.
  */
 export function twoSidedRowsOf(readers: readonly RowReader[], { labels }: TwoSidedRows): InterpretedRows {
   const amounts = readers.map((reader) => reader.amounts());
@@ -36,17 +37,23 @@ export function twoSidedRowsOf(readers: readonly RowReader[], { labels }: TwoSid
   });
   const grandTotal = indexOrNull(read.findIndex(({ role }) => role === "grandTotal"));
   const subtotal = indexOrNull(read.findIndex(({ role }) => role === "subtotal"));
-  const rows: InterpretedRow[] = [];
-  for (const [index, { role, fields }] of read.entries()) {
+  const overOf = (index: number) => (subtotal !== null && index < subtotal ? subtotal : grandTotal);
+  const rows = read.map(({ role, fields }, index): InterpretedRow => {
     const base = { role, fields, amounts: amounts[index] ?? {} };
-    const over = subtotal !== null && index < subtotal ? subtotal : grandTotal;
-    const whole = fields.revenue?.partOf;
-    if (role === "grandTotal") rows.push({ ...base, level: 0, parent: null });
-    else if (role === "subtotal") rows.push({ ...base, level: 1, parent: grandTotal });
-    else if (whole !== undefined) rows.push({ ...base, level: (rows[whole]?.level ?? 0) + 1, parent: whole });
-    else rows.push({ ...base, level: over !== null && over === subtotal ? 2 : 1, parent: over });
-  }
+    if (role === "grandTotal") return { ...base, level: 0, parent: null };
+    if (role === "subtotal") return { ...base, level: 1, parent: grandTotal };
+    const side = fields.revenue ? "revenue" : "expenditure";
+    return { ...base, level: levelOf(index, side), parent: fields[side]?.partOf ?? overOf(index) };
+  });
   return { rows, missing: rows.length > 0 && grandTotal === null ? ["收入总计、支出总计"] : [] };
+
+  /** One more a step from the line that the side's lines above are parts of. */
+  function levelOf(index: number, side: SideName): number {
+    const whole = read[index]?.fields[side]?.partOf;
+    if (whole !== undefined) return levelOf(whole, side) + 1;
+    if (read[index]?.role !== "line") return 1;
+    return subtotal !== null && index < subtotal ? 2 : 1;
+  }
 }
 
 const CLASSES: ReadonlySet<string> = new Set(functionalClasses.map(({ key }) => key));

@@ -61,10 +61,18 @@ export function matchColumns(paths: readonly HeaderPath[], columns: readonly Col
     matched.delete(pair[0]);
     taken.delete(pair[1]);
   }
+  const unnamed = unnamedParts(paths, columns, matched);
+  for (const [index, part] of unnamed) {
+    taken.delete(matched.get(index) ?? -1);
+    matched.set(index, part);
+    taken.add(part);
+  }
   const total = [...matched].reduce((sum, pair) => sum + likenessOf(pair), 0);
   // Order may have a column's words stand for its neighbour.
   const isDoubtful = (pair: readonly [number, number]) =>
-    likenessOf(pair) < CLEARLY_ALIKE || (likenessOf(pair) < SAME_WORDS && likeness[pair[0]]?.some((score) => score >= SAME_WORDS));
+    unnamed.has(pair[0]) ||
+    likenessOf(pair) < CLEARLY_ALIKE ||
+    (likenessOf(pair) < SAME_WORDS && likeness[pair[0]]?.some((score) => score >= SAME_WORDS));
   return {
     columns: paths.map((_, index) => columns[matched.get(index) ?? -1]),
     moved,
@@ -72,6 +80,31 @@ export function matchColumns(paths: readonly HeaderPath[], columns: readonly Col
     missing: columns.filter(({ optional }, column) => !taken.has(column) && !optional),
     score: total / Math.max(paths.length, columns.filter(({ optional }, column) => taken.has(column) || !optional).length, 1),
   };
+}
+
+/** Columns that print nothing beside 类, below the same heading: the next parts of that code. */
+function unnamedParts(
+  paths: readonly HeaderPath[],
+  columns: readonly Column[],
+  matched: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> {
+  const parts = new Map<number, number>();
+  for (const [index, heading] of paths.entries()) {
+    const before = parts.get(index - 1) ?? matched.get(index - 1) ?? -1;
+    const [part, next] = [columns[before], columns[before + 1]];
+    const isBeside = parts.has(index - 1) ? isSamePath(paths[index - 1], heading) : isBelow(paths[index - 1], heading);
+    if (part?.type === "codePart" && next?.type === "codePart" && next.of === part.of && isBeside) parts.set(index, before + 1);
+  }
+  return parts;
+}
+
+function isSamePath(path: HeaderPath | undefined, other: HeaderPath): boolean {
+  return path?.length === other.length && other.every((word, at) => path[at] === word);
+}
+
+/** Whether a path goes on below the words of a heading. */
+function isBelow(path: HeaderPath | undefined, heading: HeaderPath): boolean {
+  return path !== undefined && path.length > heading.length && isSamePath(path.slice(0, heading.length), heading);
 }
 
 /**

@@ -53,6 +53,27 @@ describe("codes and names of the classifications", () => {
     ).toEqual([]);
   });
 
+  it("accuses no name that its page cuts off", () => {
+    const read = documentOf({ fiscalYear: 2024, tables: [basic("[302]商品和服务支出", "[30201]办公")] });
+    const cut = (page: number) => ({
+      ...read,
+      tables: read.tables.map((table) => ({ ...table, rows: table.rows.map((row) => ({ ...row, page: 3 })) })) as typeof read.tables,
+      diagnostics: [{ code: "read.clipped-text", severity: "warning", message: "", page } as const],
+    });
+    const names = (page: number) => checkBudget(cut(page), { rules: ["C13"] }).findings.map(({ outcome }) => outcome);
+    expect(names(3)).toEqual(["consistent"]);
+    expect(names(4)).toEqual(["consistent", "inconsistent"]);
+  });
+
+  it("misses the class of an economic code, not the section that a city prints by its items", () => {
+    const missing = (...labels: readonly string[]) =>
+      checkBudget(documentOf({ tables: [basic(...labels)] }), { rules: ["C9"] }).findings.flatMap(({ outcome, message }) =>
+        outcome === "inconsistent" ? [message.zh] : [],
+      );
+    expect(missing("[301]工资福利支出", "[30101]基本工资", "[3010201]津贴补贴", "[3010202]改革性补贴")).toEqual([]);
+    expect(missing("[301]工资福利支出", "[30101]基本工资", "[30201]办公费")).toEqual([expect.stringContaining("上级科目 302 不在其上")]);
+  });
+
   it("claims nothing of a year before the list", () => {
     expect(said([basic("[302]商品和服务支出", "[30201]办工费")], { fiscalYear: 2016 })).toEqual([]);
   });

@@ -84,6 +84,10 @@ describe("figures that the explanatory part states", () => {
       "2026年收入预算100万元，其中：上年结转0万元，其他资金收入40万元。收入较去年增加24万元，增长31.58%。",
       ["totalRevenue 100", "totalRevenue.carryoverFromPriorYear 0", "totalRevenue.otherFunds 40"],
     ],
+    [
+      "2026年支出预算100万元，其中：基本支出40万元，项目支出60万元。2026年预算比2025年预算增加3万元，增长3.09%。",
+      ["totalExpenditure 100", "totalExpenditure.basicExpenditure 40", "totalExpenditure.projectExpenditure 60"],
+    ],
     ["支出预算100万元，其中：基本支出40万元，比上年增加2万元。", ["totalExpenditure 100", "totalExpenditure.basicExpenditure 40 2"]],
     // the basic expenditure of a fund is not that of the whole
     ["一般公共预算支出300万元，其中：基本支出200万元。", ["totalExpenditure.generalPublicBudget 300"]],

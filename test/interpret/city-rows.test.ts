@@ -162,3 +162,30 @@ describe("budget units that neither a code nor an indent tells from their depart
     expect(checkBudget(document, { rules: ["H1"] }).summary).toMatchObject({ inconsistent: 1 });
   });
 });
+
+it("a line of expenditure alone stands as deep as its own side says", async () => {
+  const { rows, warnings } = await read(
+    budget(
+      "甲市乙局2024年部门预算",
+      "财政拨款收支总表",
+      "单位：万元",
+      "收入||支出|",
+      "项目|预算数|项目|预算数",
+      "一、本年收入|9.00|一、本年支出|9.00",
+      "（一）一般公共预算拨款|9.00|（一）一般公共服务支出|4.00",
+      "二、上年结转||（二）教育支出|3.00",
+      "||（三）卫生健康支出|2.00",
+      "||二、结转下年|",
+      "收入总计|9.00|支出总计|9.00",
+    ),
+  );
+  expect(rows.map(({ level, parent }) => [level, parent])).toEqual([
+    [1, 5],
+    [2, 0],
+    [1, 5],
+    [2, 0],
+    [1, 5],
+    [0, null],
+  ]);
+  expect(warnings).toEqual([]);
+});

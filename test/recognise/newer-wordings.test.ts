@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { matchColumns } from "../../src/recognise/match-columns.ts";
-import { amountColumn, codeColumn, optional, textColumn } from "../../src/tables/column.ts";
+import { amountColumn, codeColumn, codePartColumns, optional, textColumn } from "../../src/tables/column.ts";
 import { layoutOf, type TableSpec } from "../../src/tables/define-table.ts";
 import { builtInTables } from "../../src/tables/forms.ts";
 
@@ -94,5 +94,23 @@ describe("columns in another order than the form's", () => {
       parts,
     );
     expect([found.map((column) => column?.key), doubtful]).toEqual([["section", "code", "label"], [0]]);
+  });
+
+  it("are the next parts of a code where they print nothing beside 类, and doubtful", () => {
+    const stub = [
+      ...codePartColumns("code", ["项目/编码/类"], ["项目/编码/款"], ["项目/编码/项"]),
+      optional(codeColumn("code", "项目/编码")),
+      textColumn("name", "项目/名称"),
+    ];
+    const match = (...codes: readonly string[][]) => {
+      const { columns: found, doubtful } = matchColumns([...codes.map((words) => ["项目", ...words]), ["项目", "名称"]], stub);
+      return [found.map((column) => column?.key), doubtful];
+    };
+    expect(match(["编码", "类"], ["编码"], ["编码"])).toEqual([
+      ["codeClass", "codeSection", "codeItem", "name"],
+      [1, 2],
+    ]);
+    expect(match(["编码", "类"], ["编码", "款"], ["编码", "项"])).toEqual([["codeClass", "codeSection", "codeItem", "name"], []]);
+    expect(match(["编码"])).toEqual([["code", "name"], []]);
   });
 });

@@ -17,7 +17,7 @@ const BY_UNIT = [
 export const classificationRules: readonly StructureRule[] = [
   rule(
     "C1",
-    { test: "parentPresent", tables: FUNCTIONAL },
+    { test: "parentPresent", tables: FUNCTIONAL, parents: [3, 5] },
     {
       zh: "功能科目的类、款在同一表中，且在其款、项之前",
       en: "The class and section of a functional code stand in the same table, above it",
@@ -65,7 +65,8 @@ export const classificationRules: readonly StructureRule[] = [
   ),
   rule(
     "C9",
-    { test: "parentPresent", tables: ECONOMIC },
+    // Cities divide a section into items of their own and print these instead of it.
+    { test: "parentPresent", tables: ECONOMIC, parents: [3] },
     {
       zh: "经济科目的类在同一表中，且在其款之前",
       en: "The class of an economic code stands in the same table, above it",

@@ -6,9 +6,9 @@ import { codeOf } from "../attributes.ts";
 import { type Accused, type Checked, type Correction, missingFigures, wrongText } from "../checked.ts";
 import { ZERO } from "../figure.ts";
 import type { LedgerTable, Line } from "../ledger-shapes.ts";
-import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
+import { cellOf, mayBeCutOff, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
-/** One finding a code and each of its parents; a table that prints no class, or no section, at all lists the levels below it. */
+/** One finding a code and each of its parents of these lengths; a table that prints none of a length lists the levels below it. */
 export function parentPresent({ rule, structure, ledger }: StructureInput<"parentPresent">): Checked[] {
   return tablesOf(ledger, structure.tables).flatMap((table) => {
     const seen = new Map<string, Line>();
@@ -19,7 +19,7 @@ export function parentPresent({ rule, structure, ledger }: StructureInput<"paren
       const code = codeOf(line);
       if (code === undefined || line.role === "other") return [];
       const beside = governmentCode(line);
-      const found = [3, 5]
+      const found = structure.parents
         .filter((length) => length < code.length && printed.has(length))
         .map((length) => parentFinding(line, code.slice(0, length), above(code.slice(0, length), beside.slice(0, length))));
       seen.set(`${code} ${beside}`, line);
@@ -116,14 +116,17 @@ function fitsLength(code: string | undefined, lengths: readonly number[]): boole
   return code === undefined || (/^\d+$/.test(code) && lengths.includes(code.length));
 }
 
-/** One finding a code that stands in the tables. */
+/** One finding a code that stands in the tables; a name that its page cuts off is none of its own. */
 export function oneName({ rule, structure, ledger }: StructureInput<"oneName">): Checked[] {
   const byCode = new Map<string, Line[]>();
   for (const line of tablesOf(ledger, structure.tables).flatMap(({ lines }) => lines)) {
     const code = codeOf(line);
     if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), line]);
   }
-  return [...byCode].map(([code, lines]) => {
+  return [...byCode].map(([code, all]) => {
+    const isWhole = (line: Line) =>
+      !all.some((other) => mayBeCutOff(ledger, cellOf(line, nameKey(line.table)), nameOf(line), nameOf(other)));
+    const lines = all.filter(isWhole);
     const names = new Map<string, Line[]>();
     for (const line of lines) names.set(nameOf(line), [...(names.get(nameOf(line)) ?? []), line]);
     const printed = `“${[...names.keys()].join("”“")}”`;

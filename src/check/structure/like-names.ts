@@ -6,7 +6,7 @@ import { attributeOf } from "../attributes.ts";
 import { type Checked, wrongText } from "../checked.ts";
 import type { Ledger, Line } from "../ledger-shapes.ts";
 import { specsOf } from "../specs-of.ts";
-import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
+import { cellOf, mayBeCutOff, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
 /** Rows whose label is the form's, not the document's own. */
 const FORM_ROLES: readonly string[] = ["line", "subtotal", "grandTotal", "category", "ofWhich", "expenditureType"];
@@ -72,6 +72,7 @@ export function likeNames({ rule, structure: { attribute, tables }, ledger }: St
     const meant = [...named].find(
       ([other, there]) =>
         isOneSlip(other, name) &&
+        !lines.some((one) => mayBeCutOff(ledger, cellOf(one, "label"), name, other)) &&
         there.kinds.size > kinds.size &&
         ![...kinds].some((kind) => there.kinds.has(kind)) &&
         !(attribute === "budgetUnit" && areApart(line, there.lines[0])),

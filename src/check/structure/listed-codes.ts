@@ -9,7 +9,7 @@ import type { Context } from "../context.ts";
 import type { Ledger, LedgerTable, Line } from "../ledger-shapes.ts";
 import type { ClassificationColumn } from "../rule.ts";
 import { codeKey, nameKey } from "./codes.ts";
-import { cellOf, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
+import { cellOf, mayBeCutOff, type StructureInput, structureFinding, tablesOf } from "./structure-finding.ts";
 
 const CLASSIFICATIONS: Readonly<Record<ClassificationColumn, Classification>> = {
   function: functionalClassification,
@@ -55,7 +55,7 @@ function isComplete({ complete, open }: Classification, code: string): boolean {
   return complete.includes(code.length) && !open.some((above) => code.startsWith(above) && code !== above);
 }
 
-/** One finding a code that the list has: the name is the list's. */
+/** One finding a code that the list has: the name is the list's; none for a name that the page cuts off. */
 export function listedName({ rule, structure: { tables, column }, ledger }: StructureInput<"listedName">): Checked[] {
   return codedCells(ledger, tables, column).flatMap((cell) => {
     const { line, code, name } = cell;
@@ -67,6 +67,7 @@ export function listedName({ rule, structure: { tables, column }, ledger }: Stru
     const about = { line, values: { code } };
     if (known.includes(printed))
       return structureFinding(rule, ledger, { outcome: "consistent", text: { zh: name, en: name }, left, about });
+    if (left.some((cell) => known.some((whole) => mayBeCutOff(ledger, cell, printed, whole)))) return [];
     const slip = known.findIndex((one) => isOneSlip(one, printed));
     const meant = names[Math.max(0, slip)] ?? names[0];
     const rename = wrongText(left[0] as NonNullable<(typeof left)[0]>, renamed(left[0]?.text ?? "", name, meant));

@@ -68,6 +68,12 @@ export function cellOf(line: Line, key: string): ReportFigure {
   };
 }
 
+/** Whether a name is the beginning of another one on a page that clips text away, so that it may be that other one. */
+export function mayBeCutOff({ document }: Ledger, { page }: ReportFigure, printed: string, whole: string): boolean {
+  const isClipped = document.diagnostics.some((diagnostic) => diagnostic.code === "read.clipped-text" && diagnostic.page === page);
+  return isClipped && printed.length < whole.length && whole.startsWith(printed);
+}
+
 /** The tables of these kinds that the document has. */
 export function tablesOf({ tables }: Ledger, kinds: readonly string[]): LedgerTable[] {
   return tables.filter(({ kind }) => kinds.includes(kind));

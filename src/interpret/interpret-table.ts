@@ -8,6 +8,7 @@ import { rowsOf, type TableLayout } from "../tables/define-table.ts";
 import type { RowGrammar } from "../tables/row-grammar.ts";
 import type { RowPlace } from "../tables/table-schema.ts";
 import { blockRowsOf } from "./block-rows.ts";
+import { brokenFigures } from "./broken-figures.ts";
 import { economicRowsOf, functionalRowsOf } from "./classified-rows.ts";
 import type { InterpretedRow, InterpretedRows } from "./interpreted-row.ts";
 import { keyedRowsOf } from "./keyed-rows.ts";
@@ -36,7 +37,8 @@ const UNIT_NAMES: Readonly<Record<AmountUnit, string>> = {
  * @returns The table of the result; `unrecognised` with its cells as they stand when no form knows it.
  */
 export function interpretTable(table: RecognisedTable): InterpretedTable {
-  if (!table.match) return { table: unrecognised(table), notices: table.notices };
+  if (!table.match)
+    return { table: unrecognised(table), notices: [...table.notices, ...oddFigures(table, table.printedNumber, table.title)] };
   const { spec, layout } = table.match;
   const notices: Notice[] = [...table.notices];
   const report = (made: Notice) => void notices.push(made);
@@ -50,7 +52,7 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
   if (!table.printedUnit && hasMoney) report(notice("interpret.amount-unit-assumed", name, place));
   if (unit !== "tenThousandYuan") report(notice("interpret.amount-unit-converted", { ...name, unit: UNIT_NAMES[unit] }, place));
   const readers = table.rows.map((row, index) => rowReader({ table, spec, number, name: called, unit, report }, row, index));
-  append(notices, moreDecimals(table, number, called));
+  append(notices, oddFigures(table, number, title));
   const { rows, missing: absent } = readRows(rowsOf(spec, layout), readers, layout);
   const missing = isOneTree(rows) && table.title !== null ? absent.filter((row) => row !== "合计") : absent;
   const first = table.rows[0];
@@ -78,6 +80,12 @@ export function interpretTable(table: RecognisedTable): InterpretedTable {
   };
   // The grammar of the specification made these rows; the schema of the same specification is what callers see of them.
   return { table: interpreted as unknown as RecognisedBudgetTable, notices };
+}
+
+/** Figures that stand out of their column: with a digit too many, cut, or put together. */
+function oddFigures(table: RecognisedTable, number: number | undefined, title: string | null): Notice[] {
+  const called = tableName(number, title ?? undefined);
+  return [...moreDecimals(table, number, called), ...brokenFigures(table, number, called)];
 }
 
 /** Under its title, the row of a single unit or class that all others are part of is its own total: some papers print no other. */

@@ -10,6 +10,11 @@ export const interpretDiagnostics = {
     en: "Table {number} “{row}”, {column}: “{text}” has more decimals than the {usual} of all others in its column; a digit may be none of it. Compare with the document.",
     zh: "表{number}“{row}”{column}：“{text}”的小数位数多于本列其他数字的 {usual} 位，可能混入了别的数字。请核对原件。",
   },
+  "interpret.broken-figure": {
+    severity: "warning",
+    en: "Table {number} “{row}”: “{text}” is a piece of an amount, or several in one cell, in a column of amounts; kept as text. Compare with the document.",
+    zh: "表{number}“{row}”：“{text}”所在的列为金额，但它是金额的一部分，或一个单元格中有多个金额；按文字保留。请核对原件。",
+  },
   "interpret.bad-code": {
     severity: "warning",
     en: "Table {number} “{row}”: “{text}” is not a code of {expected} digits; kept as printed.",

@@ -52,6 +52,13 @@ describe("the report", () => {
     expect(cause?.message.zh).toBe("表3 第5行“2080505 机关事业单位基本养老保险缴…”基本支出 1,128.88，应为 1,182.88");
   });
 
+  it("takes of what rounding leaves open the figure that one slip makes of the printed one", () => {
+    // 工资福利支出 is a cent more than its nine parts: what fails asks for 3,191.26.
+    const wrong = withFigure(good, { kind: "basicExpenditureByEconomicNature", row: 4, key: "total" }, "3,911.25");
+    const [cause] = checkBudget(wrong).causes;
+    expect(cause?.corrections).toMatchObject([{ figure: { text: "3,911.25" }, expected: "3,191.25" }]);
+  });
+
   it("points at two causes when there are two", () => {
     const worse = withFigure(bad, { kind: "projectExpenditureByUnit", row: 3, key: "total" }, "74.38");
     const places = checkBudget(worse).causes.flatMap(({ corrections }) =>

@@ -17,6 +17,12 @@ export interface Effect {
   readonly contradicts: number;
 }
 
+/** What a failed comparison asks a figure to change by: any amount less than `allowance` away from `by` would do. */
+export interface Asked {
+  readonly by: Decimal;
+  readonly allowance: Decimal;
+}
+
 /** The findings as they come out with the corrections found so far. */
 export interface CorrectedSheet {
   /** Inconsistent findings that nothing explains yet. */
@@ -24,7 +30,7 @@ export interface CorrectedSheet {
   /** By how much a comparison is apart now. */
   readonly residual: (compared: ComparedChecked) => Decimal;
   /** What each failed comparison asks a figure to change by, different ones once. */
-  readonly asked: (figure: Figure) => Decimal[];
+  readonly asked: (figure: Figure) => Asked[];
   readonly effectOf: (moves: readonly Move[]) => Effect;
   /** Takes corrections over, and findings for explained. */
   readonly correct: (moves: readonly Move[], explained: Iterable<Checked>) => void;
@@ -68,12 +74,13 @@ export function correctedSheet(checked: readonly Checked[]): CorrectedSheet {
     open,
     residual: (one) => comparisonOf(one, shifts.get(one)).residual,
     asked: (figure) => {
-      const found = new Map<string, Decimal>();
+      const found = new Map<string, Asked>();
       for (const { checked: one, side, sign } of partsOf(figure)) {
         if (!open.has(one)) continue;
-        const { residual } = comparisonOf(one, shifts.get(one));
+        const { residual, allowance } = comparisonOf(one, shifts.get(one));
         const by = residual.times(side === "left" ? -sign : sign);
-        if (!by.isZero()) found.set(by.toFixed(), by);
+        const known = found.get(by.toFixed());
+        if (!by.isZero() && !known?.allowance.lt(allowance)) found.set(by.toFixed(), { by, allowance });
       }
       return [...found.values()];
     },

@@ -1,5 +1,5 @@
 import type { Notice } from "../model/diagnostic.ts";
-import type { RecognisedTable } from "../recognise/recognised-table.ts";
+import type { RecognisedTable, TableExtent } from "../recognise/recognised-table.ts";
 
 /**
  * Says which table a notice of an earlier stage concerns: those stages know the page and the place on it, not the table.
@@ -15,9 +15,13 @@ export function withTable(made: Notice, tables: readonly RecognisedTable[]): Not
 
 function tableAt({ page, bbox, fields }: Notice, tables: readonly RecognisedTable[]): RecognisedTable | undefined {
   const { line } = fields;
-  if (typeof line === "number") return tables.findLast(({ extents }) => (extents[0]?.line ?? Number.POSITIVE_INFINITY) <= line);
+  if (typeof line === "number") return tables.find(({ extents }) => extents.some((extent) => isWithin(line, extent)));
   if (page === undefined) return undefined;
   const onPage = tables.filter(({ pages }) => pages.includes(page));
   if (onPage.length === 1 || !bbox) return onPage.length === 1 ? onPage[0] : undefined;
   return onPage.find(({ extents }) => extents.some(({ page: at, box }) => at === page && box && box[1] < bbox[3] && box[3] > bbox[1]));
+}
+
+function isWithin(at: number, { line, lastLine }: TableExtent): boolean {
+  return line !== undefined && lastLine !== undefined && line <= at && at <= lastLine;
 }

@@ -36,8 +36,9 @@ export interface PagePlace {
 export interface Grid {
   readonly kind: "grid";
   readonly pageNumber: number | undefined;
-  /** Line of the text input on which the grid begins; undefined for PDF. */
+  /** Lines of the text input on which the grid begins and ends; undefined for PDF. */
   readonly line?: number;
+  readonly lastLine?: number;
   readonly method: "ruled" | "aligned" | "tabbed" | "flowed";
   readonly rowCount: number;
   readonly columnCount: number;

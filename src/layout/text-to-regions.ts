@@ -11,7 +11,7 @@ import { tableToRows } from "./flowed/table-rows.ts";
 import type { PageRegions, Region, TextRegion } from "./region.ts";
 import { toLineBlocks } from "./tabbed/tabbed-blocks.ts";
 import { linesToTabbedGrid } from "./tabbed/tabbed-grid.ts";
-import { captionsBeforeGrids, type GridExtent } from "./text/captions-before-grids.ts";
+import { captionsBeforeGrids } from "./text/captions-before-grids.ts";
 import { contentsLines } from "./text/contents-lines.ts";
 import { furnitureLines } from "./text/furniture-lines.ts";
 import { type InputLine, isBlank, toInputLine } from "./text/input-line.ts";
@@ -52,27 +52,19 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
     const chosen = layouts[index];
     return chosen ? [{ table, ...tableToRows(table, chosen, wide) }] : [];
   });
-  const extents: GridExtent[] = [];
   const names = compareNames(flowed.map(({ rows, chosen: { grammar } }) => ({ rows, grammar })));
   append(notices, names.notices);
   for (const { table, chosen, rows, paths, left, notices: found } of flowed) {
     const read = rows.map((row) => names.replaced.get(row) ?? row);
-    const own = rowsToGrids(read, chosen, paths).map((grid) => ({ ...grid, line: firstLineOn(grid.pageNumber, table.body) }));
-    append(grids, own);
     append(
-      extents,
-      own.map((grid) => ({ grid, to: lastLineOn(grid.pageNumber, table.body) })),
+      grids,
+      rowsToGrids(read, chosen, paths).map((grid) => ({ ...grid, ...linesOn(grid.pageNumber, table.body) })),
     );
     append(notices, found);
     for (const line of table.body) if (!left.includes(line.line)) prose.delete(line);
   }
   const texts = linesToParagraphs([...prose], contents, furniture);
-  const regions = numbersBeforeTitles(
-    captionsBeforeGrids(
-      [...texts, ...grids].sort((a, b) => lineOf(a) - lineOf(b)),
-      extents,
-    ),
-  );
+  const regions = numbersBeforeTitles(captionsBeforeGrids([...texts, ...grids].sort((a, b) => lineOf(a) - lineOf(b))));
   return pages.map(({ pageNumber }) => ({
     pageNumber,
     regions: regions.filter((region) => region.pageNumber === pageNumber),
@@ -80,13 +72,10 @@ export function textToRegions(pages: readonly TextPage[], forms: readonly Form[]
   }));
 }
 
-/** Where a table begins on a page, its header included: what stands or is told from there on is the table's. */
-function firstLineOn(pageNumber: number | undefined, lines: readonly InputLine[]): number {
-  return lines.find((line) => line.pageNumber === pageNumber && !isBlank(line))?.line ?? 1;
-}
-
-function lastLineOn(pageNumber: number | undefined, lines: readonly InputLine[]): number {
-  return lines.findLast((line) => line.pageNumber === pageNumber && !isBlank(line))?.line ?? 0;
+/** Where a table begins and ends on a page, its header included: what stands or is told between is the table's. */
+function linesOn(pageNumber: number | undefined, lines: readonly InputLine[]): { readonly line: number; readonly lastLine: number } {
+  const printed = lines.filter((line) => line.pageNumber === pageNumber && !isBlank(line));
+  return { line: printed[0]?.line ?? 1, lastLine: printed.at(-1)?.line ?? 1 };
 }
 
 function lineOf({ line = 0 }: Region): number {

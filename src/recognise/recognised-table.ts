@@ -42,6 +42,14 @@ export interface RecognisedMatch {
   readonly right: boolean;
 }
 
+/** Where a part of a table stands: a page and a box on it, or the lines of the input on which it begins and ends. */
+export interface TableExtent {
+  readonly page?: number | undefined;
+  readonly box?: Box | undefined;
+  readonly line?: number | undefined;
+  readonly lastLine?: number | undefined;
+}
+
 /** A whole table: its pages joined, its header read, its form told. Cells are still text. */
 export interface RecognisedTable {
   /** undefined when no form knows the table. */
@@ -53,8 +61,8 @@ export interface RecognisedTable {
   readonly printedUnit: AmountUnit | undefined;
   readonly budgetUnitName: string | undefined;
   readonly pages: readonly number[];
-  /** Where each of its parts stands: a page and a box on it, or the line of the input that it begins on. */
-  readonly extents: readonly { readonly page?: number | undefined; readonly box?: Box | undefined; readonly line?: number | undefined }[];
+  /** Where each of its parts stands. */
+  readonly extents: readonly TableExtent[];
   readonly columns: readonly JoinedColumn[];
   readonly rows: readonly JoinedRow[];
   readonly notes: readonly string[];

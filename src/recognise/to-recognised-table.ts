@@ -65,8 +65,8 @@ export function toRecognisedTable({ table, parts, base, paths, match }: MatchedT
   const printed = number ?? "";
   const shown = title ?? match?.spec.titles[0] ?? "";
   const page = parts[0]?.grid.pageNumber;
-  const extents = parts.flatMap(({ grid: { pageNumber, box, line, beside = [] } }) => [
-    { page: pageNumber, box, line },
+  const extents = parts.flatMap(({ grid: { pageNumber, box, line, lastLine, beside = [] } }) => [
+    { page: pageNumber, box, line, lastLine },
     ...beside.map((place) => ({ page: place.pageNumber, box: place.box })),
   ]);
   const notices: Notice[] = [

@@ -358,6 +358,14 @@ describe("a table of running text gets the columns of its form", () => {
       });
     });
 
+    it("is told of no table that stands above it", async () => {
+      const expenditure = ["表3 支出总体情况表", "单位：万元", "功能分类科目 合计 基本支出 项目支出", "合计 4O.00 30.00 10.00"];
+      const text = `${expenditure.join("\n")}\n${prose(["广州市花城养护中心", ...projects.slice(1)])}`;
+      const { diagnostics } = await parseBudget(text);
+      expect(diagnostics.find(({ code }) => code === "layout.table-in-prose")).not.toHaveProperty("table");
+      expect(diagnostics.filter(({ table }) => table === 3)).not.toEqual([]);
+    });
+
     it("stays among the prose, and is told, where its words do not stand in columns", async () => {
       const pages = await regionsOf(prose(projects).replaceAll(/(?<=\S) +(?=\S)/gu, " "));
       expect([gridsOf(pages), codesOf(pages)]).toEqual([[], ["layout.table-in-prose"]]);

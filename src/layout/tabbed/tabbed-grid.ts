@@ -21,6 +21,7 @@ export function linesToTabbedGrid(lines: readonly InputLine[]): { readonly grid:
     kind: "grid",
     pageNumber: first?.pageNumber,
     line: rows[0]?.line ?? first?.line ?? 1,
+    lastLine: lines.at(-1)?.line ?? 1,
     method: "tabbed",
     rowCount: rows.length,
     columnCount,

@@ -1,10 +1,4 @@
-import type { Grid, LineRole, Region } from "../region.ts";
-
-/** A grid and the last line of its page from which it was read. */
-export interface GridExtent {
-  readonly grid: Grid;
-  readonly to: number;
-}
+import type { LineRole, Region } from "../region.ts";
 
 const ABOVE: ReadonlySet<LineRole> = new Set(["title", "budgetUnit", "amountUnit"]);
 
@@ -13,10 +7,11 @@ const ABOVE: ReadonlySet<LineRole> = new Set(["title", "budgetUnit", "amountUnit
  *
  * @param regions By line.
  */
-export function captionsBeforeGrids(regions: readonly Region[], extents: readonly GridExtent[]): readonly Region[] {
+export function captionsBeforeGrids(regions: readonly Region[]): readonly Region[] {
   const placed = [...regions];
-  for (const { grid, to } of extents) {
-    const { line: from = 0 } = grid;
+  for (const grid of regions) {
+    if (grid.kind !== "grid") continue;
+    const { line: from = 0, lastLine: to = 0 } = grid;
     const among = placed.filter(
       (region) =>
         region.kind === "text" &&

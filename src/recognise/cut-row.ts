@@ -65,7 +65,7 @@ export interface PageBreak {
  * code, ordinal or 合计 of its own and prints no text where the row before has none; where every other row prints money, a row without any
  * is a rest, and so is one with the money that the row before lacks. A code or label goes on only where the line above it was full or left a
  * bracket open, or where the two together are a label of the form; two that the form has are two. Where other rows print no money either, it
- * goes on beside a text that goes on within a sentence, and perhaps alone.
+ * goes on beside a text that goes on within a sentence, and perhaps alone, or beside any text where only rows with money have texts.
  * Where cells stand in the middle of their row, its beginning may be the text without code or money, or all its texts without the money.
  */
 export function cutBetween(
@@ -88,12 +88,13 @@ export function cutBetween(
   if (firstHasMoney && lacksMoney && alwaysMoney === false) return isRuled ? "yes" : "perhaps";
   if (firstHasMoney && (lastHasMoney || alwaysMoney === false)) return "no";
   if (!firstHasMoney && !fillsAny(first, stub)) return "yes";
+  const isWithin = first.cells.every(({ text }, column) => text === null || money[column] || last.cells[column]?.text !== null);
   if (alwaysMoney === false) {
     if (firstHasMoney || !lastHasMoney) return "no";
     if (goesOnWithinSentences(last, first, nature, wrapped)) return isRuled ? "yes" : "perhaps";
-    return isRestOfLabel(last, first, nature, wrapped) ? "perhaps" : "no";
+    const isNoRow = nature.textWithMoney && isWithin && fillsAny(first, textColumns(nature));
+    return isNoRow || isRestOfLabel(last, first, nature, wrapped) ? "perhaps" : "no";
   }
-  const isWithin = first.cells.every(({ text }, column) => text === null || money[column] || last.cells[column]?.text !== null);
   return alwaysMoney && isWithin ? "yes" : "perhaps";
 }
 

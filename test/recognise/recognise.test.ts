@@ -323,6 +323,19 @@ describe("a row cut by the page break", () => {
   });
 
   it.each([
+    ["goes on where only rows with money have texts, and that is told", `${money} | 完成。`, 1],
+    ["is another one where a row without money has a text, too", " |  |  |  |  |  |  | 完成。", 2],
+  ])("with its text after a stop behind the break: %s", (_name, other, rows) => {
+    const bare = "其中：甲类 |  |  |  |  |  |  |  | ";
+    const { tables } = cellsOf([
+      [...title, gridOf(`${header}\n合计 | ${money} | \n${bare}\n甲项目 | ${other}\n乙区道路 | ${money} | 通过。`)],
+      [gridOf("照明设施 |  |  |  |  |  |  |  | 开展。")],
+    ]);
+    expect(tables[0]?.rows.slice(3)).toHaveLength(rows);
+    expect(tables[0]?.notices.some(({ code }) => code === "recognise.join-uncertain")).toBe(rows === 1);
+  });
+
+  it.each([
     ["goes on where it has texts, as only rows with money have", "通过", ["乙区道路照明|5.00|5.00|5.00|0.00|0.00|0.00|0.00|通过开展"]],
     ["is whole where it has a label alone", "", ["乙区道路||||||||", "照明|5.00|5.00|5.00|0.00|0.00|0.00|0.00|开展"]],
   ])("without its money before the break, where kinds of projects print none either: %s", (_name, goal, expected) => {

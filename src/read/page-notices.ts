@@ -1,6 +1,7 @@
 import { type Box, unionBox } from "../model/box.ts";
 import { type Notice, notice } from "../model/diagnostic.ts";
 import { oncePrinted } from "./once-printed.ts";
+import { overEdge } from "./over-edge.ts";
 import type { Glyph } from "./page.ts";
 import type { HiddenBecause, HiddenGlyph, PageMarks } from "./page-marks.ts";
 import { unreadableGlyphs } from "./unreadable-text.ts";
@@ -20,7 +21,7 @@ const longestExcerpt = 40;
 /** What was left out of a page or cannot be trusted on it. */
 export function pageNotices(page: number, marks: PageMarks): readonly Notice[] {
   const failed = [...new Set(marks.failedFonts.values())].map((detail) => notice("read.font-not-loaded", { page, detail }, { page }));
-  return [...failed, ...unreadableText(page, marks.glyphsByFont), ...hiddenText(page, marks)];
+  return [...failed, ...unreadableText(page, marks.glyphsByFont), ...hiddenText(page, marks), ...cutText(page, marks)];
 }
 
 function unreadableText(page: number, glyphsByFont: ReadonlyMap<string, readonly Glyph[]>): readonly Notice[] {
@@ -41,6 +42,12 @@ function hiddenText(page: number, { glyphs, hidden }: PageMarks): readonly Notic
     const group = glyphsHidden(lost, because);
     return group.length === 0 ? [] : [notice(codeOf[because], { page, ...excerpt(group) }, { page, bbox: around(group) })];
   });
+}
+
+/** What stands beyond the edge alone is not on the page; what goes on there was read in part. */
+function cutText(page: number, { glyphs, hidden }: PageMarks): readonly Notice[] {
+  const beyond = overEdge(glyphs, glyphsHidden(hidden, "offPage"));
+  return beyond.length === 0 ? [] : [notice("read.cut-text", { page, ...excerpt(beyond) }, { page, bbox: around(beyond) })];
 }
 
 export function glyphsHidden(hidden: readonly HiddenGlyph[], because: HiddenBecause): readonly Glyph[] {

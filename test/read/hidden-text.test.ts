@@ -47,6 +47,17 @@ describe("what cannot be seen is left out, and said", () => {
     expect(await readFirst(tinyPdf([{ content: printed("显", 100, 600) + over, resources }]))).toMatchObject({ text: "显", codes: [] });
   });
 
+  it.each([
+    ["a figure that the edge cuts", "12345.67", 568, 600, ["read.cut-text 1 3 .67"]],
+    ["one that the left edge cuts", "12345.67", -12, 600, ["read.cut-text 1 2 12"]],
+    ["one that stands beyond it, not far behind a word", "345.67", 600, 600, []],
+    ["a line beyond the foot, close below another", "345.67", 100, -6, []],
+  ])("%s", async (_name, figure, x, y, cut) => {
+    const shown = printed("9.00", 571, y === 600 ? 600 : 3, 10, "L");
+    const { messages } = await readFirst(tinyPdf([`${x > 590 || y < 0 ? shown : ""} ${printed(figure, x, y, 10, "L")}`]));
+    expect(messages.filter((message) => !message.startsWith("read.off-page-text"))).toEqual(cut);
+  });
+
   it("white on a coloured ground is read", async () => {
     expect(await readFirst(tinyPdf([`0.2 g 90 690 100 30 re f 1 g ${printed("显", 100, 700)}`]))).toMatchObject({ text: "显", codes: [] });
   });

@@ -100,6 +100,11 @@ export const readDiagnostics = {
     en: "Page {page}: {count} characters beyond the edge of the page were left out (“{text}”).",
     zh: "第 {page} 页：略去页面边界以外的文字 {count} 个（“{text}”）。",
   },
+  "read.cut-text": {
+    severity: "warning",
+    en: "Page {page}: words run over the edge of the page and were read as far as it shows them; beyond it stand {count} characters (“{text}”).",
+    zh: "第 {page} 页：有文字超出页面边界，只读入页面内的部分；边界以外还有 {count} 个字符（“{text}”）。",
+  },
   "read.hidden-layer-text": {
     severity: "info",
     en: "Page {page}: {count} characters in a layer that is switched off were left out (“{text}”).",

@@ -92,7 +92,7 @@ function section(page: BudgetTrace["pages"][number], regions: Regions, context: 
   );
   const id = pageNumber === undefined ? "" : ` id="p${pageNumber}"`;
   const heading = pageNumber === undefined ? words.text : words.page(pageNumber);
-  return `<section class="page"${id}><h2>${heading}</h2><div class="sheet">${sheet}</div><div>${diagnosed}${shown.join("")}<ul class="regions">${outside.join("")}</ul></div></section>`;
+  return `<section class="page"${id}><h2>${heading}</h2><div class="sheet" tabindex="0">${sheet}</div><div>${diagnosed}${shown.join("")}<ul class="regions">${outside.join("")}</ul></div></section>`;
 }
 
 /** What is said of a page as a whole, such as that it is a scan, is drawn over all of it. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { barriersOf } from "../package/axe.ts";
 import { launchChromium } from "../package/chromium.ts";
 import { gzBudget } from "../support/run-program.ts";
 import { printed, tinyPdf } from "../support/tiny-pdf.ts";
@@ -85,6 +86,15 @@ describe("gz-budget inspect", () => {
     if (!now) throw new Error("the figure is not on the page");
     await page.mouse.click(now.x + now.width / 2, now.y + now.height / 2);
     expect((await selected())?.trim()).toBe("10,747.24");
+  });
+
+  it.each([1400, 390])("keeps nobody out at %i px", async (width) => {
+    const narrow = await openReport(`barriers-${width}`, budget, "--pages", "3");
+    await narrow.setViewportSize({ width, height: 900 });
+    expect(await barriersOf(narrow)).toEqual([]);
+    await narrow.locator("td[data-at]").nth(12).click();
+    expect(await barriersOf(narrow)).toEqual([]);
+    await narrow.close();
   });
 
   it("a click beside every cell selects nothing", async () => {

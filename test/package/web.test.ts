@@ -9,6 +9,7 @@ import { BudgetDocument, parseBudget } from "../../src/index.ts";
 import type { PagePicture } from "../../src/ocr.ts";
 import { projectRoot } from "../support/run-example.ts";
 import { firstFree, tinyPdf } from "../support/tiny-pdf.ts";
+import { barriersOf } from "./axe.ts";
 import { launchChromium } from "./chromium.ts";
 
 const configFile = join(projectRoot, "examples/web/vite.config.ts");
@@ -171,6 +172,41 @@ describe("examples/web", () => {
     await page.locator("td.figure button").first().click();
     await page.waitForSelector(".mark-line", WAIT);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.close();
+  });
+
+  it.each([
+    ["wide", { width: 1440, height: 900 }, "light"],
+    ["narrow and dark", { width: 390, height: 844 }, "dark"],
+  ] as const)("keeps nobody out, %s", async (_, viewport, colorScheme) => {
+    const page = await browser.newPage();
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    const open = async (path: string, shows: string) => {
+      await page.goto(address);
+      await page.setInputFiles("#file", corpus(path));
+      await page.waitForSelector(shows, WAIT);
+    };
+    await page.goto(address);
+    await page.waitForSelector("#file", { state: "attached" });
+    const barriers = { start: await barriersOf(page), tables: [""], original: [""], checks: [""], chart: [""], password: [""], scan: [""] };
+    await open("gz-2024-ybzx/chrome-ruled.pdf", ".summary");
+    barriers.tables = await barriersOf(page);
+    await page.locator("td.figure button").first().click();
+    await page.waitForSelector(".mark", WAIT);
+    barriers.original = await barriersOf(page);
+    await page.keyboard.press("Escape");
+    await page.click("[role=tab]:nth-child(2)");
+    await page.click(".pill.consistent");
+    barriers.checks = await barriersOf(page);
+    await page.click("[role=tab]:nth-child(3)");
+    await page.waitForSelector(".chart svg", WAIT);
+    barriers.chart = await barriersOf(page);
+    await open("gz-2024-ybzx/lock-user.pdf", "dialog[open]");
+    barriers.password = await barriersOf(page);
+    await open("gz-2024-ybzx/scan.pdf", "#read-scan");
+    barriers.scan = await barriersOf(page);
+    expect(barriers).toEqual({ start: [], tables: [], original: [], checks: [], chart: [], password: [], scan: [] });
     await page.close();
   });
 

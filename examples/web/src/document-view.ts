@@ -160,7 +160,7 @@ function summary(opened: Opened, locale: Locale, readScan: () => void): HTMLElem
   const facts: readonly (readonly [Word, string | null | undefined])[] = [
     ["year", fiscalYear === null ? say(locale, "unknown") : String(fiscalYear)],
     ["kind", organization && say(locale, organization.kind)],
-    ["form", form],
+    ["form", form === "unknown" ? say(locale, "unknown") : form],
     ["revenue", money("revenue")],
     ["expenditure", money("expenditure")],
   ];

@@ -22,7 +22,7 @@ function render(problem?: { readonly code: string; readonly message: string }): 
   leave = () => {};
   document.documentElement.lang = locale === "zh" ? "zh-CN" : "en";
   document.body.classList.remove("with-original");
-  const input = element("input", { type: "file", id: "file", class: "visually-hidden" });
+  const input = element("input", { type: "file", id: "file", hidden: true });
   input.accept = ".pdf,.txt,application/pdf,text/plain";
   input.addEventListener("change", () => input.files?.[0] && void open(input.files[0]));
   const language = element(

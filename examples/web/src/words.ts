@@ -36,7 +36,7 @@ const words = {
   findings: { zh: "勾稽检查", en: "Checks" },
   chart: { zh: "支出构成", en: "Expenditure" },
   diagnostics: { zh: "读取提示", en: "Reading notes" },
-  noTables: { zh: "未在文件中找到预算表。", en: "No budget table was found in this file." },
+  noTables: { zh: "未在文件中找到预算表；原因见“读取提示”。", en: "No budget table was found in this file; the reading notes say why." },
   noDiagnostics: { zh: "读取过程没有需要说明之处。", en: "There was nothing to note while reading." },
   noChart: { zh: "没有可以按功能分类作图的支出。", en: "There is no expenditure by functional class to draw." },
   chartTitle: { zh: "按功能分类的支出，万元", en: "Expenditure by functional class, in CNY 10,000" },

@@ -13,6 +13,8 @@ section.page h2 { grid-column: 1 / -1; font-size: 15px; margin: 8px 0 0; }
 .sheet { overflow: auto; background: #fff; border: 1px solid #bbb; position: sticky; top: 80px; max-height: calc(100vh - 96px); }
 .sheet svg { display: block; max-width: 100%; height: auto; cursor: crosshair; }
 .sheet ol { font: 12px/1.5 ui-monospace, "Noto Sans Mono CJK SC", monospace; white-space: pre; margin: 8px; padding-left: 4em; }
+svg.crop { display: block; max-width: 100%; height: auto; margin: 4px 0; background: #fff; border: 1px solid #ccc; }
+li pre { margin: 4px 0; white-space: pre-wrap; }
 svg text { fill: #333; font-family: "Noto Sans CJK SC", "SimSun", sans-serif; }
 svg text.turned { text-anchor: middle; dominant-baseline: central; }
 svg .pictures ~ .glyphs text { fill: #0b5fa5; fill-opacity: 0.75; }

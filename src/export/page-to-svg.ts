@@ -57,7 +57,22 @@ export function pageToSvg(
       marks.flatMap(({ id, kind, message, box }) => (id === undefined ? [rect(box, `mark ${kind}`, message)] : [])),
     ),
   ];
-  return `<svg data-page="${pageNumber}" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}">${layers.join("")}<g class="selection"></g></svg>`;
+  return `<svg data-page="${pageNumber}" viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}"><g id="${sheetId(page)}">${layers.join("")}</g><g class="selection"></g></svg>`;
+}
+
+/** Around a place so much of the page is shown, in points: the cells beside it and the lines above and below. */
+const AROUND = { x: 120, y: 16 };
+
+/** The part of a page around a place, the place framed; it shows the page's own drawing again. */
+export function pageToCrop(page: PositionedPage, box: Box): string {
+  const [x0, y0] = [Math.max(0, box[0] - AROUND.x), Math.max(0, box[1] - AROUND.y)];
+  const [x1, y1] = [Math.min(page.width, box[2] + AROUND.x), Math.min(page.height, box[3] + AROUND.y)];
+  const view = [x0, y0, x1 - x0, y1 - y0].map(round);
+  return `<svg class="crop" viewBox="${view.join(" ")}" width="${view[2]}" height="${view[3]}"><use href="#${sheetId(page)}"/>${rect(box, "mark error", "")}</svg>`;
+}
+
+function sheetId({ pageNumber }: PositionedPage): string {
+  return `s${pageNumber}`;
 }
 
 function layer(name: keyof InspectWords["layers"], items: readonly string[]): string {

@@ -6,11 +6,12 @@ import type { BudgetTrace } from "../parse-budget.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { inspectScript, inspectStyle } from "./inspect-style.ts";
 import { type InspectWords, inspectWords } from "./inspect-words.ts";
+import { causeItems, findingItems } from "./inspected-findings.ts";
 import { type CellOutcomes, cellOutcomes, tableToHtml } from "./inspected-rows.ts";
 import { type InspectPicture, type PlacedMark, type PositionedPage, pageToSvg, type Regions } from "./page-to-svg.ts";
 
 export interface InspectOptions {
-  /** Marks the figures of each identity that holds or does not. @default none */
+  /** Marks the figures of each identity that holds or does not, and lists causes with what stands at their places. @default none */
   readonly report?: CheckReport | undefined;
   /** What the pages of a scan look like: shown under the text that was recognised. @default none */
   readonly pictures?: readonly InspectPicture[] | undefined;
@@ -37,7 +38,7 @@ interface InspectContext {
 
 /**
  * One page of HTML that shows what was seen: each page with its glyphs, rulings, grids and regions at their true places, each diagnostic
- * where it arises, and beside it the tables as they were read. A click on a cell shows where it stands, a click on the page which cell it is.
+ * where it arises, each cause beside a picture of its cell, and beside the pages the tables as they were read. A click on a cell shows where it stands, a click on the page which cell it is.
  *
  * @returns A whole document that loads nothing.
  */
@@ -58,7 +59,8 @@ export function traceToHtml(trace: BudgetTrace, options: InspectOptions = {}): s
   );
   const sections = [
     list(words.diagnostics, general),
-    list(words.findings, findingItems(report, document, locale)),
+    list(words.causes, causeItems(report, trace, locale)),
+    list(words.findings, findingItems(report, trace, locale)),
     ...pages.map((page, index) => section(page, trace.regions[index]?.regions ?? [], context)),
   ];
   return `${head}<body>${top}<main>${sections.join("")}</main><script>${inspectScript}</script></body></html>\n`;
@@ -133,22 +135,6 @@ function diagnosticItem(
   const table = number === undefined ? -1 : document.tables.findIndex((candidate) => candidate.number === number);
   const place = table < 0 ? "" : ` data-row="t${table}${row === undefined ? "" : `r${row}`}"`;
   return `<li class="${severity}" data-page="${page ?? ""}" data-mark="${index}"${place}><code>${code}</code> ${escapeMarkup(message)}</li>`;
-}
-
-function findingItems(report: CheckReport | undefined, { tables }: BudgetTrace["document"], locale: Locale): readonly string[] {
-  return (report?.findings ?? []).flatMap(({ outcome, severity, rule, message, left, right }) => {
-    if (outcome !== "inconsistent") return [];
-    const figures = [...left.figures, ...right.figures];
-    const cells = figures.flatMap((figure) => {
-      if (!("row" in figure)) return [];
-      const table = tables.findIndex(({ kind, number }) => kind === figure.kind && number === figure.number);
-      return table < 0 ? [] : [`t${table}r${figure.row}c${figure.column}`];
-    });
-    const page = figures.find((figure) => figure.page !== undefined)?.page;
-    return [
-      `<li class="${severity}" data-page="${page ?? ""}" data-cells="${cells.join(" ")}"><code>${escapeMarkup(rule)}</code> ${escapeMarkup(message[locale])}</li>`,
-    ];
-  });
 }
 
 function list(heading: string, items: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type BudgetTrace, checkBudget, traceBudget, traceToHtml } from "../../src/index.ts";
+import { withFigure } from "../support/check-document.ts";
 import { printed, tinyPdf } from "../support/tiny-pdf.ts";
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url));
@@ -35,7 +36,7 @@ describe("the inspection page", () => {
 
   it("loads nothing and escapes what the document says", () => {
     expect(html).toContain("default-src 'none'");
-    expect(html).not.toMatch(/(src|href)=|@import|url\(/);
+    expect(html).not.toMatch(/(src|href)=(?!"#)|@import|url\(/);
     expect(html).toContain("a&lt;b&gt;.pdf");
     expect(html).not.toContain("a<b>.pdf");
   });
@@ -43,6 +44,27 @@ describe("the inspection page", () => {
   it("marks the figures of identities that hold", () => {
     expect(html.match(/class="[^"]*\bconsistent"/g)?.length).toBeGreaterThan(300);
     expect(html).not.toMatch(/class="[^"]*inconsistent"/);
+  });
+
+  it("shows each cause with the part of the page that it speaks of, and a text's line", async () => {
+    const cell = { kind: "expenditureSummary", row: 2, key: "total" };
+    const wrong = withFigure(trace.document, cell, "123.45");
+    const [cause] = checkBudget(wrong).causes;
+    const page = traceToHtml({ ...trace, document: wrong }, { report: checkBudget(wrong), locale: "en" });
+    const listed = page.slice(page.indexOf("Causes, the worst first"), page.indexOf("Identities that do not hold"));
+    expect(listed).toContain(cause?.message.en);
+    const table = trace.document.tables.findIndex(({ kind }) => kind === cell.kind);
+    const column = trace.document.tables[table]?.columns.findIndex(({ key }) => key === cell.key) ?? -1;
+    const place = trace.tables[table]?.rows[cell.row]?.cells[column]?.places[0];
+    const [x, y] = (place?.box ?? []).map((value) => Math.round(value * 100) / 100);
+    expect(listed).toContain(`<use href="#s${place?.page}"/><rect class="mark error" x="${x}" y="${y}"`);
+    expect(page.split(`id="s${place?.page}"`)).toHaveLength(2);
+
+    const text = await traceBudget(
+      "表3 支出总体情况表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t41.00\t30.00\t10.00\n",
+    );
+    const lines = traceToHtml(text, { report: checkBudget(text.document), locale: "en" });
+    expect(lines).toContain("<pre>合计\t41.00\t30.00\t10.00</pre></li>");
   });
 
   it("is the same whenever it is made", async () => {

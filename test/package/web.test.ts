@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BudgetDocument, parseBudget } from "../../src/index.ts";
 import type { PagePicture } from "../../src/ocr.ts";
 import { projectRoot } from "../support/run-example.ts";
-import { firstFree, tinyPdf } from "../support/tiny-pdf.ts";
+import { firstFree, printed, tinyPdf } from "../support/tiny-pdf.ts";
 import { barriersOf } from "./axe.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -105,6 +105,25 @@ describe("examples/web", () => {
     await page.locator(".finding .figure-link").first().click();
     await page.waitForSelector("td.marked", WAIT);
     await page.waitForSelector(".mark", WAIT);
+    await page.close();
+  });
+
+  it("begins with the causes, each beside a picture of its cell that leads to the page", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "gz-budget-cause-")), "wrong.pdf");
+    writeFileSync(path, tinyPdf([wrongTable()]));
+    const page = await openOn(path);
+    await page.waitForSelector(".summary", WAIT);
+    await page.click("[role=tab]:nth-child(2)");
+    expect(await page.locator(".causes li h3").allTextContents()).toEqual([expect.stringContaining("41.00，应为 40.00")]);
+    const ink = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector(".cell-picture canvas") as HTMLCanvasElement;
+        const { data } = (canvas.getContext("2d") as CanvasRenderingContext2D).getImageData(0, 0, canvas.width, canvas.height);
+        return data.filter((value, index) => index % 4 === 0 && value < 128 && (data[index + 3] ?? 0) > 128).length;
+      });
+    await expect.poll(ink, WAIT).toBeGreaterThan(20);
+    await page.click(".cell-picture");
+    await page.waitForSelector(".original .mark", WAIT);
     await page.close();
   });
 
@@ -263,4 +282,18 @@ async function pagesOfScan(pages: string): Promise<Uint8Array> {
     mediaBox: `[0 0 ${x1 - x0} ${y1 - y0}]`,
   }));
   return tinyPdf(sheets, images);
+}
+
+/** 表3 with one row, whose total is not the sum of its parts. */
+function wrongTable(): string {
+  const [columns, rows] = [
+    [60, 150, 280, 360, 440, 520],
+    [690, 670, 650],
+  ];
+  const lines = [...columns.map((x) => `${x} 650 m ${x} 690 l S`), ...rows.map((y) => `60 ${y} m 520 ${y} l S`)];
+  const cells = [
+    ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+    ["", "合计", "41.00", "30.00", "10.00"],
+  ].flatMap((row, at) => row.map((text, column) => (text === "" ? "" : printed(text, (columns[column] ?? 0) + 4, 676 - 20 * at))));
+  return [printed("表3", 60, 730), printed("支出总体情况表", 220, 715), printed("单位：万元", 440, 700), ...cells, ...lines].join(" ");
 }

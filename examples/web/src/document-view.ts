@@ -1,4 +1,5 @@
-import { type BudgetDocument, type CheckReport, findTable, type Locale } from "gz-budget";
+import { type BudgetDocument, findTable, type Locale } from "gz-budget";
+import { causesView } from "./causes-view.ts";
 import { copyTable } from "./copy-table.ts";
 import { downloads } from "./downloads.ts";
 import { element } from "./element.ts";
@@ -7,7 +8,7 @@ import { withCommas } from "./money.ts";
 import type { Opened } from "./opened.ts";
 import { originalView } from "./original-view.ts";
 import { pdfOf } from "./pdf.ts";
-import { type CellPlace, cellOf, type Spot, spotOf } from "./place.ts";
+import { type CellPlace, cellOf, type ReportFigure, type Spot, spotOf, spotOfFigure } from "./place.ts";
 import { megabytes } from "./scan-reader.ts";
 import { tableCaption, tableView } from "./table-view.ts";
 import { drawTreemap, expenditureTiles } from "./treemap.ts";
@@ -60,7 +61,10 @@ export function documentView(opened: Opened, locale: Locale, readScan: () => voi
     leavePanel = () => {};
     for (const [index, button] of tabs.entries()) button.setAttribute("aria-selected", String(TABS[index] === tab));
     if (tab === "tables") panel.replaceChildren(...tablesPanel(place));
-    if (tab === "findings") panel.replaceChildren(findingsView(report, locale, showFigure));
+    if (tab === "findings") {
+      const causes = causesView(opened, locale, pdf.open, showFigure);
+      panel.replaceChildren(...(causes ? [causes] : []), findingsView(report, locale, showFigure));
+    }
     if (tab === "diagnostics") panel.replaceChildren(diagnosticsPanel(budget, locale, showSpot));
     if (tab === "chart") {
       const tiles = expenditureTiles(budget);
@@ -120,15 +124,9 @@ export function documentView(opened: Opened, locale: Locale, readScan: () => voi
     await original.show(spot);
   }
 
-  function showFigure(figure: CheckReport["findings"][number]["left"]["figures"][number]): void {
+  function showFigure(figure: ReportFigure): void {
     const cell = cellOf(opened, figure);
-    const spot = cell
-      ? spotOf(opened, cell)
-      : figure.page !== undefined
-        ? { page: figure.page, boxes: [] }
-        : figure.line !== undefined
-          ? { line: figure.line }
-          : undefined;
+    const spot = spotOfFigure(opened, figure);
     if (cell) choose("tables", cell);
     if (spot) void showSpot(spot);
   }

@@ -25,11 +25,19 @@ export function spotOf({ trace }: Opened, { table, row, column }: CellPlace): Sp
   return joined?.line === undefined ? undefined : { line: joined.line };
 }
 
-type ReportFigure = CheckReport["findings"][number]["left"]["figures"][number];
+export type ReportFigure = CheckReport["findings"][number]["left"]["figures"][number];
 
 /** The cell of a figure of the report; undefined for one that stands in the text, or whose row is missing. */
 export function cellOf({ trace }: Opened, figure: ReportFigure): CellPlace | undefined {
   if (!("row" in figure)) return undefined;
   const table = trace.document.tables.findIndex(({ kind, number }) => kind === figure.kind && number === figure.number);
   return table < 0 || figure.column < 0 ? undefined : { table, row: figure.row, column: figure.column };
+}
+
+/** The place of a figure of the report: of its cell, or only its page or line. */
+export function spotOfFigure(opened: Opened, figure: ReportFigure): Spot | undefined {
+  const cell = cellOf(opened, figure);
+  if (cell) return spotOf(opened, cell);
+  if (figure.page !== undefined) return { page: figure.page, boxes: [] };
+  return figure.line === undefined ? undefined : { line: figure.line };
 }

@@ -49,6 +49,8 @@ const words = {
     zh: "{share} % 的非零数字至少受一项成立的勾稽关系约束",
     en: "{share} % of the figures other than zero take part in an identity that holds",
   },
+  causes: { zh: "原因，最严重的在前", en: "Causes, the worst first" },
+  explains: { zh: "可解释 {n} 项不符", en: "explains {n} identities that do not hold" },
   residual: { zh: "差额", en: "residual" },
   allowance: { zh: "允许的舍入", en: "rounding allows" },
   more: { zh: "再显示 {n} 项", en: "Show {n} more" },

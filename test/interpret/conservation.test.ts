@@ -50,6 +50,17 @@ describe("what a page prints and the document does not say is told", () => {
     expect(lostOf([`某某情况表 ${HEADER} 人员经费 1.00 1.00`], [table("人员经费 | 1.00 | ")])).toEqual(["1: 1.00"]);
   });
 
+  it("an amount whose digits another one has to spare", () => {
+    const words = `某某情况表 ${HEADER} 人员经费 12.00 1.00 公用经费 21.00 3.00`;
+    expect(lostOf([words], [table("人员经费 | 12.00 | 1.00", "公用经费 | 12.00 | 3.00")])).toEqual(["1: 21.00"]);
+  });
+
+  it("nothing of an amount that is wrapped, nor of one behind a comma", () => {
+    const words = `某某情况表 ${HEADER} 人员经费 1,234, 567.00 1.00 共2项，3.50万元 3.50万元`;
+    const page = [...table("人员经费 | 1,234,567.00 | 1.00"), lineOf("paragraph", "共2项，3.50万元"), lineOf("paragraph", "3.50万元")];
+    expect(lostOf([words], [page])).toEqual([]);
+  });
+
   it("nothing of a header that the next page repeats", () => {
     const [first, second] = [table("人员经费 | 1.00 | 1.00"), [gridOf(`${HEADER}\n公用经费 | 2.00 | 2.00`)]];
     expect(lostOf([`某某情况表 ${HEADER} 人员经费 1.00 1.00`, `${HEADER} 公用经费 2.00 2.00`], [first, second])).toEqual([]);

@@ -1,18 +1,38 @@
 import { compactText } from "../../model/compact-text.ts";
 import type { PrintedPage, PrintedText } from "../../model/printed-text.ts";
+import { amountsIn, countOf, figuresOf } from "./figures-of.ts";
 
 type Counts = Map<string, number>;
 
 /**
- * The words of a page that the document did not take from it, counted character by character, since wrapping parts words.
+ * The words of a page that the document did not take from it, counted character by character, since wrapping parts words; amounts are counted
+ * whole as well: their digits are those of others.
  *
  * @param kept What the document and its notices took, by page.
  */
 export function lostFromPage({ page, words }: PrintedPage, kept: ReadonlyMap<number | undefined, readonly PrintedText[]>): string[] {
   const missing: Counts = new Map();
   for (const word of words) count(missing, word, 1);
-  for (const { text } of kept.get(page) ?? []) count(missing, text, -1);
-  return [...missing.values()].some((times) => times > 0) ? wordsOf(missing, words) : [];
+  const here = kept.get(page) ?? [];
+  for (const { text } of here) count(missing, text, -1);
+  return [...missing.values()].some((times) => times > 0) ? wordsOf(missing, words) : lostAmounts(words, here);
+}
+
+/** The amounts that the document took less often than they are printed; the end of a wrapped amount is taken with it. */
+function lostAmounts(words: readonly string[], kept: readonly PrintedText[]): string[] {
+  const printed = countOf(words.flatMap(amountsOf));
+  const amounts = kept.flatMap(({ text }) => text.split(/\s+/u).flatMap(amountsOf));
+  const taken = countOf(amounts.flatMap((amount) => (printed.has(amount) ? [amount] : endsOf(amount))));
+  return [...printed].flatMap(([amount, times]) => new Array<string>(Math.max(0, times - (taken.get(amount) ?? 0))).fill(amount));
+}
+
+function endsOf(amount: string): string[] {
+  return Array.from(amount, (_, from) => amount.slice(from));
+}
+
+/** The comma before an amount may be one of its sentence. */
+function amountsOf(text: string): string[] {
+  return figuresOf(text).flatMap((figure) => amountsIn(figure.replace(/^[.,]+/u, "")) ?? []);
 }
 
 /** Counts letters, digits and signs; punctuation is no word, and a document leaves out some (`表1：`). */

@@ -1,16 +1,13 @@
 import { compactText } from "../../model/compact-text.ts";
 import type { PrintedPage, PrintedText } from "../../model/printed-text.ts";
+import { amountsIn, countOf, FIGURE, figuresOf } from "./figures-of.ts";
 
 type Counts = ReadonlyMap<string, number>;
 
-const FIGURE = /(?<![\d.,])[.,]*\d[\d.,]*/gu;
 /** Nothing of the same figure follows its decimals. */
 const WHOLE = /\.\d\d$/u;
 /** No amount, and no row of amounts that touch, has more characters; of what is longer nothing is said. */
 const LONGEST = 200;
-/** Well grouped: a code that touches an amount, 20805011,234.50, is none. */
-const AMOUNT = /(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,30})\.\d\d/gu;
-const WHOLE_AMOUNTS = new RegExp(`^(?:${AMOUNT.source})+$`, "u");
 
 /**
  * The amounts that a document took from a page though the page does not print them, cut in two or put together of two, and those that it
@@ -64,20 +61,4 @@ function surplusOf(onPage: readonly string[], taken: readonly string[]): Counts 
 
 function digitsOf(figures: readonly string[]): Counts {
   return countOf(figures.flatMap((figure) => figure.match(/\d/gu) ?? []));
-}
-
-function countOf(texts: readonly string[]): Counts {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
-}
-
-/** Figures without the punctuation of a sentence behind them; words that stand apart make none together. */
-function figuresOf(text: string): string[] {
-  return (compactText(text).match(FIGURE) ?? []).map((figure) => figure.replace(/(?<![.,])[.,]+$/u, ""));
-}
-
-/** The amounts of a word that is nothing else. */
-function amountsIn(figure: string): string[] | undefined {
-  return WHOLE_AMOUNTS.test(figure) ? (figure.match(AMOUNT) ?? []) : undefined;
 }

@@ -26,7 +26,7 @@ export interface FurtherPart {
 /**
  * Whether a grid goes on with the open table.
  *
- * A title, number or unit of its own makes it another table, and so does a header of its own, or the first label of a form again; under the
+ * A title, number or unit of its own, be it of money, makes it another table, and so does a header of its own, or the first label of a form again; under the
  * same title again, the header must be printed again too. A grid without either goes on where it has the table's columns, or where a cell of the table is cut.
  */
 export function continues(last: OpenTable, { part, caption, open }: FurtherPart, forms: readonly Form[]): boolean {
@@ -68,12 +68,12 @@ export function isFurtherInFrame(before: Grid, grid: Grid): boolean {
   return Math.abs(before.box[0] - grid.box[0]) <= SAME_EDGE && Math.abs(before.box[2] - grid.box[2]) <= SAME_EDGE;
 }
 
-/** Whether a caption says another title, number or unit than that of a table; the further page of one may leave out each of them. */
+/** Whether a caption says what that of a table does not; the further page of one may leave out each of its lines. */
 function isOfAnother(first: Caption, next: Caption): boolean {
-  if (next.title !== undefined && first.title === undefined) return true;
-  const differs = (one: string | number | undefined, other: string | number | undefined) =>
-    one !== undefined && other !== undefined && compactText(String(one)) !== compactText(String(other));
-  return differs(first.title, next.title) || differs(first.number, next.number) || differs(first.budgetUnit, next.budgetUnit);
+  return (["title", "number", "budgetUnit", "amountUnit"] as const).some((key) => {
+    const [one, other] = [first[key], next[key]];
+    return other !== undefined && (one === undefined || compactText(String(one)) !== compactText(String(other)));
+  });
 }
 
 export function isOnlyHeader({ parts }: OpenTable): boolean {

@@ -529,6 +529,21 @@ describe("a table ends", () => {
     expect(readOf(of("某局", "1.00"), of("某局", "2.00"))).toHaveLength(1);
   });
 
+  it.each([
+    ["amountUnit", "单位：万元", "单位：元"],
+    ["amountUnit", "", "单位：元"],
+    ["tableNumber", "表4", "表5"],
+    ["tableNumber", "", "表5"],
+    ["budgetUnit", "编制单位：某局", "编制单位：某中心"],
+    ["budgetUnit", "", "编制单位：某中心"],
+  ] as const)("at a line of its own above the next page: %s “%s”, then “%s”", (role, first, second) => {
+    const rest = [lineOf(role, second), gridOf(`${header("支出")}\n${rows("2.00")}`)];
+    const [title, ...grid] = page("甲情况表", "支出", "1.00");
+    const above = first === "" ? [] : [lineOf(role, first)];
+    expect(readOf([title as Region, ...above, ...grid], rest)).toHaveLength(2);
+    expect(readOf([title as Region, lineOf(role, second), ...grid], rest)).toHaveLength(1);
+  });
+
   it("though it has no title, where its form begins again with its first label", () => {
     const form = (project: string) => `项目名称 | < | ${project} | <\n主管部门 | < | 某局 | <\n绩效指标 | 数量 | 场次 | 三次`;
     const { tables, notices } = cellsOf([

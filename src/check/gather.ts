@@ -138,8 +138,18 @@ function doubtAbout(lines: readonly Line[], { rows, columns, sole }: TableSelect
   }
   // Of a table that was not read for certain, rows may be missing among several, and the one of a name may be another.
   if (rows && (sole || rows.childrenOf || lines.length > 1) && lines.some(({ table }) => table.rowsUncertain)) return "ambiguous";
+  if (rows?.topLevel && lines.some(isStray) && lines.some(isNumbered)) return "unknownLabel";
   const ownRow = rows === undefined && Array.isArray(columns) && columns.length > 1;
   return ownRow && context.table?.unknownColumns ? "unknownColumn" : undefined;
+}
+
+/** A line without an ordinal among those that have one, its label unknown: it may be part of one of them. */
+function isStray(line: Line): boolean {
+  return line.key === null && !isNumbered(line);
+}
+
+function isNumbered({ fields }: Line): boolean {
+  return typeof fields.ordinal === "string";
 }
 
 function columnKeys({ columns }: TableSelector, table: LedgerTable, context: Context): readonly string[] {

@@ -71,7 +71,7 @@ function sideLines(
       standing,
       parent: () => (parent === null ? undefined : lines[parent]),
       children: () => (children.get(index) ?? []).map((child) => lines[child] as Line),
-      fields: { cells, ...(page !== undefined && { page }), ...(line !== undefined && { line }) },
+      fields: { ordinal: stated.ordinal, cells, ...(page !== undefined && { page }), ...(line !== undefined && { line }) },
       figure: figuresByKey(table.amountKeys.includes(side) ? [side] : [], (key) => figureAt(row, key, stated.amount, stated.label)),
     };
   });

@@ -29,8 +29,16 @@ const WHOLES_OF: Readonly<Record<string, readonly string[]>> = {
   otherSpecialAccountAppropriation: ["fiscalSpecialAccount"],
   institutionalRevenue: ["otherFunds"],
   businessRevenue: ["otherFunds"],
+  superiorGrantRevenue: ["otherFunds"],
+  affiliateRemittanceRevenue: ["otherFunds"],
   otherRevenue: ["otherFunds"],
 };
+
+/** A line with an ordinal, and the line over it: those with the next numbers stand beside it. */
+interface NumberedLine {
+  readonly ordinal: ReturnType<typeof parseOrdinal>;
+  readonly parent: OpenLine | undefined;
+}
 
 interface OpenLine {
   readonly index: number;
@@ -46,21 +54,24 @@ interface OpenLine {
  */
 export function placeSides(sides: readonly PrintedSide[], labels: readonly SideLabel[]): PlacedSide[] {
   const open: OpenLine[] = [];
+  const numbered: NumberedLine[] = [];
   const placed: PlacedSide[] = [];
   const byIndent = new Set<number>();
   for (const [index, side] of sides.entries()) {
     const known = labelled(side.label, labels);
     if (known?.role === "grandTotal" || (known?.role === "subtotal" && side.ordinal === null)) {
       open.length = 0;
+      numbered.length = 0;
       placed.push({ known, partOf: undefined });
       continue;
     }
-    const { parent, indented } = parentOf(sides, index, known, open);
+    const { parent, indented } = parentOf(sides, index, known, open, numbered);
     while (open.length > 0 && open.at(-1) !== parent) open.pop();
     const own = labelled(side.label, parent?.known?.parts ?? []) ?? known;
     if (indented) byIndent.add(index);
     placed.push({ known: own, partOf: parent?.index });
     open.push({ index, depth: (parent?.depth ?? -1) + 1, known: own });
+    if (side.ordinal !== null) numbered.push({ ordinal: parseOrdinal(side.ordinal), parent });
   }
   return placed.map((line, index) => (byIndent.has(index) && exceeds(sides, placed, line.partOf) ? { ...line, partOf: undefined } : line));
 }
@@ -75,10 +86,10 @@ function parentOf(
   index: number,
   known: SideLabel | undefined,
   open: readonly OpenLine[],
+  numbered: readonly NumberedLine[],
 ): { readonly parent: OpenLine | undefined; readonly indented?: boolean } {
   const side = sides[index] as PrintedSide;
-  const above = (line: OpenLine | undefined) => line && open[open.indexOf(line) - 1];
-  if (side.ordinal !== null) return { parent: byOrdinal(sides, side.ordinal, open, above) };
+  if (side.ordinal !== null) return { parent: byOrdinal(sides, side.ordinal, open, numbered) };
   const wholes = WHOLES_OF[known?.key ?? ""] ?? [];
   const whole = open.findLast((line) => wholes.includes(line.known?.key ?? ""));
   if (whole) return { parent: whole };
@@ -95,15 +106,19 @@ function byOrdinal(
   sides: readonly PrintedSide[],
   printed: string,
   open: readonly OpenLine[],
-  above: (line: OpenLine | undefined) => OpenLine | undefined,
+  numbered: readonly NumberedLine[],
 ): OpenLine | undefined {
   const own = parseOrdinal(printed);
+  const before = numbered.findLast(
+    ({ ordinal, parent }) =>
+      ordinal?.kind === own?.kind && ordinal?.number === (own?.number ?? 0) - 1 && (parent === undefined || open.includes(parent)),
+  );
+  if (before) return before.parent;
   const alike = open.filter((line) => parseOrdinal(sides[line.index]?.ordinal ?? "")?.kind === own?.kind);
-  const before = alike.findLast((line) => parseOrdinal(sides[line.index]?.ordinal ?? "")?.number === (own?.number ?? 0) - 1);
-  if (before) return above(before);
   const heading = alike.findLast((line) => line.known?.role === "subtotal");
   if (own?.number === 1 && heading) return heading;
-  return alike.length > 0 ? above(alike.at(-1)) : open.at(-1);
+  const last = alike.at(-1);
+  return last ? open[open.indexOf(last) - 1] : open.at(-1);
 }
 
 /** Whether the parts of a line are more than the line itself; then an indent that put them there meant something else. */

@@ -189,3 +189,46 @@ it("a line of expenditure alone stands as deep as its own side says", async () =
   ]);
   expect(warnings).toEqual([]);
 });
+
+describe("names that print neither an ordinal nor an indent among those that do", () => {
+  const summary = (total: string) =>
+    budget(
+      "甲市乙局2024年部门预算",
+      "收支总表",
+      "单位：万元",
+      "收入||支出|",
+      "项目|预算数|项目|预算数",
+      "一、财政拨款|4.00|一、一般公共服务支出|4.00",
+      "二、单位资金|5.00|财政事务|4.00",
+      "事业收入|2.00|二、教育支出|5.00",
+      "上级补助收入|2.00|职业教育|5.00",
+      "其他收入|1.00||",
+      `本年收入合计|${total}|本年支出合计|${total}`,
+      `收入总计|${total}|支出总计|${total}`,
+    );
+
+  it("are no parts of the wrong line, and no sum over them is claimed", async () => {
+    const { document, rows } = await read(summary("9.00"));
+    expect(rows.map(({ expenditure }) => (expenditure as { partOf?: number } | null)?.partOf)).toEqual(new Array(7).fill(undefined));
+    expect(rows.map(({ revenue }) => (revenue as { partOf?: number }).partOf)).toEqual([
+      undefined,
+      undefined,
+      1,
+      1,
+      1,
+      undefined,
+      undefined,
+    ]);
+    const findings = checkBudget(document, { forms, rules: ["S1", "S3", "S4"] }).findings;
+    expect(findings.map(({ rule, outcome, reason }) => [rule, outcome, reason])).toEqual([
+      ["S1", "consistent", undefined],
+      ["S3", "consistent", undefined],
+      ["S4", "notChecked", "unknownLabel"],
+    ]);
+  });
+
+  it("leave a wrong sum of known lines an error", async () => {
+    const { document } = await read(summary("9.50"));
+    expect(checkBudget(document, { forms, rules: ["S3"] }).findings.map(({ outcome }) => outcome)).toEqual(["inconsistent"]);
+  });
+});

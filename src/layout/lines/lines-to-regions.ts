@@ -24,6 +24,8 @@ const PAGE_EDGE = 0.12;
 /** The middle of a title is this share of the text's width from its middle, doubled. */
 const CENTRED = 0.2;
 const CONTENTS = /^目\s*录$/u;
+/** An entry of the contents ends with its page: after dots, or apart from its words. */
+const PAGE_NAMED = /(?:[.…⋯·]|\s)\s*-?\d+-?$/u;
 const LIST_ENTRY =
   /^([一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百\d]+[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十\d]+(部分|条|章))/u;
 const BRACKETED = /^[（(][^（()）]+[)）]$/u;
@@ -37,7 +39,8 @@ export function linesToRegions(lines: readonly PrintedLine[], page: PositionedPa
   const paragraphs: Paragraph[] = [];
   for (const item of items) {
     const paragraph = paragraphs.at(-1);
-    const joined = paragraph && !contents && !gridBetween(paragraph, item, grids) ? continuation(paragraph, item, measure) : undefined;
+    const isApart = !paragraph || gridBetween(paragraph, item, grids);
+    const joined = isApart ? undefined : (contents ? entryContinuation : continuation)(paragraph, item, measure);
     if (paragraph && joined !== undefined) {
       paragraph.items.push(item);
       paragraph.text = joined;
@@ -75,13 +78,20 @@ function continuation({ items, text }: Paragraph, next: Item, measure: PageMeasu
   if (pitch < 0.5 * em || pitch > 3 * em || Math.abs(next.line.fontSize - em) > 0.1 * em) return undefined;
   if (first.role === "note") return noteContinuation(text, last, next, measure);
   const wrapped = wrapsInto(last.line, next.line, measure);
-  if (isTitleInTwoLines(last, next)) return text + next.text;
+  if (isTitleInTwoLines(last, next) || isHeadingInTwoLines(last, next, measure)) return text + next.text;
   if (first.role === "paragraph" || first.role === "heading") {
     if (!wrapped || next.line.box[0] > measure.left + em) return undefined;
     const newEntry = LIST_ENTRY.test(next.text) && (SENTENCE_END.test(text) || LIST_ENTRY.test(text));
     return newEntry ? undefined : text + next.text;
   }
   return undefined;
+}
+
+/** On a page of contents an entry goes on in a line that begins no other one, where its own line is full and names no page. */
+function entryContinuation({ items, text }: Paragraph, next: Item, measure: PageMeasure): string | undefined {
+  const last = items.at(-1) as Item;
+  const begins = next.role !== "paragraph" || LIST_ENTRY.test(next.text);
+  return begins || CONTENTS.test(text) || PAGE_NAMED.test(text) || !wrapsInto(last.line, next.line, measure) ? undefined : text + next.text;
 }
 
 /** A note goes on in the lines below it; those that do not continue a full line are paragraphs of it. */
@@ -103,6 +113,15 @@ function isTitleInTwoLines(last: Item, next: Item): boolean {
   return Math.abs(middles) <= last.line.fontSize && classifyLine(last.text + next.text) === "title";
 }
 
+/** Two lines of one size with one middle, which do not begin at one edge: a heading, and what begins nothing of its own. */
+function isHeadingInTwoLines(last: Item, next: Item, { left, right }: PageMeasure): boolean {
+  if (last.role !== "heading" || next.role !== "paragraph" || LIST_ENTRY.test(next.text) || SENTENCE_END.test(last.text)) return false;
+  const { box, fontSize: em } = last.line;
+  const middle = box[0] + box[2];
+  const isCentred = Math.abs(next.line.box[0] - box[0]) > em || Math.abs(middle - left - right) <= em;
+  return isCentred && Math.abs(middle - next.line.box[0] - next.line.box[2]) <= em && Math.abs(next.line.fontSize - em) <= 0.02 * em;
+}
+
 interface Surroundings {
   readonly page: PositionedPage;
   readonly measure: PageMeasure;
@@ -114,7 +133,7 @@ interface Surroundings {
 function roleOf({ items, text }: Paragraph, index: number, all: readonly Paragraph[], around: Surroundings): LineRole {
   const first = items[0] as Item;
   const [, top, , bottom] = first.line.box;
-  const role = items.length > 1 && first.role !== "note" ? classifyLine(text) : first.role;
+  const role = items.length > 1 && first.role !== "note" && !around.contents ? classifyLine(text) : first.role;
   if (role === "furniture") {
     const outermost = index === 0 || index === all.length - 1;
     const atEdge = bottom < PAGE_EDGE * around.page.height || top > (1 - PAGE_EDGE) * around.page.height;

@@ -63,6 +63,14 @@ describe("what wraps over two lines is one", () => {
     ]);
   });
 
+  it("the title of the cover; a year below it is a line of its own", async () => {
+    const [front] = document.narrative.sections;
+    expect(front?.paragraphs).toContain("2026年广州市花城养护与园林科普中心部门预算");
+    const below = lines(["广州市花城养护与园林科普中心部门预算", "2026年"], { top: 560, size: 24 });
+    const other = await parseBudget(tinyPdf([below]));
+    expect(other.narrative.sections[0]?.paragraphs).toEqual(["广州市花城养护与园林科普中心部门预算", "2026年"]);
+  });
+
   it("the title above a table", () => {
     expect(document.tables.map(({ kind, title }) => [kind, title])).toEqual([
       ["generalPublicBudgetByFunction", "一般公共预算支出情况表（按功能分类科目）"],

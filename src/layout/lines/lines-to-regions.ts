@@ -24,6 +24,8 @@ const PAGE_EDGE = 0.12;
 /** The middle of a title is this share of the text's width from its middle, doubled. */
 const CENTRED = 0.2;
 const CONTENTS = /^目\s*录$/u;
+/** A cover prints its year on a line of its own. */
+const YEAR = /^(?:\d{4}|二[〇○零])/u;
 /** An entry of the contents ends with its page: after dots, or apart from its words. */
 const PAGE_NAMED = /(?:[.…⋯·]|\s)\s*-?\d+-?$/u;
 const LIST_ENTRY =
@@ -78,7 +80,9 @@ function continuation({ items, text }: Paragraph, next: Item, measure: PageMeasu
   if (pitch < 0.5 * em || pitch > 3 * em || Math.abs(next.line.fontSize - em) > 0.1 * em) return undefined;
   if (first.role === "note") return noteContinuation(text, last, next, measure);
   const wrapped = wrapsInto(last.line, next.line, measure);
-  if (isTitleInTwoLines(last, next) || isHeadingInTwoLines(last, next, measure)) return text + next.text;
+  if (isTitleInTwoLines(last, next)) return text + next.text;
+  const isHeading = last.role === "heading" || (first === last && last.role === "paragraph" && wrapped && !YEAR.test(next.text));
+  if (isHeading && isCentredInTwoLines(last, next, measure)) return text + next.text;
   if (first.role === "paragraph" || first.role === "heading") {
     if (!wrapped || next.line.box[0] > measure.left + em) return undefined;
     const newEntry = LIST_ENTRY.test(next.text) && (SENTENCE_END.test(text) || LIST_ENTRY.test(text));
@@ -113,9 +117,9 @@ function isTitleInTwoLines(last: Item, next: Item): boolean {
   return Math.abs(middles) <= last.line.fontSize && classifyLine(last.text + next.text) === "title";
 }
 
-/** Two lines of one size with one middle, which do not begin at one edge: a heading, and what begins nothing of its own. */
-function isHeadingInTwoLines(last: Item, next: Item, { left, right }: PageMeasure): boolean {
-  if (last.role !== "heading" || next.role !== "paragraph" || LIST_ENTRY.test(next.text) || SENTENCE_END.test(last.text)) return false;
+/** Two lines of one size with one middle, which do not begin at one edge, as of a heading or a cover: the second begins nothing of its own. */
+function isCentredInTwoLines(last: Item, next: Item, { left, right }: PageMeasure): boolean {
+  if (next.role !== "paragraph" || LIST_ENTRY.test(next.text) || SENTENCE_END.test(last.text)) return false;
   const { box, fontSize: em } = last.line;
   const middle = box[0] + box[2];
   const isCentred = Math.abs(next.line.box[0] - box[0]) > em || Math.abs(middle - left - right) <= em;

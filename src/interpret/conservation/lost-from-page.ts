@@ -1,6 +1,6 @@
 import { compactText } from "../../model/compact-text.ts";
 import type { PrintedPage, PrintedText } from "../../model/printed-text.ts";
-import { amountsIn, countOf, figuresOf } from "./figures-of.ts";
+import { amountsIn, countOf, DIGIT, figuresOf } from "./figures-of.ts";
 
 type Counts = Map<string, number>;
 
@@ -11,11 +11,14 @@ type Counts = Map<string, number>;
  * @param kept What the document and its notices took, by page.
  */
 export function lostFromPage({ page, words }: PrintedPage, kept: ReadonlyMap<number | undefined, readonly PrintedText[]>): string[] {
-  const missing: Counts = new Map();
-  for (const word of words) count(missing, word, 1);
   const here = kept.get(page) ?? [];
-  for (const { text } of here) count(missing, text, -1);
-  return [...missing.values()].some((times) => times > 0) ? wordsOf(missing, words) : lostAmounts(words, here);
+  // Most of what is printed was taken in the same words, and need not be spelled out.
+  const unbalanced = countOf(words);
+  for (const { text } of here) unbalanced.set(text, (unbalanced.get(text) ?? 0) - 1);
+  const missing: Counts = new Map();
+  for (const [text, times] of unbalanced) if (times !== 0) count(missing, text, times);
+  if ([...missing.values()].some((times) => times > 0)) return wordsOf(missing, words);
+  return [...unbalanced].some(([text, times]) => times > 0 && DIGIT.test(text)) ? lostAmounts(words, here) : [];
 }
 
 /** The amounts that the document took less often than they are printed; the end of a wrapped amount is taken with it. */

@@ -19,15 +19,17 @@ const LONGEST = 200;
  * @param kept Everything that the document took from the page.
  */
 export function unprintedFigures({ words }: PrintedPage, amounts: readonly PrintedText[], kept: readonly PrintedText[]): string[] {
-  const taken = kept.flatMap(({ text }) => figuresOf(text));
   const onPage = words.flatMap(figuresOf);
   const printed = countOf(onPage.flatMap((figure) => amountsIn(figure) ?? [figure]));
+  const figures = countOf(amounts.flatMap(({ text }) => figuresOf(text)).filter(({ length }) => length <= LONGEST));
+  // What is printed as often as it was taken needs no look at its pieces.
+  const doubtful = [...figures].filter(([figure, times]) => times > (printed.get(figure) ?? 0));
+  if (doubtful.length === 0) return [];
+  const taken = kept.flatMap(({ text }) => figuresOf(text));
   const pieces = new Set([...printed.keys(), ...words.flatMap((word) => compactText(word).match(FIGURE) ?? [])]);
   const surplus = surplusOf(onPage, taken);
-  const figures = amounts.flatMap(({ text }) => figuresOf(text)).filter(({ length }) => length <= LONGEST);
-  return [...countOf(figures)].flatMap(([figure, times]) => {
-    const isTwice =
-      times > (printed.get(figure) ?? 0) && [...digitsOf([figure])].every(([digit, least]) => (surplus.get(digit) ?? 0) >= least);
+  return doubtful.flatMap(([figure]) => {
+    const isTwice = [...digitsOf([figure])].every(([digit, least]) => (surplus.get(digit) ?? 0) >= least);
     return isTwice || !(isMadeOf(figure, pieces) || isPart(figure, onPage, taken)) ? [figure] : [];
   });
 }

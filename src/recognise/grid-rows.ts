@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from "../layout/region.ts";
 import { columnNumbers, isColumnMark } from "../model/column-numbers.ts";
 import { compactText } from "../model/compact-text.ts";
+import { onceEach } from "../model/once-each.ts";
 import { parsePrintedAmount } from "../model/printed-amount.ts";
 import { joinText } from "./join-text.ts";
 
@@ -8,16 +9,14 @@ import { joinText } from "./join-text.ts";
 export type GridRow = readonly GridCell[];
 
 /** The rows of a grid; a merged cell stands in its first row. */
-export function gridRows(grid: Grid): GridRow[] {
+export const gridRows = onceEach((grid: Grid): readonly GridRow[] => {
   const rows: GridCell[][] = Array.from({ length: grid.rowCount }, () => []);
   for (const cell of grid.cells) rows[cell.row]?.push(cell);
   for (const row of rows) row.sort((a, b) => a.column - b.column);
   return rows;
-}
+});
 
-export function cellText(cell: GridCell): string {
-  return joinText(cell.lines);
-}
+export const cellText = onceEach((cell: GridCell): string => joinText(cell.lines));
 
 export function filled(row: GridRow): GridCell[] {
   return row.filter((cell) => cell.lines.some((line) => line.trim() !== ""));

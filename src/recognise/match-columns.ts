@@ -1,4 +1,5 @@
 import { compactText } from "../model/compact-text.ts";
+import { onceEach } from "../model/once-each.ts";
 import type { Column, HeaderPath } from "../tables/column.ts";
 import { similarity } from "./similarity.ts";
 
@@ -140,13 +141,7 @@ function toWords(path: HeaderPath, years?: readonly [string, string]): PathWords
 }
 
 /** A form's headers are compared with those of every table: their words are worked out once. */
-const wordsOfColumn = new WeakMap<Column, readonly PathWords[]>();
-
-function formWords(column: Column): readonly PathWords[] {
-  const words = wordsOfColumn.get(column) ?? column.headers.map((header) => toWords(header));
-  wordsOfColumn.set(column, words);
-  return words;
-}
+const formWords = onceEach(({ headers }: Column): readonly PathWords[] => headers.map((header) => toWords(header)));
 
 /**
  * How like a column's likeliest wording a printed header is; 0 where that is not enough to be the column.

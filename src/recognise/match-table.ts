@@ -1,4 +1,5 @@
 import { greatest } from "../model/long-lists.ts";
+import { onceEach } from "../model/once-each.ts";
 import { isSameTitle, isTitleInOtherWords, titleWords } from "../model/title-number.ts";
 import type { Column, HeaderPath } from "../tables/column.ts";
 import { type Form, type TableLayout, type TableSpec, titlesOf } from "../tables/define-table.ts";
@@ -124,13 +125,7 @@ function titleLikeness(title: string, spec: TableSpec): number {
 }
 
 /** A specification's titles are compared with every caption: their words are worked out once. */
-const wordsOfTitles = new WeakMap<TableSpec, readonly string[]>();
-
-function knownTitles(spec: TableSpec): readonly string[] {
-  const words = wordsOfTitles.get(spec) ?? titlesOf(spec).map(titleWords);
-  wordsOfTitles.set(spec, words);
-  return words;
-}
+const knownTitles = onceEach((spec: TableSpec): readonly string[] => titlesOf(spec).map(titleWords));
 
 /** A column that this form lacks and another form of the same table has is known all the same. */
 function withColumnsOfOtherForms(paths: readonly HeaderPath[], match: ColumnMatch, spec: TableSpec): ColumnMatch {

@@ -17,7 +17,8 @@ interface ProposedColumn {
 
 /**
  * A form for the tables of a document that no form knew, to be edited: their titles, header paths, keys and grammar by likeness to known
- * tables; a column that is like none is called by its place.
+ * tables; a column that is like none is called by its place. Tables whose header goes deeper than headers of columns do, such as those of
+ * performance goals, are left out.
  *
  * @param document Read with the forms that are there already.
  * @param id The form's name.
@@ -31,7 +32,7 @@ export function proposeForm(document: BudgetDocument, id: string): Readonly<Reco
     const columns = columnsOf(table);
     const rows = rowsOf(table, columns);
     const kind = specs.find((spec) => spec.rows.grammar === rows.grammar && isOf(title, spec))?.kind ?? `table${index + 1}`;
-    return { kind, number: table.number ?? index + 1, titles: [title], rows, columns };
+    return { kind, ...(table.number !== undefined && { number: table.number }), titles: [title], rows, columns };
   });
   return tables.length > 0 ? { id, tables } : undefined;
 }
@@ -49,9 +50,13 @@ function ownTitle(title: string, organisation: string): string {
     .replace(/^(?:部门|单位)预算(?=.)/u, "");
 }
 
+/** Headers have up to four levels in print; one level more is a row that was taken for a part of it. */
+const MOST_LEVELS = 4;
+
 /** A table without headers, as of performance goals, is no table of columns. */
 function hasHeader({ title, columns }: PrintedTable): boolean {
-  return title !== null && columns.length > 1 && columns.every(({ path }) => path.join("") !== "");
+  const isHeader = (path: readonly string[]) => path.join("") !== "" && path.length <= MOST_LEVELS;
+  return title !== null && columns.length > 1 && columns.every(({ path }) => isHeader(path));
 }
 
 function columnsOf(table: PrintedTable): ProposedColumn[] {
@@ -62,8 +67,15 @@ function columnsOf(table: PrintedTable): ProposedColumn[] {
     taken.add(key);
     const headers = [path.map((text) => compactText(text).replaceAll("/", "／")).join("/")];
     if (known?.type === "codePart") return { key, type: known.type, of: known.of, headers };
-    return { key, type: known?.type ?? (holdsMoney(table, index) ? "amount" : "text"), headers };
+    const type = holdsMoney(table, index) ? "amount" : "text";
+    // A known column of money stays one where it is empty, not where it holds words.
+    const isKnown = known && (known.type !== "amount" || type === "amount" || isEmpty(table, index));
+    return { key, type: isKnown ? known.type : type, headers };
   });
+}
+
+function isEmpty({ rows }: PrintedTable, column: number): boolean {
+  return rows.every(({ cells }) => !cells[column]);
 }
 
 /** The known column with the same header path, or with the same last word. */

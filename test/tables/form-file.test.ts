@@ -118,4 +118,28 @@ describe("a proposed form", () => {
       ],
     });
   });
+
+  it("leaves out a number that is not printed, money that is words, and a header that goes on among the rows", async () => {
+    const unlike = (header: string, ...rows: readonly string[]) =>
+      parseBudget(["甲市乙局2024年部门预算", "培训情况表", "单位：万元", header, ...rows].join("\n"));
+    const proposed = proposeForm(await unlike("班名\t其他资金", "一班\t≥9 人", "二班\t≥3 人"), "city");
+    expect(proposed?.["tables"]).toEqual([
+      {
+        kind: "table1",
+        titles: [expect.stringContaining("培训情况表")],
+        rows: { grammar: "plain", fields: { column1: "text", otherFunds: "text" } },
+        columns: [column("column1", "text", "班名"), column("otherFunds", "text", "其他资金")],
+      },
+    ]);
+    const document = await unlike("班名\t金额", "一班\t9.00", "二班\t3.00");
+    const deeper = (levels: number) => ({
+      ...document,
+      tables: document.tables.map((table) => ({
+        ...table,
+        columns: table.columns.map((each) => ({ ...each, path: Array.from({ length: levels }, (_, at) => `${at}级`) })),
+      })) as typeof document.tables,
+    });
+    expect(proposeForm(deeper(4), "city")).toBeDefined();
+    expect(proposeForm(deeper(5), "city")).toBeUndefined();
+  });
 });

@@ -15,6 +15,8 @@ export interface Effect {
   readonly explains: readonly Checked[];
   /** How many consistent findings fail. */
   readonly contradicts: number;
+  /** How many findings that hold all the same no longer agree to the last digit, less those that do now. */
+  readonly strains: number;
 }
 
 /** What a failed comparison asks a figure to change by: any amount less than `allowance` away from `by` would do. */
@@ -87,13 +89,18 @@ export function correctedSheet(checked: readonly Checked[]): CorrectedSheet {
     effectOf: (moves) => {
       const explains: Checked[] = [];
       let contradicts = 0;
+      let strains = 0;
       for (const [one, shift] of shifted(moves)) {
         const { holds } = comparisonOf(one, shift);
         if (open.has(one)) {
           if (holds) explains.push(one);
-        } else if (!holds && !isTrivial(one) && comparisonOf(one, shifts.get(one)).holds) contradicts += 1;
+          continue;
+        }
+        const before = shifts.get(one);
+        if (holds) strains += Number(isExact(one, before)) - Number(isExact(one, shift));
+        else if (!isTrivial(one) && comparisonOf(one, before).holds) contradicts += 1;
       }
-      return { explains, contradicts };
+      return { explains, contradicts, strains };
     },
     correct: (moves, explained) => {
       for (const [one, shift] of shifted(moves)) shifts.set(one, shift);
@@ -112,6 +119,11 @@ export function isCompared(checked: Checked): checked is ComparedChecked {
 
 function comparisonOf({ compared: { leftSum, rightSum, relation } }: ComparedChecked, { left, right }: Shift = NO_SHIFT): Comparison {
   return compare(plus(leftSum, left), plus(rightSum, right), relation);
+}
+
+/** Whether both sides are the same without rounding, and without what may count in part. */
+function isExact({ compared: { leftSum, rightSum } }: ComparedChecked, { left, right }: Shift = NO_SHIFT): boolean {
+  return plus(leftSum, left).value.equals(plus(rightSum, right).value);
 }
 
 function plus(sum: Sum, by: Decimal): Sum {

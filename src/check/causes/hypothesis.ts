@@ -8,13 +8,15 @@ export interface Hypothesis extends Accused {
   readonly explains: readonly Checked[];
   /** How many consistent findings would fail. */
   readonly contradicts: number;
+  /** How many findings that hold all the same no longer agree to the last digit, less those that do then; absent where no figure moves. */
+  readonly strains?: number;
   /** How far from a slip of the pen it is: 0 for what looks like nothing else. */
   readonly rank: number;
 }
 
-/** The likeliest first: the most explained and the least contradicted, then the likeliest slip. */
+/** The likeliest first: the most explained and the least contradicted, then the likeliest slip, then what agrees best with all other sums. */
 export function byLikelihood(a: Hypothesis, b: Hypothesis): number {
-  return scoreOf(b) - scoreOf(a) || a.rank - b.rank || a.contradicts - b.contradicts;
+  return scoreOf(b) - scoreOf(a) || a.rank - b.rank || a.contradicts - b.contradicts || (a.strains ?? 0) - (b.strains ?? 0);
 }
 
 export function scoreOf({ explains, contradicts }: Hypothesis): number {

@@ -59,6 +59,14 @@ describe("the report", () => {
     expect(cause?.corrections).toMatchObject([{ figure: { text: "3,911.25" }, expected: "3,191.25" }]);
   });
 
+  it.each([
+    [{ kind: "basicExpenditureByUnit", row: 8, key: "otherFunds" }, "860.94", "860.95"],
+    [{ kind: "projectExpenditureByUnit", row: 12, key: "generalPublicBudget" }, "427.60", "427.61"],
+  ])("takes of the figures of one row, which are a cent apart, that after which most sums agree: %j", (place, was, wrong) => {
+    const [cause] = checkBudget(withFigure(documentFromTruth("gz-2026-hcglj"), place, wrong)).causes;
+    expect(cause?.corrections).toMatchObject([{ figure: { ...place, text: wrong }, expected: was }]);
+  });
+
   it("points at two causes when there are two", () => {
     const worse = withFigure(bad, { kind: "projectExpenditureByUnit", row: 3, key: "total" }, "74.38");
     const places = checkBudget(worse).causes.flatMap(({ corrections }) =>

@@ -10,7 +10,7 @@ import { loadTruth, recognisedFromTruth } from "./truth.ts";
 export const truthIds = ["gz-2021-ybj", "gz-2024-ybzx", "syn-2020-dagl"] as const;
 
 /** The document that a truth file holds, interpreted as the library does it. */
-export function documentFromTruth(id: (typeof truthIds)[number]): BudgetDocument {
+export function documentFromTruth(id: (typeof truthIds)[number] | "gz-2026-hcglj"): BudgetDocument {
   const source = { mediaType: "text/plain", sha256: "0".repeat(64), name: `${id}.txt` } as const;
   return interpret(recognisedFromTruth(loadTruth(id)), { source, locale: "en", notices: [], printed: [] });
 }

@@ -85,7 +85,7 @@ function mostFrequent<T>(values: readonly T[]): T | null {
 
 const OF_YEAR = `(?:\\(?${YEAR}年(?:度)?)?`;
 const TITLE = new RegExp(
-  `^${OF_YEAR}(?<name>[\\u3400-\\u9fff()·]{3,40}?)${OF_YEAR}\\(?(?<kind>部门|单位)?${OF_YEAR}预算(?:及["“”三公]+经费)?(?:公开|草案|说明|情况|书)*\\)?$`,
+  `^${OF_YEAR}(?<name>[\\u3400-\\u9fff()·]{3,40}?)${OF_YEAR}\\(?(?<kind>部门|单位)?${OF_YEAR}预算(?:及["“”三公]+经费)?(?:公开|信息|草案|说明|情况|文本|文件|报告|材料|书)*\\)?$`,
   "u",
 );
 

@@ -40,7 +40,8 @@ export function continues(last: OpenTable, { part, caption, open }: FurtherPart,
     return isOnlyHeader(last) || repeatsHeader || (openHeader(last).size > 0 && !hasOtherHeader(last, part.grid, forms));
   }
   if (!open || !sameSpec) return false;
-  if (isOnlyHeader(last) || repeatsHeader || isCutBetween(last, part.grid)) return true;
+  if (isOnlyHeader(last)) return fitsBelow(last, part.grid);
+  if (repeatsHeader || isCutBetween(last, part.grid)) return true;
   return sameColumns(last, part.grid) && !hasOtherHeader(last, part.grid, forms) && !beginsAgain(last, part);
 }
 
@@ -78,6 +79,18 @@ function isOfAnother(first: Caption, next: Caption): boolean {
 
 export function isOnlyHeader({ parts }: OpenTable): boolean {
   return parts.every(({ bodyFrom, grid }) => bodyFrom >= grid.rowCount);
+}
+
+/** Whether a grid can be what stands below a header alone: where lines part the columns, it has all that part the header's. */
+function fitsBelow({ parts }: OpenTable, grid: Grid): boolean {
+  const header = parts.at(-1)?.grid;
+  if (header?.method !== "ruled" || grid.method !== "ruled") return true;
+  const edges = edgesOf(grid);
+  return edgesOf(header).every((edge) => edges.some((other) => Math.abs(edge - other) <= SAME_FRAME));
+}
+
+function edgesOf({ cells }: Grid): number[] {
+  return [...new Set(cells.flatMap(({ box }) => (box ? [box[0], box[2]] : [])))];
 }
 
 /** The texts of a table's header cells. */

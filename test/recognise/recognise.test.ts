@@ -92,6 +92,17 @@ describe("a table over several pages", () => {
     expect(tables[0]?.columns[3]?.path).toEqual(["支出", "预算"]);
   });
 
+  it.each([
+    ["goes on with rows in its columns", [0, 80, 160, 240, 320, 400], "201 | 甲 | 5.00 | 2.00 | 3.00", 1],
+    ["does not with a grid of other columns, which is told", [0, 133, 266, 400], "甲局 | 12.00 | 无", 2],
+    ["nor with one that has a header of its own", [0, 133, 266, 400], "单位 | 人数 | 备注\n甲局 | 12.00 | 无", 2],
+  ])("that is a header alone %s", (_name, xs, rows, count) => {
+    const header = gridOf("科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出", { xs: [0, 80, 160, 240, 320, 400], box: [0, 0, 400, 100] });
+    const { tables, notices } = cellsOf([[lineOf("title", "某某支出表"), header], [gridOf(rows, { xs, box: [0, 0, 400, 100] })]]);
+    expect(tables).toHaveLength(count);
+    expect(notices.some(({ code }) => code === "recognise.grid-not-joined")).toBe(count === 2);
+  });
+
   it("says so when a line that is no row parts the rest of its rows from it", () => {
     const top = gridOf(`${HEADER}\n${ROWS.slice(0, 2).join("\n")}`);
     const { notices } = cellsOf([[...TITLE, top, lineOf("paragraph", "７ ６ ６ ６"), gridOf(ROWS.slice(2, 4).join("\n"))]]);

@@ -51,6 +51,7 @@ export function placeNames(documents: readonly NamedDocument[]): PlaceNames {
       return { zh: `${zh}${at.zh}“${sentence}”`, en: `${en}${at.en} “${sentence}”` };
     }
     const label = cutToWidth(figure.label, LABEL_WIDTH);
+    if ("absent" in figure && label === "") return { zh: `${zh}${at.zh} 少一行`, en: `${en}${at.en} lacks a row` };
     if ("absent" in figure) return { zh: `${zh}${at.zh} 没有“${label}”一行`, en: `${en}${at.en} has no row “${label}”` };
     return { zh: `${zh}${at.zh} 第${figure.row + 1}行“${label}”`, en: `${en}${at.en}, row ${figure.row + 1} “${label}”` };
   };

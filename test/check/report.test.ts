@@ -4,6 +4,7 @@ import { checkBudget } from "../../src/check/check-budget.ts";
 import { builtInRules } from "../../src/check/rules/built-in-rules.ts";
 import { rulesReference } from "../../src/check/rules-reference.ts";
 import { formatReport } from "../../src/export/format-report.ts";
+import { findTable } from "../../src/index.ts";
 import { CheckReport } from "../../src/model/check-report.ts";
 import { documentFromTruth, withFigure } from "../support/check-document.ts";
 
@@ -65,6 +66,14 @@ describe("the report", () => {
   ])("takes of the figures of one row, which are a cent apart, that after which most sums agree: %j", (place, was, wrong) => {
     const [cause] = checkBudget(withFigure(documentFromTruth("gz-2026-hcglj"), place, wrong)).causes;
     expect(cause?.corrections).toMatchObject([{ figure: { ...place, text: wrong }, expected: was }]);
+  });
+
+  it("takes a subtotal for wrong rather than a row without a name for left out", () => {
+    const row = findTable(good, "fiscalAppropriationSummary")?.rows.findIndex(({ role }) => role === "subtotal") ?? -1;
+    const place = { kind: "fiscalAppropriationSummary", row, key: "revenue" };
+    const [cause, ...others] = checkBudget(withFigure(good, place, "487,229.09")).causes;
+    expect(cause?.corrections).toMatchObject([{ figure: place, expected: "497,229.09" }]);
+    expect(others).toEqual([]);
   });
 
   it("points at two causes when there are two", () => {

@@ -83,7 +83,8 @@ function missingRows(single: readonly Hypothesis[], shortfalls: readonly Shortfa
     );
     const explains = [...new Set([...whole.explains, ...remarks, ...short.flatMap((one) => one.explains)])];
     const [first, ...others] = corrections;
-    return { ...whole, ...(first && { corrections: [first, ...others] }), explains, rank: 0 };
+    // A row without a name is any of those that may stand there.
+    return { ...whole, ...(first && { corrections: [first, ...others] }), explains, rank: place.label === "" ? 3 : 0 };
   });
 }
 

@@ -14,11 +14,11 @@ import { figureMaker } from "./table-figures.ts";
 
 /** @param forms Those that the document may follow. */
 export function ledgerOf(document: BudgetDocument, index: number, forms: readonly Form[]): Ledger {
+  const form = forms.find(({ id }) => id === document.form);
   const tables = document.tables.flatMap((table) =>
-    table.kind === "unrecognised" ? [] : [ledgerTable(table, index, doubtsAbout(table, document), forms)],
+    table.kind === "unrecognised" ? [] : [ledgerTable(withoutTotal(table, form), index, doubtsAbout(table, document), forms)],
   );
   const firstOfKind = new Map([...tables].reverse().map((table) => [table.kind, table]));
-  const form = forms.find(({ id }) => id === document.form);
   const statements = statementsOf(document, index);
   const isOwn = ({ stated: { year } }: Statement) => year === undefined || document.fiscalYear === null || year === document.fiscalYear;
   return {
@@ -33,6 +33,16 @@ export function ledgerOf(document: BudgetDocument, index: number, forms: readonl
     form,
     promises: (kind) => form && isPromised(kind, form),
   };
+}
+
+/** A table that begins with a single class or unit instead of its total has lost a row where its form prints every total. */
+function withoutTotal(table: RecognisedBudgetTable, form: Form | undefined): RecognisedBudgetTable {
+  const spec = form?.printsTotals ? form.tables.find(({ kind }) => kind === table.kind) : undefined;
+  const rows: readonly { readonly role: string; readonly parent: number | null }[] = table.rows;
+  const [root, ...others] = rows.filter(({ parent }) => parent === null);
+  const roles: readonly string[] = spec?.rows.roles ?? [];
+  const isLost = roles.includes("total") && root !== undefined && root.role !== "total" && others.length === 0;
+  return isLost ? { ...table, incomplete: true } : table;
 }
 
 /** Of several kinds with one number it is not known which a document has, nor of one without a number whether it has it. */

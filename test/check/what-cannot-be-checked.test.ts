@@ -30,6 +30,29 @@ describe("blank is not zero", () => {
   });
 });
 
+it("a single class is no total in a form that prints every total", () => {
+  const rows = [
+    ["合计", "10.00", "4.00", "6.00"],
+    ["[201]一般公共服务支出", "10.00", "4.00", "6.00"],
+    ["[20106]财政事务", "10.00", "4.00", "6.00"],
+    ["[2010601]行政运行", "10.00", "4.00", "6.00"],
+  ];
+  const budget = (from: number, form: string) => ({
+    ...expenditure(
+      rows.map(([label = "", ...amounts]) => {
+        const [, code = "", name = label] = /^\[(\d+)\](.*)$/u.exec(label) ?? [];
+        return [code, name, ...amounts, null, null, null, null];
+      }),
+      [{ kind: "generalPublicBudgetByFunction", rows: rows.slice(from) }],
+    ),
+    form,
+  });
+  const totals = (document: BudgetDocument) => [...new Set(["X8", "X9"].flatMap((rule) => outcomes(document, rule)))];
+  expect(totals(budget(0, "gz-12"))).not.toContain("notChecked rowsMissing");
+  expect(totals(budget(1, "gz-12"))).toContain("notChecked rowsMissing");
+  expect(totals(budget(1, "unknown"))).not.toContain("notChecked rowsMissing");
+});
+
 describe("rows that are missing", () => {
   const full = documentFromTruth("gz-2024-ybzx");
   const without = (kind: string, wanted: (code: unknown) => boolean): BudgetDocument => ({

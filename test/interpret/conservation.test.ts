@@ -55,6 +55,12 @@ describe("what a page prints and the document does not say is told", () => {
     expect(lostOf([words], [table("人员经费 | 12.00 | 1.00", "公用经费 | 12.00 | 3.00")])).toEqual(["1: 21.00"]);
   });
 
+  it("nothing of an amount whose digits stand apart", () => {
+    const words = `某某情况表 ${HEADER} 人员经费 82318600.00 1.00`;
+    expect(lostOf([words], [table("人员经费 | 82318600. 00 | 1.00")])).toEqual([]);
+    expect(lostOf([words], [table("人员经费 | 82318600. 00 | ")])).toEqual(["1: 1.00"]);
+  });
+
   it("nothing of an amount that is wrapped, nor of one behind a comma", () => {
     const words = `某某情况表 ${HEADER} 人员经费 1,234, 567.00 1.00 共2项，3.50万元 3.50万元`;
     const page = [...table("人员经费 | 1,234,567.00 | 1.00"), lineOf("paragraph", "共2项，3.50万元"), lineOf("paragraph", "3.50万元")];

@@ -24,7 +24,8 @@ export function lostFromPage({ page, words }: PrintedPage, kept: ReadonlyMap<num
 /** The amounts that the document took less often than they are printed; the end of a wrapped amount is taken with it. */
 function lostAmounts(words: readonly string[], kept: readonly PrintedText[]): string[] {
   const printed = countOf(words.flatMap(amountsOf));
-  const amounts = kept.flatMap(({ text }) => text.split(/\s+/u).flatMap(amountsOf));
+  // A figure whose digits stand apart is kept with the gaps that it is printed with.
+  const amounts = kept.flatMap(({ text }) => amountsIn(compactText(text)) ?? text.split(/\s+/u).flatMap(amountsOf));
   const taken = countOf(amounts.flatMap((amount) => (printed.has(amount) ? [amount] : endsOf(amount))));
   return [...printed].flatMap(([amount, times]) => new Array<string>(Math.max(0, times - (taken.get(amount) ?? 0))).fill(amount));
 }

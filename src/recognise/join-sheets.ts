@@ -59,7 +59,7 @@ function goesBeside(page: SheetPage, left: SheetPage): boolean {
 function beginsBeside({ grid }: SheetPage, first: SheetPage): boolean {
   const own = toTablePart(grid, undefined);
   const hasRows = first.bodyTop > (first.grid.box?.[1] ?? 0) && first.bodyTop < (first.grid.box?.[3] ?? 0);
-  return hasRows && own.bodyFrom > own.headerFrom && headerTexts(own).join("\n") !== [...headerOf(first.grid)].join("\n");
+  return hasRows && own.bodyFrom > own.headerFrom && [...headerOf(grid)].join("\n") !== [...headerOf(first.grid)].join("\n");
 }
 
 /** Whether a page holds further rows of a sheet: it has no caption that the sheet's first page has not. */

@@ -222,4 +222,11 @@ describe("pages that only look like one sheet", () => {
     expect(rows).toEqual([...ROWS, ...ROWS]);
     expect(codes).toEqual([]);
   });
+
+  it("and so is one whose header says the same words twice", () => {
+    const header = ["收入 | < | 支出 | <", "项目 | 预算数 | 项目 | 预算数"];
+    const lines = (from: number) => [0, 1, 2].map((at) => `收入${from + at}|${at}.00|支出${from + at}|${at}.00`);
+    const { codes } = read([[title, unit, part([...header, ...lines(0)], [0, 4])], [part([...header, ...lines(3)], [0, 4])]]);
+    expect(codes).not.toContain("recognise.sheet-joined");
+  });
 });

@@ -66,8 +66,7 @@ export interface PageBreak {
  * is a rest, and so is one with the money that the row before lacks. A code or label goes on only where the line above it was full or left a
  * bracket open, or where the two together are a label of the form; two that the form has are two. Where other rows print no money either, it
  * goes on beside a text that goes on within a sentence, and perhaps alone, or beside any text where only rows with money have texts.
- * Where cells stand in the middle of their row, its beginning may be the text without code or money, all its texts without the money, or
- * perhaps its label alone after a full line.
+ * Where cells stand in the middle of their row, its beginning may be the text without code or money, or all its texts without the money.
  */
 export function cutBetween(
   last: JoinedRow,
@@ -87,15 +86,14 @@ export function cutBetween(
   const [lastHasMoney, firstHasMoney] = [fillsAny(last, money), fillsAny(first, money)];
   const lacksMoney = !lastHasMoney && nature.textWithMoney && fillsAny(last, textColumns(nature));
   if (firstHasMoney && lacksMoney && alwaysMoney === false) return isRuled ? "yes" : "perhaps";
-  if (firstHasMoney && lastHasMoney) return "no";
-  if (firstHasMoney && alwaysMoney === false) return isPieceOfLabel(last, first, nature, wrapped) ? "perhaps" : "no";
+  if (firstHasMoney && (lastHasMoney || alwaysMoney === false)) return "no";
   if (!firstHasMoney && !fillsAny(first, stub)) return "yes";
   const isWithin = first.cells.every(({ text }, column) => text === null || money[column] || last.cells[column]?.text !== null);
   if (alwaysMoney === false) {
     if (firstHasMoney || !lastHasMoney) return "no";
     if (goesOnWithinSentences(last, first, nature, wrapped)) return isRuled ? "yes" : "perhaps";
     const isNoRow = nature.textWithMoney && isWithin && fillsAny(first, textColumns(nature));
-    return isNoRow || isPieceOfLabel(first, last, nature, wrapped) ? "perhaps" : "no";
+    return isNoRow || isRestOfLabel(last, first, nature, wrapped) ? "perhaps" : "no";
   }
   return alwaysMoney && isWithin ? "yes" : "perhaps";
 }
@@ -196,11 +194,11 @@ function completesLabel(last: JoinedRow, first: JoinedRow, { stub, labels }: Row
   );
 }
 
-/** Whether a row has nothing but labels that may make one with those across the break: where the line was full, and none that the form has. */
-function isPieceOfLabel(row: JoinedRow, other: JoinedRow, { stub, labels }: RowNature, wrapped: PageBreak["wrapped"]): boolean {
-  return row.cells.every(({ text }, column) => {
+/** Whether a row has nothing but texts that may go on the labels above, which filled their lines, and none that the form has. */
+function isRestOfLabel(last: JoinedRow, first: JoinedRow, { stub, labels }: RowNature, wrapped: PageBreak["wrapped"]): boolean {
+  return first.cells.every(({ text }, column) => {
     if (text === null) return true;
-    return stub[column] && wrapped[column] === true && other.cells[column]?.text != null && !labels.has(bareLabel(text));
+    return stub[column] && wrapped[column] === true && last.cells[column]?.text != null && !labels.has(bareLabel(text));
   });
 }
 

@@ -63,7 +63,8 @@ describe("the report", () => {
   it.each([
     [{ kind: "basicExpenditureByUnit", row: 8, key: "otherFunds" }, "860.94", "860.95"],
     [{ kind: "projectExpenditureByUnit", row: 12, key: "generalPublicBudget" }, "427.60", "427.61"],
-  ])("takes of the figures of one row, which are a cent apart, that after which most sums agree: %j", (place, was, wrong) => {
+    [{ kind: "basicExpenditureByEconomicNature", row: 10, key: "total" }, "201.95", "-201.95"],
+  ])("takes of what explains as much that after which most sums agree, or a sign: %j", (place, was, wrong) => {
     const [cause] = checkBudget(withFigure(documentFromTruth("gz-2026-hcglj"), place, wrong)).causes;
     expect(cause?.corrections).toMatchObject([{ figure: { ...place, text: wrong }, expected: was }]);
   });

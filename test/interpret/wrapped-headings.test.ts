@@ -77,6 +77,14 @@ describe("what wraps over two lines is one", () => {
     ]);
   });
 
+  it("a sentence below a heading is not, even with the same middle", async () => {
+    const heading = "（六）一般公共预算基本支出情况说明（详见表六所列）";
+    const sentence = "2026年基本支出40.00万元，其中：";
+    const page = lines([heading], { top: 640, size: 14, x: 90 }) + printed(sentence, 90 + (heading.length - sentence.length) * 7, 617, 14);
+    const { narrative } = await parseBudget(tinyPdf([page]));
+    expect(narrative.sections).toMatchObject([{ heading, paragraphs: [sentence] }]);
+  });
+
   it("headings, and the entries of the contents", () => {
     const said = document.narrative.sections.flatMap(({ heading, paragraphs, page }) =>
       page === 1 ? [] : [heading ?? "", ...paragraphs].map((text) => `${page}: ${text.replace(/⋯+/gu, "…")}`),

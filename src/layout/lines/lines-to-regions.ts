@@ -31,6 +31,8 @@ const PAGE_NAMED = /(?:[.…⋯·]|\s)\s*-?\d+-?$/u;
 const LIST_ENTRY =
   /^([一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百\d]+[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十\d]+(部分|条|章))/u;
 const BRACKETED = /^[（(][^（()）]+[)）]$/u;
+/** Prose has it, a heading has none. */
+const CLAUSE_END = /[，。；：:！？!?]/u;
 const SENTENCE_END = /[。；;：:！？!?]$/u;
 
 /** Text outside the tables as captions, notes, headings and paragraphs; wrapped lines are joined. */
@@ -119,7 +121,7 @@ function isTitleInTwoLines(last: Item, next: Item): boolean {
 
 /** Two lines of one size with one middle, which do not begin at one edge, as of a heading or a cover: the second begins nothing of its own. */
 function isCentredInTwoLines(last: Item, next: Item, { left, right }: PageMeasure): boolean {
-  if (next.role !== "paragraph" || LIST_ENTRY.test(next.text) || SENTENCE_END.test(last.text)) return false;
+  if (next.role !== "paragraph" || LIST_ENTRY.test(next.text) || CLAUSE_END.test(last.text + next.text)) return false;
   const { box, fontSize: em } = last.line;
   const middle = box[0] + box[2];
   const isCentred = Math.abs(next.line.box[0] - box[0]) > em || Math.abs(middle - left - right) <= em;

@@ -1,4 +1,4 @@
-/** Style of the inspection page. */
+/** Style of the inspection page. What is drawn on a page is named without `svg` before it: a part of the page shown again is a tree of its own. */
 export const inspectStyle = `
 :root { color-scheme: light; font: 14px/1.45 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; }
 body { margin: 0; background: #f4f4f2; color: #222; }
@@ -15,19 +15,19 @@ section.page h2 { grid-column: 1 / -1; font-size: 15px; margin: 8px 0 0; }
 .sheet ol { font: 12px/1.5 ui-monospace, "Noto Sans Mono CJK SC", monospace; white-space: pre; margin: 8px; padding-left: 4em; }
 svg.crop { display: block; max-width: 100%; height: auto; margin: 4px 0; background: #fff; border: 1px solid #ccc; }
 li pre { margin: 4px 0; white-space: pre-wrap; }
-svg text { fill: #333; font-family: "Noto Sans CJK SC", "SimSun", sans-serif; }
-svg text.turned { text-anchor: middle; dominant-baseline: central; }
-svg .pictures ~ .glyphs text { fill: #0b5fa5; fill-opacity: 0.75; }
-svg line { stroke: #9a9a9a; }
-svg rect { fill: none; vector-effect: non-scaling-stroke; }
-svg rect.cell { stroke: #2f7fd6; stroke-width: 0.8; fill: #2f7fd6; fill-opacity: 0.04; }
-svg rect.region { stroke-dasharray: 4 2; stroke-width: 1; stroke: #888; fill: transparent; }
-svg rect.region.grid { stroke: #2f7fd6; stroke-width: 2; stroke-dasharray: none; }
-svg rect.region.title { stroke: #b5179e; } svg rect.region.tableNumber { stroke: #7209b7; }
-svg rect.region.amountUnit, svg rect.region.budgetUnit { stroke: #0a9396; }
-svg rect.region.note { stroke: #bb6b00; } svg rect.region.heading { stroke: #444; } svg rect.region.furniture { stroke: #bbb; }
-svg rect.mark { stroke-width: 2; fill-opacity: 0.12; stroke: #c98a00; fill: #ffb703; }
-svg rect.mark.error, svg rect.mark.inconsistent { stroke: #c1121f; fill: #c1121f; } svg rect.mark.info { stroke: #5a7d9a; fill: #5a7d9a; }
+text { fill: #333; font-family: "Noto Sans CJK SC", "SimSun", sans-serif; }
+text.turned { text-anchor: middle; dominant-baseline: central; }
+.pictures ~ .glyphs text { fill: #0b5fa5; fill-opacity: 0.75; }
+line { stroke: #9a9a9a; }
+rect { fill: none; vector-effect: non-scaling-stroke; }
+rect.cell { stroke: #2f7fd6; stroke-width: 0.8; fill: #2f7fd6; fill-opacity: 0.04; }
+rect.region { stroke-dasharray: 4 2; stroke-width: 1; stroke: #888; fill: transparent; }
+rect.region.grid { stroke: #2f7fd6; stroke-width: 2; stroke-dasharray: none; }
+rect.region.title { stroke: #b5179e; } rect.region.tableNumber { stroke: #7209b7; }
+rect.region.amountUnit, rect.region.budgetUnit { stroke: #0a9396; }
+rect.region.note { stroke: #bb6b00; } rect.region.heading { stroke: #444; } rect.region.furniture { stroke: #bbb; }
+rect.mark { stroke-width: 2; fill-opacity: 0.12; stroke: #c98a00; fill: #ffb703; }
+rect.mark.error, rect.mark.inconsistent { stroke: #c1121f; fill: #c1121f; } rect.mark.info { stroke: #5a7d9a; fill: #5a7d9a; }
 svg .selection rect { stroke: #d00000; stroke-width: 2.5; fill: #ff0; fill-opacity: 0.35; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; background: #fff; font-size: 12px; }

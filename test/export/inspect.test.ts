@@ -59,6 +59,8 @@ describe("the inspection page", () => {
     const [x, y] = (place?.box ?? []).map((value) => Math.round(value * 100) / 100);
     expect(listed).toContain(`<use href="#s${place?.page}"/><rect class="mark error" x="${x}" y="${y}"`);
     expect(page.split(`id="s${place?.page}"`)).toHaveLength(2);
+    // A style that names what stands around the drawing does not reach the drawing shown again.
+    expect(page).not.toMatch(/svg (text|line|rect)/u);
 
     const text = await traceBudget(
       "表3 支出总体情况表\n单位：万元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t合计\t41.00\t30.00\t10.00\n",

@@ -111,7 +111,7 @@ const formFile = z.strictObject({
     .array(
       z.strictObject({
         kind: z.string().min(1).meta({ description: "what the table means; a built-in kind promises the meaning of its keys" }),
-        number: z.int().positive().meta({ description: "the table's number in the form" }),
+        number: z.int().positive().optional().meta({ description: "the table's number in the form; left out where none is printed" }),
         titles: words.meta({ description: "表题: wordings of the title; year, organisation and brackets do not matter" }),
         rows,
         columns: z.array(column).min(1),
@@ -145,7 +145,7 @@ export function formOf(file: unknown, locale: Locale = runtimeLocale()): Form {
       kind,
       titles: titles as [string, ...string[]],
       rows: grammarOf(grammar),
-      layouts: { [data.id]: { number, columns: columns.map(columnOf) } },
+      layouts: { [data.id]: { ...(number !== undefined && { number }), columns: columns.map(columnOf) } },
     })),
   };
   demandForms([form], locale);

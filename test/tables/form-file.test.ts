@@ -123,7 +123,7 @@ describe("a proposed form", () => {
     const unlike = (header: string, ...rows: readonly string[]) =>
       parseBudget(["甲市乙局2024年部门预算", "培训情况表", "单位：万元", header, ...rows].join("\n"));
     const proposed = proposeForm(await unlike("班名\t其他资金", "一班\t≥9 人", "二班\t≥3 人"), "city");
-    expect(proposed?.["tables"]).toEqual([
+    expect(proposed?.tables).toEqual([
       {
         kind: "table1",
         titles: [expect.stringContaining("培训情况表")],
@@ -131,6 +131,7 @@ describe("a proposed form", () => {
         columns: [column("column1", "text", "班名"), column("otherFunds", "text", "其他资金")],
       },
     ]);
+    expect(formOf(proposed).tables[0]?.layouts.city).not.toHaveProperty("number");
     const document = await unlike("班名\t金额", "一班\t9.00", "二班\t3.00");
     const deeper = (levels: number) => ({
       ...document,

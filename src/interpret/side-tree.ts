@@ -2,7 +2,7 @@ import type { Decimal } from "../model/amount.ts";
 import { compactText } from "../model/compact-text.ts";
 import type { SideLabel } from "../tables/two-sided-labels.ts";
 import { INDENT_STEP } from "./indent-levels.ts";
-import { parseOrdinal } from "./parse-ordinal.ts";
+import { type Ordinal, parseOrdinal } from "./parse-ordinal.ts";
 
 /** A line of one side as it is printed. */
 export interface PrintedSide {
@@ -34,11 +34,8 @@ const WHOLES_OF: Readonly<Record<string, readonly string[]>> = {
   otherRevenue: ["otherFunds"],
 };
 
-/** A line with an ordinal, and the line over it: those with the next numbers stand beside it. */
-interface NumberedLine {
-  readonly ordinal: ReturnType<typeof parseOrdinal>;
-  readonly parent: OpenLine | undefined;
-}
+/** By ordinal, what stands over the lines that have it: those with the next numbers stand beside them. */
+type OverNumbers = Map<string, (OpenLine | undefined)[]>;
 
 interface OpenLine {
   readonly index: number;
@@ -54,14 +51,14 @@ interface OpenLine {
  */
 export function placeSides(sides: readonly PrintedSide[], labels: readonly SideLabel[]): PlacedSide[] {
   const open: OpenLine[] = [];
-  const numbered: NumberedLine[] = [];
+  const numbered: OverNumbers = new Map();
   const placed: PlacedSide[] = [];
   const byIndent = new Set<number>();
   for (const [index, side] of sides.entries()) {
     const known = labelled(side.label, labels);
     if (known?.role === "grandTotal" || (known?.role === "subtotal" && side.ordinal === null)) {
       open.length = 0;
-      numbered.length = 0;
+      numbered.clear();
       placed.push({ known, partOf: undefined });
       continue;
     }
@@ -71,7 +68,8 @@ export function placeSides(sides: readonly PrintedSide[], labels: readonly SideL
     if (indented) byIndent.add(index);
     placed.push({ known: own, partOf: parent?.index });
     open.push({ index, depth: (parent?.depth ?? -1) + 1, known: own });
-    if (side.ordinal !== null) numbered.push({ ordinal: parseOrdinal(side.ordinal), parent });
+    const ordinal = parseOrdinal(side.ordinal ?? "");
+    if (ordinal) overNumber(numbered, ordinal).push(parent);
   }
   return placed.map((line, index) => (byIndent.has(index) && exceeds(sides, placed, line.partOf) ? { ...line, partOf: undefined } : line));
 }
@@ -86,7 +84,7 @@ function parentOf(
   index: number,
   known: SideLabel | undefined,
   open: readonly OpenLine[],
-  numbered: readonly NumberedLine[],
+  numbered: OverNumbers,
 ): { readonly parent: OpenLine | undefined; readonly indented?: boolean } {
   const side = sides[index] as PrintedSide;
   if (side.ordinal !== null) return { parent: byOrdinal(sides, side.ordinal, open, numbered) };
@@ -102,23 +100,24 @@ function parentOf(
 }
 
 /** The line over an ordinal: the next number belongs beside the one before it, the first under the line above. */
-function byOrdinal(
-  sides: readonly PrintedSide[],
-  printed: string,
-  open: readonly OpenLine[],
-  numbered: readonly NumberedLine[],
-): OpenLine | undefined {
+function byOrdinal(sides: readonly PrintedSide[], printed: string, open: readonly OpenLine[], numbered: OverNumbers): OpenLine | undefined {
   const own = parseOrdinal(printed);
-  const before = numbered.findLast(
-    ({ ordinal, parent }) =>
-      ordinal?.kind === own?.kind && ordinal?.number === (own?.number ?? 0) - 1 && (parent === undefined || open.includes(parent)),
-  );
-  if (before) return before.parent;
+  const before = own ? overNumber(numbered, { ...own, number: own.number - 1 }) : [];
+  // What is closed is not opened again.
+  for (let last = before.at(-1); last && !open.includes(last); last = before.at(-1)) before.pop();
+  if (before.length > 0) return before.at(-1);
   const alike = open.filter((line) => parseOrdinal(sides[line.index]?.ordinal ?? "")?.kind === own?.kind);
   const heading = alike.findLast((line) => line.known?.role === "subtotal");
   if (own?.number === 1 && heading) return heading;
   const last = alike.at(-1);
   return last ? open[open.indexOf(last) - 1] : open.at(-1);
+}
+
+function overNumber(numbered: OverNumbers, { kind, number }: Ordinal): (OpenLine | undefined)[] {
+  const key = `${kind} ${number}`;
+  const over = numbered.get(key) ?? [];
+  numbered.set(key, over);
+  return over;
 }
 
 /** Whether the parts of a line are more than the line itself; then an indent that put them there meant something else. */

@@ -6,9 +6,9 @@ import type { WeightedFigure } from "./checked.ts";
 import type { Context } from "./context.ts";
 import type { Ledger, LedgerTable, Line } from "./ledger-shapes.ts";
 import { hasSuchLines, matchLines } from "./match-lines.ts";
+import { meantStatements } from "./meant-statements.ts";
 import { missingBelow } from "./missing-codes.ts";
 import type { FigureSelector, RowFilter, StatementSelector, TableSelector } from "./rule.ts";
-import type { Statement } from "./statement.ts";
 
 /** What a selector found: figures; or nothing to claim anything about; or nothing where there should be something. */
 export type Gathered =
@@ -162,59 +162,7 @@ function columnKeys({ columns }: TableSelector, table: LedgerTable, context: Con
 
 function gatherStatements({ statement, part = "amount", weight = "plus" }: StatementSelector, context: Context): Gathered {
   const own = context.statement;
-  const statements =
-    statement === "this"
-      ? own
-        ? [own]
-        : []
-      : withoutRepeated(
-          inReach(context.ledger, own).filter((other) => isMeant(other, statement, own)),
-          part,
-        );
+  const statements = statement !== "this" ? meantStatements(statement, part, context.ledger.statements, own) : own ? [own] : [];
   const figures = statements.flatMap((one) => (one[part] ? [{ figure: one[part], weight }] : []));
   return figures.length > 0 && figures.length === statements.length ? { found: "figures", figures } : NOTHING;
-}
-
-/**
- * The statements that may be parts of one: where its section states the same of something else too (…总额100万元，货物…；其中财政拨款80万元，
- * 货物…), only those from it to the next of these.
- */
-function inReach({ statements }: Ledger, own: Statement | undefined): readonly Statement[] {
-  const at = own ? statements.indexOf(own) : -1;
-  const other = ({ stated, amount }: Statement) =>
-    stated.measure === own?.stated.measure &&
-    stated.item === own.stated.item &&
-    stated.section === own.stated.section &&
-    !(amount && own.amount && amount.value.eq(own.amount.value));
-  if (at < 0) return statements;
-  const before = statements.findLastIndex((statement, index) => index < at && other(statement));
-  const after = statements.findIndex((statement, index) => index > at && other(statement));
-  return statements.slice(before < 0 ? 0 : at, after < 0 ? undefined : after);
-}
-
-/** What a section states twice counts once: as it stands where it says what is asked. */
-function withoutRepeated(statements: readonly Statement[], part: keyof Omit<Statement, "stated">): readonly Statement[] {
-  const isSame = (one: Statement, { stated, amount, change }: Statement) =>
-    one.stated.measure === stated.measure &&
-    one.stated.item === stated.item &&
-    one.stated.section === stated.section &&
-    one.amount !== undefined &&
-    amount?.value.eq(one.amount.value) === true &&
-    (one.change === undefined || change === undefined || one.change.value.eq(change.value));
-  const isSaidBefore = (one: Statement, index: number) =>
-    statements.some(
-      (other, at) => other !== one && isSame(other, one) && (one[part] ? at < index && other[part] : other[part] || at < index),
-    );
-  return statements.filter((one, index) => !isSaidBefore(one, index));
-}
-
-function isMeant(
-  { stated }: Statement,
-  { measure, items, near }: Exclude<StatementSelector["statement"], "this">,
-  own: Statement | undefined,
-): boolean {
-  if (stated.measure !== measure) return false;
-  if (near && stated.section !== own?.stated.section) return false;
-  if (near === "paragraph" && stated.paragraph !== own?.stated.paragraph) return false;
-  return items === undefined ? stated.item === undefined : stated.item !== undefined && items.includes(stated.item);
 }

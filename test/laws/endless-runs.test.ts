@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseBudget } from "../../src/index.ts";
+import { checkBudget, parseBudget } from "../../src/index.ts";
+import { withNarrative } from "../support/check-document.ts";
+import { documentOf } from "../support/document-of.ts";
 
 /** So long that what looks again from each of its characters does not come to an end. */
 const length = 200_000;
@@ -57,4 +59,11 @@ describe("a run of one thing costs no more than its length", () => {
     const { diagnostics } = await parseBudget(`表1 收支总体情况表\n甲${text}乙\n收入预算1,300.00万元`);
     expect(diagnostics.length).toBeGreaterThan(0);
   });
+});
+
+it("statements that are said again and again are checked", { timeout: 60_000 }, () => {
+  const parts = Array.from({ length: 1000 }, (_, i) => `因公出国（境）费${(i + 1) / 100}万元，公务接待费${(i + 7) / 100}万元。`);
+  const wholes = "“三公”经费10万元。".repeat(1000);
+  const { findings } = checkBudget(withNarrative(documentOf({ tables: [] }), [`${parts.join("")}${wholes}`]), { rules: ["N14", "N15"] });
+  expect(findings).toEqual([]);
 });
